@@ -29,7 +29,7 @@ NOT_WILDLIFE = "not_wildlife"
 
 
 class Secret(str):
-    """A string that unlocks something. Its repr shows nothing, so that a log line cannot leak it."""
+    """A string that unlocks something. Its repr shows nothing, so that no log line leaks it."""
 
     __slots__ = ()
 
@@ -486,7 +486,7 @@ class Intention:
 
 
 class JobKind(StrEnum):
-    PASS_ON = "pass_on"
+    PASS_ON = "pass_on"  # noqa: S105
     REMIND = "remind"
     EXPIRE = "expire"
     WORK = "work"
