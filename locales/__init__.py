@@ -1,0 +1,1 @@
+"""What we say to people: Fluent texts in seven languages, and the loader that speaks them."""

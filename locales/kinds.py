@@ -1,0 +1,43 @@
+"""The sorts of text there are, told by how their id begins: length, and HTML or plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LANGUAGES = ("ky", "kk", "ru", "uz", "tg", "tk", "en")
+"""The languages we speak, ISO 639-1; each is a folder beside this file."""
+
+SOURCE = "en"
+"""The language the others are translated from, and fall back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextKind:
+    """Ids that `begin` so hold at most `limit` visible characters; `is_plain` where Telegram reads
+    no HTML."""
+
+    begin: str
+    limit: int
+    is_plain: bool = False
+
+
+# Two buttons stand side by side on a small phone; a toast is cut by Telegram at 200 characters
+# (https://core.telegram.org/bots/api#answercallbackquery), and officers' names come on top.
+KINDS = (
+    TextKind("button-", 24, is_plain=True),
+    TextKind("withdraw-button", 24, is_plain=True),
+    TextKind("language-name", 24, is_plain=True),
+    TextKind("toast-", 180, is_plain=True),
+    TextKind("command-", 60, is_plain=True),
+    TextKind("sent", 600),
+    TextKind("start-", 420),
+    TextKind("reason-", 120),
+    TextKind("", 1500),
+)
+
+TAG = re.compile(r"</?[a-z][^>]*>")
+
+
+def kind_of(key: str) -> TextKind:
+    return next(kind for kind in KINDS if key.startswith(kind.begin))

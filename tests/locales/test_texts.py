@@ -1,0 +1,173 @@
+"""Speaking a language: escaping, plain words, numbers, fallbacks, the phone's language."""
+
+from __future__ import annotations
+
+import logging
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from locales.kinds import LANGUAGES
+from locales.texts import Library, Safe, TextError
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library.load(strict=True)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    write(tmp_path, "en", "greeting = Good day, { $name }\nplain = Hello\ncount = { $n } heads\n")
+    write(tmp_path, "ky", "greeting = Саламатсызбы, { $name }\n")
+    return tmp_path
+
+
+def write(home: Path, language: str, words: str) -> None:
+    folder = home / language
+    folder.mkdir()
+    (folder / "some.ftl").write_text(words, encoding="utf-8")
+
+
+def test_a_language_speaks_its_own_name(library: Library) -> None:
+    assert library["en"]("language-name") == "English"
+
+
+def test_words_of_a_person_cannot_become_markup(library: Library) -> None:
+    shown = library["en"]("place-noted", place="<b>Osh</b> & Uzgen")
+
+    assert "&lt;b&gt;Osh&lt;/b&gt; &amp; Uzgen" in shown
+
+
+@given(words=st.text())
+def test_no_words_whatever_open_a_tag(words: str) -> None:
+    shown = library_of_all()["en"]("place-noted", place=words)
+
+    assert "<" not in shown
+    assert ">" not in shown
+
+
+def library_of_all() -> Library:
+    return Library.load(strict=True)
+
+
+def test_safe_words_keep_their_markup(library: Library) -> None:
+    assert "<i>Osh</i>" in library["en"]("place-noted", place=Safe("<i>Osh</i>"))
+
+
+def test_a_text_inside_a_text_is_escaped_once(library: Library) -> None:
+    texts = library["en"]
+    inner = texts("card-species", names="Bakyt & sons")
+
+    assert texts("place-noted", place=inner).count("&amp;") == 1
+
+
+def test_a_toast_is_plain_words(library: Library) -> None:
+    assert "R&D <ok>" in library["en"]("toast-already", officer="R&D <ok>")
+
+
+def test_a_toast_undresses_safe_words(library: Library) -> None:
+    assert "R&D" in library["en"]("toast-already", officer=Safe("R&amp;D"))
+
+
+def test_a_plain_text_inside_html_is_still_escaped(library: Library) -> None:
+    toast = library["en"]("toast-already", officer="<b>")
+
+    assert "&lt;b&gt;" in library["en"]("place-noted", place=toast)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_numbers_stay_in_one_piece(language: str, shelf: Path) -> None:
+    texts = Library.load(strict=True, home=shelf)[language]
+
+    assert texts("count", n=1234567) == "1234567 heads"
+
+
+def test_a_missing_translation_is_said_in_english(shelf: Path) -> None:
+    texts = Library.load(strict=True, home=shelf)["ky"]
+
+    assert texts("greeting", name="Bakyt") == "Саламатсызбы, Bakyt"
+    assert texts("plain") == "Hello"
+
+
+def test_a_text_known_nowhere_is_an_error_when_strict(shelf: Path) -> None:
+    with pytest.raises(TextError, match="nowhere is missing"):
+        Library.load(strict=True, home=shelf)["ky"]("nowhere")
+
+
+def test_a_text_known_nowhere_shows_its_id_to_people(shelf: Path) -> None:
+    assert Library.load(home=shelf)["ky"]("nowhere") == "nowhere"
+
+
+def test_a_forgotten_value_is_an_error_when_strict(shelf: Path) -> None:
+    with pytest.raises(TextError, match="greeting does not fit"):
+        Library.load(strict=True, home=shelf)["ky"]("greeting")
+
+
+def test_trouble_is_logged_by_its_id_and_never_by_its_values(
+    shelf: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        shown = Library.load(home=shelf)["en"]("greeting", village="Arslanbob")
+
+    assert shown == "Good day, name"
+    assert "greeting" in caplog.text
+    assert "Arslanbob" not in caplog.text
+
+
+def test_a_forgotten_value_is_not_remembered(shelf: Path) -> None:
+    texts = Library.load(home=shelf)["en"]
+    texts("greeting")
+
+    assert texts("greeting", name="Amina") == "Good day, Amina"
+
+
+def test_a_library_knows_what_it_can_say(shelf: Path) -> None:
+    texts = Library.load(home=shelf)["ky"]
+
+    assert texts.knows("plain")
+    assert not texts.knows("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("phone", "ours"),
+    [
+        ("ky", "ky"),
+        ("kk-KZ", "kk"),
+        ("uz_UZ", "uz"),
+        ("UZ-Cyrl", "uz"),
+        ("tg", "tg"),
+        ("tk", "tk"),
+        ("en-GB", "en"),
+        ("uk", "ru"),
+        ("kaa", "kk"),
+        ("de", "en"),
+        ("zh-hans", "en"),
+        ("", "ru"),
+        (None, "ru"),
+    ],
+)
+def test_a_phone_is_answered_in_a_language_its_owner_reads(
+    library: Library, phone: str | None, ours: str
+) -> None:
+    assert library.offer(phone) == ours
+
+
+@given(code=st.none() | st.text(max_size=12))
+def test_whatever_the_phone_says_we_have_a_language(code: str | None) -> None:
+    library = library_of_all()
+
+    assert library.offer(code) in library.languages
+
+
+def test_all_languages_are_read_within_a_blink() -> None:
+    library = Library.load(strict=True)
+    begun = time.process_time()
+
+    for code in library.languages:
+        library[code].knows("start-what")
+
+    assert time.process_time() - begun < 1.5
