@@ -1,0 +1,1 @@
+"""Where: a point or words in, a Place out, without asking the network."""

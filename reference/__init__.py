@@ -1,0 +1,1 @@
+"""The facts we act on, as data with their sources, and loaders that refuse mistakes."""

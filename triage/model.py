@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -138,6 +138,7 @@ class Place:
     source: str = ""
     cell: str = ""
     trouble: str = ""
+    kind: PlaceKind = PlaceKind.UNKNOWN
 
 
 NOWHERE = Place()
@@ -264,6 +265,7 @@ class Draft:
     asked_contact: str = ""
     correction: Correction = Correction()
     reading: Reading | None = None
+    place: Place | None = None
     is_paused: bool = False
     send_at: datetime | None = None
     card: int | None = None
@@ -285,6 +287,7 @@ class SentTip:
     tip: TipId
     sent: datetime
     receipt: Receipt | None = None
+    card: int | None = None
     albums: tuple[str, ...] = ()
     pieces: tuple[int, ...] = ()
 
@@ -304,9 +307,8 @@ class Conversation:
     awaited: Awaited = Awaited.NOTHING
     sent: tuple[SentTip, ...] = ()
     country: str = ""
-    blocked: bool = False
-    messages: tuple[tuple[int, int], ...] = field(default=())
-    """Message ids with the day's hour they were seen in (epoch hours); forgotten after 48 h."""
+    is_blocked: bool = False
+    loose: tuple[EvidenceId, ...] = ()
 
 
 # --- what lies behind the line -------------------------------------------------------------
@@ -406,6 +408,7 @@ class Dispatch:
     state: DispatchState
     number: str
     reasons: tuple[Reason, ...]
+    fallbacks: tuple[AgencyKey, ...] = ()
     messages: tuple[int, ...] = ()
     seen_by: str = ""
     seen_at: datetime | None = None

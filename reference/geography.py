@@ -1,0 +1,124 @@
+"""Shapes and names of the land: regions, border lines, settlements and the hand-made gazetteer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reference.tables import FOLDER, Row, read_table
+
+GEO = FOLDER / "geo"
+SETTLEMENT_COLUMNS = ("name", "country", "region", "lat", "lon", "population", "also")
+ENTRY_COLUMNS = ("name", "kind", "country", "region", "lat", "lon", "radius_km", "ru", "local")
+ENTRY_KINDS = frozenset(
+    (
+        *("country", "region", "district", "city", "village", "market", "airport", "post"),
+        *("lake", "river", "valley", "mountain", "desert", "forest", "reserve", "station"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionShape:
+    """A first-level region: ISO 3166-2 code and a GeoJSON geometry in longitude, latitude."""
+
+    code: str
+    geometry: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class BorderLine:
+    """A land or river border between two ISO 3166-1 countries, as chains of (lon, lat)."""
+
+    between: tuple[str, str]
+    chains: tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A town or village of GeoNames. `region` is empty outside the countries we serve."""
+
+    name: str
+    country: str
+    region: str
+    lat: float
+    lon: float
+    population: int
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A named place of our own gazetteer: a point, a radius in km and what people call it."""
+
+    name: str
+    kind: str
+    country: str
+    region: str
+    lat: float
+    lon: float
+    radius_km: float
+    names: tuple[str, ...]
+    where: str
+
+
+def load_regions(path: Path = GEO / "regions.geojson") -> tuple[RegionShape, ...]:
+    return tuple(
+        RegionShape(feature["properties"]["code"], feature["geometry"])
+        for feature in _features(path)
+    )
+
+
+def load_borders(path: Path = GEO / "borders.geojson") -> tuple[BorderLine, ...]:
+    return tuple(_border(feature) for feature in _features(path))
+
+
+def load_settlements(path: Path = GEO / "settlements.csv") -> tuple[Settlement, ...]:
+    return tuple(_settlement(row) for row in read_table(path, SETTLEMENT_COLUMNS))
+
+
+def load_gazetteer(path: Path = FOLDER / "gazetteer.csv") -> tuple[Entry, ...]:
+    return tuple(_entry(row) for row in read_table(path, (*ENTRY_COLUMNS, "also")))
+
+
+def _features(path: Path) -> Iterator[dict[str, Any]]:
+    yield from json.loads(path.read_text(encoding="utf-8"))["features"]
+
+
+def _border(feature: dict[str, Any]) -> BorderLine:
+    here, there = feature["properties"]["between"]
+    chains = feature["geometry"]["coordinates"]
+    return BorderLine(
+        (here, there), tuple(tuple((lon, lat) for lon, lat in chain) for chain in chains)
+    )
+
+
+def _settlement(row: Row) -> Settlement:
+    return Settlement(
+        name=row.required("name"),
+        country=row.required("country"),
+        region=row["region"],
+        lat=row.number("lat"),
+        lon=row.number("lon"),
+        population=int(row["population"]),
+        also=row.words("also"),
+    )
+
+
+def _entry(row: Row) -> Entry:
+    if row["kind"] not in ENTRY_KINDS:
+        raise row.trouble(f"unknown kind {row['kind']!r}; use one of {sorted(ENTRY_KINDS)}")
+    return Entry(
+        name=row.required("name"),
+        kind=row["kind"],
+        country=row.required("country"),
+        region=row["region"],
+        lat=row.number("lat"),
+        lon=row.number("lon"),
+        radius_km=row.number("radius_km"),
+        names=(row["name"], *row.words("ru"), *row.words("local"), *row.words("also")),
+        where=row.where,
+    )

@@ -1,0 +1,1 @@
+"""Points and words in, places out."""

@@ -1,0 +1,1 @@
+"""The facts and the loaders that refuse mistakes in them."""
