@@ -24,6 +24,8 @@ from triage.model import (
     DispatchState,
     Evidence,
     EvidenceId,
+    EvidenceKind,
+    EvidenceState,
     Intention,
     Job,
     Officer,
@@ -269,3 +271,34 @@ class Sealed(Protocol):
     async def get(self, tip: TipId, name: str) -> bytes: ...
 
     async def remove(self, name: str) -> None: ...
+
+
+class Downloads(Protocol):
+    async def fetch(self, file_id: str) -> bytes:
+        """The file's bytes. Raises UnavailableError (try again) or RefusedError (it is gone)."""
+
+
+class CleanCopy(Protocol):
+    """What the sandbox says of a file: a clean copy, or why there is none."""
+
+    @property
+    def state(self) -> EvidenceState: ...
+
+    @property
+    def copy(self) -> bytes | None: ...
+
+    @property
+    def mime(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
+
+    @property
+    def gps(self) -> tuple[float, float] | None: ...
+
+    @property
+    def trouble(self) -> str: ...
+
+
+class Cleans(Protocol):
+    async def clean(self, blob: bytes, kind: EvidenceKind, mime: str) -> CleanCopy: ...

@@ -1,0 +1,75 @@
+"""More for a tip that was already sent: late parts of an album, and what the reporter adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from triage import intentions
+from triage.intake import Intake
+from triage.keeping import Gift
+from triage.model import Conversation, SentTip, Tip, TipId
+
+LATE_PART = timedelta(hours=48)
+SAME_MATTER = timedelta(days=1)
+
+
+def late_home(talk: Conversation, album: str, intake: Intake) -> SentTip | None:
+    """The sent tip that a late part of an album belongs to."""
+    since = intake.clock.now() - LATE_PART
+    homes = (sent for sent in talk.sent if album and album in sent.albums)
+    return next((sent for sent in homes if sent.sent >= since), None)
+
+
+def recent(talk: Conversation, intake: Intake) -> SentTip | None:
+    """The tip that a new draft may belong to: the last one, for a day."""
+    last = talk.sent[-1] if talk.sent else None
+    return last if last and last.sent >= intake.clock.now() - SAME_MATTER else None
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    intake: Intake
+
+    async def note_late_part(self, talk: Conversation, gift: Gift, words: str) -> bool:
+        """A part of a known album joins its tip, sent or not. False: it is nobody's part."""
+        home = late_home(talk, gift.album, self.intake)
+        if home is None:
+            return False
+        await self.intake.keeping.keep(talk.chat, home.tip, gift)
+        if words and not self._accuses(words):
+            await self._append(home.tip, words)
+        self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-added"))
+        return True
+
+    async def join(self, talk: Conversation) -> Conversation:
+        """The draft joins the last sent tip. Words that accuse somebody open a tip of their own:
+        the desks that have the first one may be the ones they accuse."""
+        draft, home = talk.draft, recent(talk, self.intake)
+        if draft is None or home is None:
+            return talk
+        if self._accuses(draft.words):
+            return await self.intake.send(talk)
+        await self._move_evidence(talk, home.tip)
+        if draft.words:
+            await self._append(home.tip, draft.words)
+        return await self.intake.delete(talk, "late-added")
+
+    def _accuses(self, words: str) -> bool:
+        return bool(words) and bool(self.intake.reader.read(words).accuses)
+
+    async def _append(self, tip_id: TipId, words: str) -> None:
+        unit = self.intake.unit
+        tip: Tip = await unit.tips.get(tip_id)
+        content = replace(tip.content, words=f"{tip.content.words}\n{words}".strip())
+        unit.tips.revise(replace(tip, content=content))
+        case = await unit.cases.of_tip(tip_id)
+        for dispatch in await unit.dispatches.of_case(case.id) if case else ():
+            unit.outbox.add(intentions.card_edit(dispatch, priority=case.priority if case else 2))
+
+    async def _move_evidence(self, talk: Conversation, home: TipId) -> None:
+        """Fetched anew under the other tip's key: each tip can be shredded alone."""
+        assert talk.draft is not None
+        for evidence in await self.intake.unit.evidence.of_tip(talk.draft.tip):
+            gift = Gift(evidence.kind, evidence.file_id, evidence.size, evidence.mime)
+            await self.intake.keeping.keep(talk.chat, home, gift)

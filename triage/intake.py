@@ -1,0 +1,266 @@
+"""Intake: anything a reporter gives starts or extends a draft, in any order, until it is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from triage import drafts, intentions
+from triage.drafts import PassOnPolicy
+from triage.keeping import Gift, Keeping
+from triage.model import (
+    Awaited,
+    Conversation,
+    Correction,
+    Draft,
+    Job,
+    JobKind,
+    Piece,
+    Pin,
+    PinMeaning,
+    Place,
+    SentTip,
+    Tip,
+    TipId,
+    TipState,
+)
+from triage.ports import Clock, Locates, Reads, Tokens, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Every method changes the conversation, saves it and returns it as it is now."""
+
+    unit: Unit
+    clock: Clock
+    tokens: Tokens
+    reader: Reads
+    atlas: Locates
+    policy: PassOnPolicy
+
+    # -- growing ------------------------------------------------------------------------
+
+    def note_words(self, talk: Conversation, piece: Piece) -> Conversation:
+        return self._grow(
+            talk, drafts.with_piece(self._draft(talk), piece), burst=bool(piece.album)
+        )
+
+    async def note_gift(self, talk: Conversation, gift: Gift, piece: Piece) -> Conversation:
+        """A file, with its caption."""
+        draft = drafts.with_piece(self._draft(talk), piece)
+        evidence = await self.keeping.keep(talk.chat, draft.tip, gift)
+        return self._grow(talk, drafts.with_evidence(draft, evidence, gift.album), burst=True)
+
+    def note_edit(self, talk: Conversation, piece: Piece) -> Conversation:
+        """An edit changes the draft it is in; of a sent tip the first words stay evidence."""
+        draft = talk.draft
+        if draft is None or all(known.message != piece.message for known in draft.pieces):
+            return talk
+        return self._grow(talk, drafts.with_piece(draft, piece))
+
+    def note_pin(self, talk: Conversation, pin: Pin) -> Conversation:
+        """A point; when it lies nowhere real the reporter hears why and nothing is lost."""
+        place = self.atlas.at(pin.lat, pin.lon, source=pin.source)
+        if place.trouble == "null_island":
+            self.unit.outbox.add(intentions.screen(talk.chat, "place-null-island"))
+            return talk
+        if place.trouble:
+            name = f"place-{place.trouble}"
+            self.unit.outbox.add(intentions.screen(talk.chat, name))
+        draft = drafts.with_pin(self._draft(talk), pin)
+        return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
+
+    def note_place_words(self, talk: Conversation, words: str) -> Conversation:
+        draft = replace(self._draft(talk), place_words=words, pin=None)
+        if self.atlas.find(words) is None:
+            self.unit.outbox.add(intentions.screen(talk.chat, "place-not-found"))
+        return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
+
+    def note_time(self, talk: Conversation, happened: str) -> Conversation:
+        draft = replace(self._draft(talk), happened=happened)
+        return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
+
+    def correct(self, talk: Conversation, *, species: str = "", offence: str = "") -> Conversation:
+        """The reporter's own word on what it is; the machine's answer stays beside it."""
+        draft = self._draft(talk)
+        old = draft.correction
+        taxon = self._taxon(species) if species else old.taxon
+        fixed = Correction(taxon=taxon or old.taxon, offence=offence or old.offence)
+        if species and not taxon:
+            self.unit.outbox.add(intentions.screen(talk.chat, "species-not-found"))
+            draft = drafts.with_piece(draft, Piece(message=-len(draft.pieces) - 1, words=species))
+        return self._grow(replace(talk, awaited=Awaited.NOTHING), replace(draft, correction=fixed))
+
+    def settle_pin(self, talk: Conversation, meaning: PinMeaning | None) -> Conversation:
+        """What the pin meant; None: it happened somewhere else, so the pin goes."""
+        draft = talk.draft
+        if draft is None or draft.pin is None:
+            return talk
+        pin = replace(draft.pin, meaning=meaning) if meaning else None
+        awaited = talk.awaited if meaning else Awaited.PLACE
+        if not meaning:
+            self.unit.outbox.add(intentions.screen(talk.chat, "pin-elsewhere"))
+        return self._grow(replace(talk, awaited=awaited), replace(draft, pin=pin), edit=True)
+
+    def settle_gps(self, talk: Conversation, *, use: bool) -> Conversation:
+        """The place stored in a file: used only when the reporter says so."""
+        draft = talk.draft
+        if draft is None or draft.offered_gps is None:
+            return talk
+        pin = draft.pin
+        if use:
+            lat, lon = draft.offered_gps
+            pin = Pin(lat, lon, "file", meaning=PinMeaning.HERE)
+        else:
+            self.unit.outbox.add(intentions.screen(talk.chat, "gps-dropped"))
+        return self._grow(talk, replace(draft, pin=pin, offered_gps=None, gps_answered=True))
+
+    def ask_about_origin(self, talk: Conversation, name: str) -> Conversation:
+        """A forward from a person: the name is held back until the reporter keeps it."""
+        self.unit.outbox.add(intentions.screen(talk.chat, "forward-person"))
+        return self._keep_draft(talk, replace(self._draft(talk), held_origin=name))
+
+    def settle_origin(self, talk: Conversation, *, keep: bool) -> Conversation:
+        draft = talk.draft
+        if draft is None or not draft.held_origin:
+            return talk
+        name, draft = draft.held_origin, replace(draft, held_origin="")
+        if not keep:
+            self.unit.outbox.add(intentions.screen(talk.chat, "origin-dropped"))
+            return self._keep_draft(talk, draft)
+        kept = replace(draft, contacts=(*draft.contacts, name))
+        return self._grow(talk, kept)
+
+    def ask_about_contact(self, talk: Conversation, contact: str) -> Conversation:
+        self.unit.outbox.add(intentions.screen(talk.chat, "contact-ask"))
+        return self._keep_draft(talk, replace(self._draft(talk), asked_contact=contact))
+
+    def settle_contact(self, talk: Conversation, *, suspect: bool) -> Conversation:
+        """A reporter's own number is never kept."""
+        draft = talk.draft
+        if draft is None or not draft.asked_contact:
+            return talk
+        contact, draft = draft.asked_contact, replace(draft, asked_contact="")
+        if not suspect:
+            self.unit.outbox.add(intentions.screen(talk.chat, "contact-mine"))
+            return self._keep_draft(talk, draft)
+        return self._grow(talk, replace(draft, contacts=(*draft.contacts, contact)))
+
+    def await_next(self, talk: Conversation, awaited: Awaited) -> Conversation:
+        talk = replace(talk, awaited=awaited)
+        self.unit.conversations.save(talk)
+        return talk
+
+    # -- ending -------------------------------------------------------------------------
+
+    def pause(self, talk: Conversation) -> Conversation:
+        draft = talk.draft
+        if draft is None:
+            return talk
+        return self._grow(talk, replace(draft, is_paused=True), edit=True)
+
+    async def delete(self, talk: Conversation, screen: str = "draft-deleted") -> Conversation:
+        """The draft goes, and the key that sealed its files with it."""
+        draft = talk.draft
+        if draft is None:
+            return talk
+        self._stop_clocks(talk, draft)
+        for evidence in draft.evidence:
+            self.unit.evidence.remove(evidence)
+        if draft.evidence:
+            await self.unit.tips.shred(draft.tip)
+        self.unit.outbox.drop(f"card:{draft.tip}")
+        if screen:
+            self.unit.outbox.add(intentions.screen(talk.chat, screen, card=str(draft.card or "")))
+        return self._saved(replace(talk, draft=None, awaited=Awaited.NOTHING))
+
+    async def send(self, talk: Conversation, *, anyway: bool = False) -> Conversation:
+        """The draft becomes a tip: sealed, durable, with a receipt; its work begins."""
+        draft = talk.draft
+        if draft is None or draft.is_empty:
+            return talk
+        now = self.clock.now()
+        receipt = self.tokens.receipt()
+        await self.unit.tips.open_key(draft.tip)
+        await self.unit.receipts.add(receipt, draft.tip)
+        self.unit.tips.add(
+            Tip(
+                id=draft.tip,
+                case=None,
+                state=TipState.SENT,
+                day=now.date().isoformat(),
+                content=drafts.tip_words(draft, talk.language, anyway=anyway),
+                sent=now,
+            )
+        )
+        self.unit.conversations.link(draft.tip, talk.chat)
+        self._stop_clocks(talk, draft)
+        self.unit.outbox.drop(f"card:{draft.tip}")
+        self.unit.jobs.put(Job(JobKind.WORK, draft.tip, due=now))
+        record = SentTip(draft.tip, now, receipt, draft.card, draft.albums)
+        sent = (*talk.sent, record)
+        return self._saved(replace(talk, draft=None, awaited=Awaited.NOTHING, sent=sent))
+
+    # -- parts --------------------------------------------------------------------------
+
+    @property
+    def keeping(self) -> Keeping:
+        return Keeping(self.unit, self.clock, self.tokens)
+
+    def _draft(self, talk: Conversation) -> Draft:
+        return talk.draft or Draft(TipId(self.tokens.name()), begun=self.clock.now())
+
+    def _grow(
+        self, talk: Conversation, draft: Draft, *, burst: bool = False, edit: bool = False
+    ) -> Conversation:
+        """Read anew what changed, restart the clock, show the card."""
+        now = self.clock.now()
+        draft = self._read(talk.draft, draft)
+        draft = replace(draft, send_at=drafts.pass_on_at(draft, now, self.policy))
+        self._start_clocks(talk, draft)
+        shown = (
+            intentions.draft_edit(talk.chat, draft)
+            if edit and draft.card
+            else intentions.draft_card(talk.chat, draft, now, burst=burst)
+        )
+        self.unit.outbox.add(shown)
+        country = draft.place.country if draft.place and draft.place.country else talk.country
+        return self._saved(replace(talk, draft=draft, country=country))
+
+    def _read(self, before: Draft | None, draft: Draft) -> Draft:
+        words, known = draft.words, before and before.reading
+        if before is None or before.words != words or (words and known is None):
+            known = self.reader.read(words) if words else None
+        return drafts.with_reading(draft, known or None, self._place(draft))
+
+    def _place(self, draft: Draft) -> Place | None:
+        if draft.pin:
+            return self.atlas.at(draft.pin.lat, draft.pin.lon, source=draft.pin.source)
+        text = draft.place_words or draft.words
+        return self.atlas.find(text) if text else None
+
+    def _taxon(self, species: str) -> str:
+        return next(iter(self.reader.read(species).taxa), "")
+
+    def _keep_draft(self, talk: Conversation, draft: Draft) -> Conversation:
+        return self._saved(replace(talk, draft=draft))
+
+    def _saved(self, talk: Conversation) -> Conversation:
+        self.unit.conversations.save(talk)
+        return talk
+
+    def _start_clocks(self, talk: Conversation, draft: Draft) -> None:
+        now = self.clock.now()
+        self._stop(JobKind.PASS_ON, draft, talk)
+        if draft.send_at:
+            self.unit.jobs.put(Job(JobKind.PASS_ON, draft.tip, due=draft.send_at, chat=talk.chat))
+        remind = now + self.policy.remind
+        self.unit.jobs.put(Job(JobKind.REMIND, draft.tip, due=remind, chat=talk.chat))
+        expire = now + self.policy.expire
+        self.unit.jobs.put(Job(JobKind.EXPIRE, draft.tip, due=expire, chat=talk.chat))
+
+    def _stop_clocks(self, talk: Conversation, draft: Draft) -> None:
+        for kind in (JobKind.PASS_ON, JobKind.REMIND, JobKind.EXPIRE):
+            self._stop(kind, draft, talk)
+
+    def _stop(self, kind: JobKind, draft: Draft, talk: Conversation) -> None:
+        self.unit.jobs.finish(Job(kind, draft.tip, due=self.clock.now(), chat=talk.chat))

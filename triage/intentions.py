@@ -1,0 +1,95 @@
+"""What to show next, as outbox rows without words: rendered when they are sent."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from triage.model import AgencyKey, ChatId, Dispatch, Draft, Intention, Kind, TipId
+
+ALBUM_SILENCE = timedelta(seconds=1.2)
+"""Telegram sends the parts of an album as separate messages, with no end marker."""
+
+
+def screen(chat: ChatId, name: str, **values: str) -> Intention:
+    """A named screen for a reporter."""
+    return Intention(kind=Kind.SCREEN, subject=name, chat=chat, values=tuple(values.items()))
+
+
+def draft_card(chat: ChatId, draft: Draft, now: datetime, *, burst: bool = False) -> Intention:
+    """The live card, anew below what was just sent; one card after a burst."""
+    return Intention(
+        kind=Kind.DRAFT_CARD,
+        subject=draft.tip,
+        chat=chat,
+        replace=f"card:{draft.tip}",
+        not_before=now + ALBUM_SILENCE if burst else None,
+        priority=4,
+    )
+
+
+def draft_edit(chat: ChatId, draft: Draft) -> Intention:
+    """The live card, changed where it stands: the reporter pressed something on it."""
+    return Intention(
+        kind=Kind.DRAFT_EDIT,
+        subject=draft.tip,
+        chat=chat,
+        replace=f"card:{draft.tip}",
+        priority=4,
+    )
+
+
+def sent(chat: ChatId, tip: TipId, *, priority: int) -> Intention:
+    return Intention(
+        kind=Kind.SENT, subject=tip, chat=chat, replace=f"sent:{tip}", priority=priority
+    )
+
+
+def seen(chat: ChatId, tip: TipId) -> Intention:
+    return Intention(kind=Kind.SEEN, subject=tip, chat=chat, replace=f"seen:{tip}")
+
+
+def card(dispatch: Dispatch, *, priority: int) -> Intention:
+    return Intention(
+        kind=Kind.CARD,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"dispatch:{dispatch.id}",
+        priority=priority,
+    )
+
+
+def card_edit(dispatch: Dispatch, *, priority: int = 2) -> Intention:
+    return Intention(
+        kind=Kind.CARD_EDIT,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"edit:{dispatch.id}",
+        priority=priority,
+    )
+
+
+def pictures(dispatch: Dispatch, *, not_before: datetime | None = None) -> Intention:
+    return Intention(
+        kind=Kind.PICTURES,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"pictures:{dispatch.id}",
+        not_before=not_before,
+        priority=2,
+    )
+
+
+def point(dispatch: Dispatch) -> Intention:
+    return Intention(
+        kind=Kind.MAP,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"map:{dispatch.id}",
+        priority=2,
+    )
+
+
+def desk_screen(agency: AgencyKey, name: str, **values: str) -> Intention:
+    return Intention(
+        kind=Kind.DESK_SCREEN, subject=name, agency=agency, values=tuple(values.items())
+    )

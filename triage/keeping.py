@@ -1,0 +1,51 @@
+"""Keeping files: an evidence row under its tip's key, and the job that fetches it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from triage.model import (
+    ChatId,
+    Evidence,
+    EvidenceId,
+    EvidenceKind,
+    EvidenceState,
+    Job,
+    JobKind,
+    TipId,
+)
+from triage.ports import Clock, Tokens, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """A file as it arrived: Telegram's id, its kind and size, and the album it came in."""
+
+    kind: EvidenceKind
+    file_id: str
+    size: int = 0
+    mime: str = ""
+    album: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    unit: Unit
+    clock: Clock
+    tokens: Tokens
+
+    async def keep(self, chat: ChatId, tip: TipId, gift: Gift) -> EvidenceId:
+        """The key first: nothing is sealed before what seals it is durable."""
+        await self.unit.tips.open_key(tip)
+        evidence = Evidence(
+            id=EvidenceId(self.tokens.name()),
+            tip=tip,
+            kind=gift.kind,
+            file_id=gift.file_id,
+            size=gift.size,
+            mime=gift.mime,
+            state=EvidenceState.WAITING,
+        )
+        self.unit.evidence.add(evidence)
+        self.unit.jobs.put(Job(JobKind.FETCH, evidence.id, due=self.clock.now(), chat=chat))
+        return evidence.id

@@ -1,0 +1,69 @@
+"""Coming back: states, withdrawing, being forgotten. None of it ever returns evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from triage import intentions
+from triage.casework import Casework
+from triage.errors import UnknownSubjectError
+from triage.intake import Intake
+from triage.model import Conversation, Receipt, SentTip, TipId, TipState
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    intake: Intake
+    casework: Casework
+
+    async def states(self, talk: Conversation) -> list[TipState]:
+        return [await self._state(sent.tip) for sent in talk.sent]
+
+    async def state_of(self, receipt: Receipt) -> TipState | None:
+        """None for a wrong code and for a shredded tip alike."""
+        tip = await self.intake.unit.receipts.find(receipt)
+        return None if tip is None else await self._state(tip)
+
+    async def withdraw(self, talk: Conversation, tip: TipId) -> Conversation:
+        """Destroys the tip's key: its words and pictures open no more; desks are asked to stop."""
+        if all(sent.tip != tip for sent in talk.sent):
+            return talk
+        unit = self.intake.unit
+        await self.casework.stop(tip)
+        unit.tips.note_state(tip, TipState.WITHDRAWN)
+        unit.receipts.remove(tip)
+        unit.conversations.unlink(tip)
+        for evidence in await unit.evidence.of_tip(tip):
+            unit.evidence.remove(evidence.id)
+        await unit.tips.shred(tip)
+        return self._saved(replace(talk, sent=tuple(s for s in talk.sent if s.tip != tip)))
+
+    async def forget(self, talk: Conversation) -> None:
+        """Cuts the person from every tip. The words that say so travel without a conversation."""
+        unit = self.intake.unit
+        if talk.draft:
+            await self.intake.delete(talk, "")
+        for sent in talk.sent:
+            unit.conversations.unlink(sent.tip)
+            unit.outbox.drop(f"sent:{sent.tip}")
+            unit.outbox.drop(f"seen:{sent.tip}")
+        unit.conversations.forget(talk.chat)
+        unit.outbox.add(intentions.screen(talk.chat, "forget-done", language=talk.language))
+
+    def receipt_shown(self, talk: Conversation, tip: TipId, message: int) -> Conversation:
+        """The code was delivered: from here on only its keyed hash is kept."""
+
+        def shown(sent: SentTip) -> SentTip:
+            return replace(sent, receipt=None, card=message) if sent.tip == tip else sent
+
+        return self._saved(replace(talk, sent=tuple(shown(sent) for sent in talk.sent)))
+
+    async def _state(self, tip: TipId) -> TipState:
+        try:
+            return (await self.intake.unit.tips.get(tip)).state
+        except UnknownSubjectError:
+            return TipState.WITHDRAWN
+
+    def _saved(self, talk: Conversation) -> Conversation:
+        self.intake.unit.conversations.save(talk)
+        return talk
