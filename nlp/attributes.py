@@ -1,0 +1,34 @@
+"""The custom attributes of a Doc, registered once, and typed access to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from triage.model import Accusation, Quantity, Span
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the components found in one text so far."""
+
+    folded: list[str] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    cues: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    accuses: list[Accusation] = field(default_factory=list)
+    danger: bool = False
+
+
+def findings_of(doc: Doc) -> Findings:
+    """The findings of a Doc; the same object each time."""
+    found: Findings | None = doc._.findings
+    if found is None:
+        found = doc._.findings = Findings()
+    return found
+
+
+if not Doc.has_extension("findings"):
+    Doc.set_extension("findings", default=None)

@@ -1,0 +1,81 @@
+"""The component that finds species and parts by their names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.tokens import Span as Words
+from spacy.util import filter_spans
+
+from nlp.attributes import findings_of
+from nlp.names import Name, load_names
+from nlp.senses import Senses, load_senses
+from reference.species import load_species
+from triage.model import LANGUAGES, Span
+
+LIKELY_LANGUAGE = 0.1
+
+
+class Lexicon:
+    """Finds the longest names; each gets one meaning, or none where it means something else."""
+
+    def __init__(self, pipeline: Language, senses: Senses) -> None:
+        self.names: dict[str, list[Name]] = defaultdict(list)
+        self.senses = senses
+        self.matcher = PhraseMatcher(pipeline.vocab, attr="LEMMA")
+        for name in load_names():
+            self._learn(pipeline, name)
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = findings_of(doc)
+        matches = [Words(doc, start, end, label=key) for key, start, end in self.matcher(doc)]
+        for kind in ("taxon", "part"):
+            spans = list(self._meant(doc, matches, kind))
+            found.spans.extend(spans)
+            found.cues.extend(_cues(kind, {span.value for span in spans}))
+        return doc
+
+    def _learn(self, pipeline: Language, name: Name) -> None:
+        doc = pipeline.make_doc(name.written)
+        for step in ("ilbirs_fold", "ilbirs_stem"):
+            doc = pipeline.get_pipe(step)(doc)
+        key = " ".join(token.lemma_ for token in doc)
+        if key not in self.names:
+            self.matcher.add(key, [doc])
+        self.names[key].append(name)
+
+    def _meant(self, doc: Doc, matches: list[Words], kind: str) -> Iterator[Span]:
+        of_kind = [words for words in matches if any(self._names(words, kind))]
+        for words in filter_spans(of_kind):
+            name = self.senses.choose(doc, words, list(self._names(words, kind)))
+            if name:
+                yield Span(words.start_char, words.end_char, kind, name.value)
+
+    def _names(self, words: Words, kind: str) -> Iterator[Name]:
+        likely = likely_languages(words.doc)
+        for name in self.names[words.label_]:
+            if name.kind == kind and (not name.is_short or name.language in likely):
+                yield name
+
+
+def likely_languages(doc: Doc) -> set[str]:
+    """The languages the text may be in; Russian words live in all of them."""
+    return {"ru"} | {code for code in LANGUAGES if doc.cats.get(code, 1.0) >= LIKELY_LANGUAGE}
+
+
+def _cues(kind: str, values: set[str]) -> Iterator[str]:
+    yield from (f"{kind} {value}" for value in sorted(values))
+    if kind == "taxon":
+        groups = {load_species()[value].group for value in values}
+        yield from (f"group {group}" for group in sorted(groups or {"none"}))
+
+
+@Language.factory(
+    "ilbirs_lexicon", requires=["token.lemma", "doc.cats"], assigns=["doc._.findings"]
+)
+def make_lexicon(nlp: Language, name: str) -> Lexicon:
+    return Lexicon(nlp, load_senses())

@@ -1,0 +1,66 @@
+"""The classifier's network: hashed sparse features, one linear layer, softmax."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+from spacy.util import registry
+from thinc.api import Model
+
+from nlp.features import Recipe, hash_features
+
+Scores = NDArray[np.float32]
+
+
+@registry.architectures("ilbirs.HashedLinear.v1")
+def build_hashed_linear(
+    view: str, shortest: int, longest: int, words: bool, buckets: int, nO: int | None = None
+) -> Model[Any, Any]:
+    """A linear model over hashed features; its weights are set whole by `nlp.training`.
+
+    Weights are kept as signed bytes with one scale a class; `idf` weighs each bucket.
+    """
+    recipe = Recipe(view, shortest, longest, words, buckets)
+    return Model(
+        "hashed_linear",
+        forward,
+        init=initialize,
+        dims={"nO": nO},
+        params={"weights": None, "scale": None, "bias": None, "idf": None},
+        attrs={"recipe": recipe},
+    )
+
+
+def forward(
+    model: Model[Any, Any], docs: Sequence[Doc], is_train: bool
+) -> tuple[Scores, Callable[[Scores], list[Doc]]]:
+    margins = np.stack([margins_of(model, doc) for doc in docs])
+    return softmax(margins), lambda _gradient: []
+
+
+def margins_of(model: Model[Any, Any], doc: Doc) -> Scores:
+    """The distance of a text from each class's plane, scaled so that softmax gives chances."""
+    buckets, counts = hash_features(doc, model.attrs["recipe"])
+    values = counts * model.get_param("idf")[buckets].astype(np.float32)
+    values /= max(float(np.linalg.norm(values)), 1e-9)
+    weights = model.get_param("weights")[buckets].astype(np.float32)
+    margins: Scores = (values @ weights) * model.get_param("scale") + model.get_param("bias")
+    return margins
+
+
+def softmax(margins: Scores) -> Scores:
+    raised: Scores = np.exp(margins - margins.max(axis=-1, keepdims=True))
+    return raised / raised.sum(axis=-1, keepdims=True)
+
+
+def initialize(model: Model[Any, Any], X: Any = None, Y: Any = None) -> Model[Any, Any]:
+    classes, buckets = model.get_dim("nO"), model.attrs["recipe"].buckets
+    model.set_param("weights", np.zeros((buckets, classes), np.int8))
+    model.set_param("scale", np.ones(classes, np.float32))
+    model.set_param("bias", np.zeros(classes, np.float32))
+    model.set_param("idf", np.ones(buckets, np.float16))
+    return model

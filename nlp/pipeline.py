@@ -1,0 +1,63 @@
+"""The pipeline: one spaCy Language of declared components, in reading order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+import nlp.components.fold
+import nlp.components.lexicon
+import nlp.components.stem
+import nlp.linear
+import nlp.tokenizer  # noqa: F401
+from nlp.features import Recipe
+from reference.species import load_offences
+from triage.model import LANGUAGES
+
+LANGUAGE = Recipe("written", 1, 4, words=False, buckets=2**15)
+OFFENCE = Recipe("folded", 2, 5, words=True, buckets=2**18)
+URGENCY = Recipe("folded", 2, 5, words=True, buckets=2**17)
+
+HEADS: dict[str, tuple[Recipe, tuple[str, ...]]] = {
+    "language": (LANGUAGE, LANGUAGES),
+    "offence": (OFFENCE, tuple(load_offences())),
+    "urgency": (URGENCY, ("calm", "urgent")),
+    "accusation": (URGENCY, ("unaccused", "accused")),
+}
+"""Name of a classifier -> the features it sees, and its labels."""
+
+ORDER = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "offence", "urgency",
+         "accusation")  # fmt: skip
+
+
+def build_pipeline() -> Language:
+    """The pipeline with classifiers that know nothing yet."""
+    pipeline = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "ilbirs.Words.v1"}}})
+    for name in ORDER:
+        if name in HEADS:
+            _add_head(pipeline, name)
+        else:
+            pipeline.add_pipe(name)
+    return pipeline
+
+
+def _add_head(pipeline: Language, name: str) -> None:
+    recipe, labels = HEADS[name]
+    model = _architecture(recipe) | {"nO": len(labels)}
+    head: Any = pipeline.add_pipe("textcat", name=name, config={"model": model})
+    for label in labels:
+        head.add_label(label)
+    head.model.initialize()
+
+
+def _architecture(recipe: Recipe) -> dict[str, Any]:
+    return {
+        "@architectures": "ilbirs.HashedLinear.v1",
+        "view": recipe.view,
+        "shortest": recipe.shortest,
+        "longest": recipe.longest,
+        "words": recipe.words,
+        "buckets": recipe.buckets,
+    }

@@ -1,0 +1,1 @@
+"""Training and evaluation of the classifiers: never imported when a tip is read."""
