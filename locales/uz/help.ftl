@@ -1,0 +1,34 @@
+# Commands and kind, short answers.
+command-start = Boshlash
+command-status = Xabarim nima boʻldi?
+command-help = Bu qanday ishlaydi
+command-privacy = Nimani saqlaymiz
+command-language = Tilni almashtirish
+command-withdraw = Xabarni qaytarib olish
+command-forget = Meni unuting
+command-cancel = Savoldan chiqish
+help =
+    <b>Bu qanday ishlaydi</b>
+    Nima koʻrganingizni ayting: soʻz, surat, video, ovoz, joy — qaysi biri oldin boʻlsa ham mayli. Nimani tushunganimni kartochkada koʻrsataman. «Yuborish»ni bosing yoki kuting: jinoyatga oʻxshagan xabar 10 daqiqadan keyin, shoshilinch boʻlsa 2 daqiqadan keyin oʻzi ketadi.
+
+    Sizga kod beriladi. U bilan istagan telefondan soʻrash mumkin: /status
+
+    /withdraw — xabarni qaytarib olish. /forget — bu chatni xabarlaringizdan uzish. /privacy — nimani saqlaymiz. /language — tilni almashtirish. /cancel — savoldan chiqish.
+
+    <b>Pul:</b> biz pul toʻlamaymiz. Xabar uchun pul toʻlaydiganlar ismingizni soʻraydi, biz hech qachon soʻramaymiz.
+
+    Surat deb oʻzingizni xavfga qoʻymang. Xavf boʻlsa, qoʻngʻiroq qiling: <b>112</b> yoki <b>102</b>.
+privacy =
+    <b>Nimani saqlaymiz</b>
+    Soʻzingiz va fayllaringizni, qulflab. Ismingiz, raqamingiz, nikingizni saqlamaymiz. Bu chat bilan xabaringizning bogʻi bitta qulflangan joyda turadi, sizga javob bera olishim uchun; /forget uni uzadi.
+
+    Chora koʻradiganlar soʻzingizni, yashirin maʼlumotsiz toza suratlarni va siz aytgan joyni koʻradi. Kimligingizni hech qachon koʻrmaydi.
+
+    <b>Nimaga vaʼda berolmaymiz</b>
+    Telegram akkauntingizni biladi va bu chatni oʻzida saqlaydi. Telefoningiz kimning qoʻlida boʻlsa, oʻsha bu chatni oʻqiy oladi: qoʻrqsangiz, chatni oʻchiring. Faqat siz biladigan mayda-chuyda sizni oshkor qilib qoʻyishi mumkin: ularni yozmang.
+unsupported = Bundayini oʻqiy olmayman, lekin soʻz, surat, video, ovoz, fayl va joyni tushunaman.
+unknown-command = Bunday buyruqni bilmayman. Nima koʻrganingizni aytavering yoki qarang: /help
+group-answer = Xabarni faqat shaxsiy chatda olaman: menga toʻgʻridan-toʻgʻri yozing.
+too-old = Bu tugma eskirib qolgan. Hozirgi ahvol mana bunday.
+slow-down = Birdaniga shuncha koʻp! Hammasini saqlab qoʻydim, biroz vaqt bering.
+trouble = Bizda nimadir buzilib qoldi. Yuborganingiz joyida. Biz uchun kod: { $code }
