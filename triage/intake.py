@@ -150,6 +150,13 @@ class Intake:
         self.unit.conversations.save(talk)
         return talk
 
+    def leave_question(self, talk: Conversation) -> Conversation:
+        talk = replace(talk, awaited=Awaited.NOTHING)
+        if talk.draft:
+            card = intentions.draft_card(talk.chat, talk.draft, self.clock.now())
+            self.unit.outbox.add(card)
+        return self._saved(talk)
+
     # -- ending -------------------------------------------------------------------------
 
     def pause(self, talk: Conversation) -> Conversation:

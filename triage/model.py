@@ -296,8 +296,8 @@ class SentTip:
 class Conversation:
     """All that we keep about a reporter: one sealed row.
 
-    `chat` is where to answer; `country` is set once a place is known; `loose` are evidence pieces
-    that came within a day of a sent tip and wait for *Add to it?*.
+    `chat` is where to answer; `country` is set once a place is known; `tries`
+    are the moments receipts were tried here.
     """
 
     chat: ChatId
@@ -308,7 +308,7 @@ class Conversation:
     sent: tuple[SentTip, ...] = ()
     country: str = ""
     is_blocked: bool = False
-    loose: tuple[EvidenceId, ...] = ()
+    tries: tuple[datetime, ...] = ()
 
 
 # --- what lies behind the line -------------------------------------------------------------

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from triage import intentions
 from triage.casework import Casework
 from triage.errors import UnknownSubjectError
 from triage.intake import Intake
 from triage.model import Conversation, Receipt, SentTip, TipId, TipState
+
+TRIES = 5
+TRY_WINDOW = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,14 @@ class Returning:
         """None for a wrong code and for a shredded tip alike."""
         tip = await self.intake.unit.receipts.find(receipt)
         return None if tip is None else await self._state(tip)
+
+    def count_try(self, talk: Conversation) -> tuple[Conversation, bool]:
+        """Five codes an hour: a code is long, but nobody should be let to knock for ever."""
+        now = self.intake.clock.now()
+        tries = tuple(tried for tried in talk.tries if now - tried < TRY_WINDOW)
+        if len(tries) >= TRIES:
+            return talk, False
+        return self._saved(replace(talk, tries=(*tries, now))), True
 
     async def withdraw(self, talk: Conversation, tip: TipId) -> Conversation:
         """Destroys the tip's key: its words and pictures open no more; desks are asked to stop."""

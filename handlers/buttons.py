@@ -1,0 +1,71 @@
+"""What buttons carry: short names and random ids, never words or people (64 bytes at most)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Act(StrEnum):
+    """A press on the reporter's live card or on a question about it."""
+
+    SEND = "send"
+    ANYWAY = "any"
+    WAIT = "wait"
+    DELETE = "del"
+    SPECIES = "who"
+    OFFENCE = "what"
+    PLACE = "where"
+    TIME = "when"
+    JOIN = "join"
+    BACK = "back"
+    PIN_HERE = "here"
+    PIN_NEAR = "near"
+    PIN_ELSEWHERE = "else"
+    GPS_USE = "gps"
+    GPS_NO = "nogps"
+    ORIGIN_KEEP = "keep"
+    ORIGIN_DROP = "drop"
+    CONTACT_SUSPECT = "susp"
+    CONTACT_MINE = "mine"
+
+
+class DraftPress(CallbackData, prefix="d"):
+    """`tip` ties the button to one draft: on an older card it changes nothing."""
+
+    act: Act
+    tip: str
+
+
+class OffencePick(CallbackData, prefix="o"):
+    offence: str
+
+
+class TimePick(CallbackData, prefix="t"):
+    when: str
+
+
+class LanguagePick(CallbackData, prefix="l"):
+    code: str
+
+
+class WithdrawPick(CallbackData, prefix="w"):
+    tip: str
+
+
+class ForgetPick(CallbackData, prefix="f"):
+    sure: bool
+
+
+class DeskAct(StrEnum):
+    ACKNOWLEDGE = "ack"
+    MAP = "map"
+    PICTURES = "pic"
+
+
+class DeskPress(CallbackData, prefix="c"):
+    """Carries the dispatch, so that both copies of a card sent twice act as one."""
+
+    act: DeskAct
+    dispatch: str

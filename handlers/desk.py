@@ -1,0 +1,62 @@
+"""A case at a desk: acknowledge, see the map, see the pictures."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers.buttons import DeskAct, DeskPress
+from handlers.show import Toast
+from triage.casework import Casework, Press
+from triage.model import ChatId, DispatchId, DispatchState
+
+GROUP_ANONYMOUS_BOT = 1087968824
+"""Telegram's stand-in for an administrator who stays anonymous: nobody to write into the log."""
+
+
+def press_of(press: CallbackQuery, dispatch: str) -> Press:
+    assert press.message is not None
+    return Press(
+        dispatch=DispatchId(dispatch),
+        chat=ChatId(press.message.chat.id),
+        person=press.from_user.id,
+        message=press.message.message_id,
+    )
+
+
+async def refuse_anonymous(press: CallbackQuery, toast: Toast) -> None:
+    toast.say("toast-anonymous", alert=True)
+
+
+async def acknowledge(
+    press: CallbackQuery, callback_data: DeskPress, casework: Casework, toast: Toast
+) -> None:
+    before = await casework.acknowledge(press_of(press, callback_data.dispatch))
+    if before.state is DispatchState.SEEN:
+        toast.say("toast-already", officer=before.seen_by)
+    else:
+        toast.say("toast-seen")
+
+
+async def show_pictures(
+    press: CallbackQuery, callback_data: DeskPress, casework: Casework, toast: Toast
+) -> None:
+    shown = await casework.show_pictures(press_of(press, callback_data.dispatch))
+    toast.say("toast-pictures" if shown else "toast-no-pictures")
+
+
+async def show_map(
+    press: CallbackQuery, callback_data: DeskPress, casework: Casework, toast: Toast
+) -> None:
+    await casework.show_point(press_of(press, callback_data.dispatch))
+    toast.say("toast-map")
+
+
+def setup() -> Router:
+    router = Router(name=__name__)
+    presses = router.callback_query
+    presses.register(refuse_anonymous, DeskPress.filter(), F.from_user.id == GROUP_ANONYMOUS_BOT)
+    presses.register(acknowledge, DeskPress.filter(F.act == DeskAct.ACKNOWLEDGE))
+    presses.register(show_pictures, DeskPress.filter(F.act == DeskAct.PICTURES))
+    presses.register(show_map, DeskPress.filter(F.act == DeskAct.MAP))
+    return router

@@ -1,0 +1,32 @@
+"""Groups: desks work there; to anybody else the line says where it listens."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+from aiogram.types import CallbackQuery, Message
+
+from handlers import binding, desk
+from handlers.show import Show, Toast
+
+GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
+
+
+async def answer_command(message: Message, show: Show) -> None:
+    show("group-answer", language="ru")
+
+
+async def refuse_press(press: CallbackQuery, toast: Toast) -> None:
+    toast.say("toast-old")
+
+
+def setup() -> Router:
+    router = Router(name=__name__)
+    router.message.filter(F.chat.type.in_(GROUPS))
+    router.callback_query.filter(F.message.chat.type.in_(GROUPS))
+    router.my_chat_member.filter(F.chat.type.in_(GROUPS))
+    router.chat_member.filter(F.chat.type.in_(GROUPS))
+    router.include_routers(desk.setup(), binding.setup())
+    router.message.register(answer_command, F.text.regexp(r"^/(start|help|report)\b"))
+    router.callback_query.register(refuse_press)
+    return router

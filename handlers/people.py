@@ -1,0 +1,40 @@
+"""Names and numbers of others: kept only when the reporter says they belong to the matter."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.buttons import Act, DraftPress
+from triage.intake import Intake
+from triage.model import Conversation
+
+
+async def receive_contact(message: Message, talk: Conversation, intake: Intake) -> None:
+    contact = message.contact
+    assert contact is not None
+    intake.ask_about_contact(talk, f"{contact.phone_number} {contact.first_name}".strip())
+
+
+async def settle_contact(
+    press: CallbackQuery, callback_data: DraftPress, talk: Conversation, intake: Intake
+) -> None:
+    intake.settle_contact(talk, suspect=callback_data.act is Act.CONTACT_SUSPECT)
+
+
+async def settle_origin(
+    press: CallbackQuery, callback_data: DraftPress, talk: Conversation, intake: Intake
+) -> None:
+    intake.settle_origin(talk, keep=callback_data.act is Act.ORIGIN_KEEP)
+
+
+def setup() -> Router:
+    router = Router(name=__name__)
+    router.message.register(receive_contact, F.contact)
+    router.callback_query.register(
+        settle_contact, DraftPress.filter(F.act.in_({Act.CONTACT_SUSPECT, Act.CONTACT_MINE}))
+    )
+    router.callback_query.register(
+        settle_origin, DraftPress.filter(F.act.in_({Act.ORIGIN_KEEP, Act.ORIGIN_DROP}))
+    )
+    return router

@@ -1,0 +1,73 @@
+"""From Telegram's messages to the pieces of a draft."""
+
+from __future__ import annotations
+
+from aiogram.types import (
+    Message,
+    MessageOriginChannel,
+    MessageOriginChat,
+    MessageOriginHiddenUser,
+    MessageOriginUser,
+)
+
+from triage.keeping import Gift
+from triage.model import EvidenceKind, Forward, Piece
+
+
+def piece_of(message: Message) -> Piece:
+    """A caption is text."""
+    return Piece(
+        message=message.message_id,
+        words=(message.text or message.caption or "").strip(),
+        album=message.media_group_id or "",
+        forward=forward_of(message),
+    )
+
+
+def gift_of(message: Message) -> Gift:
+    kind, file = _file_of(message)
+    return Gift(
+        kind=kind,
+        file_id=file.file_id,
+        size=file.file_size or 0,
+        mime=getattr(file, "mime_type", None) or "",
+        album=message.media_group_id or "",
+    )
+
+
+def forward_of(message: Message) -> Forward | None:
+    """Where a channel's or public group's words come from, with the link that shows them."""
+    origin = message.forward_origin
+    if isinstance(origin, MessageOriginChannel):
+        link = f"https://t.me/{origin.chat.username}/{origin.message_id}"
+        has_link = origin.chat.username is not None
+        return Forward(origin.chat.title or "", link if has_link else "", origin.date)
+    if isinstance(origin, MessageOriginChat) and origin.sender_chat.username:
+        chat = origin.sender_chat
+        return Forward(chat.title or "", f"https://t.me/{chat.username}", origin.date)
+    return None
+
+
+def origin_of(message: Message) -> str:
+    """The name of the person whose words were forwarded."""
+    origin = message.forward_origin
+    if isinstance(origin, MessageOriginUser):
+        handle = f" @{origin.sender_user.username}" if origin.sender_user.username else ""
+        return origin.sender_user.full_name + handle
+    if isinstance(origin, MessageOriginHiddenUser):
+        return origin.sender_user_name
+    if isinstance(origin, MessageOriginChat):
+        return origin.sender_chat.title or ""
+    return ""
+
+
+def _file_of(message: Message):  # type: ignore[no-untyped-def]
+    if message.photo:
+        return EvidenceKind.PHOTO, message.photo[-1]
+    if message.video or message.video_note:
+        return EvidenceKind.VIDEO, message.video or message.video_note
+    if message.voice:
+        return EvidenceKind.VOICE, message.voice
+    if message.audio:
+        return EvidenceKind.AUDIO, message.audio
+    return EvidenceKind.FILE, message.document

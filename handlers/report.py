@@ -1,0 +1,47 @@
+"""Telling: words, photos, albums, videos, voices and files, in any order."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import Message
+
+from handlers.pieces import forward_of, gift_of, origin_of, piece_of
+from triage.additions import Additions
+from triage.intake import Intake
+from triage.model import Conversation
+
+
+async def receive_words(message: Message, talk: Conversation, intake: Intake) -> None:
+    talk = intake.note_words(talk, piece_of(message))
+    keep_origin(message, talk, intake)
+
+
+async def receive_file(
+    message: Message, talk: Conversation, intake: Intake, additions: Additions
+) -> None:
+    gift = gift_of(message)
+    if talk.draft is None and await additions.note_late_part(talk, gift, message.caption or ""):
+        return
+    talk = await intake.note_gift(talk, gift, piece_of(message))
+    keep_origin(message, talk, intake)
+
+
+async def receive_edit(message: Message, talk: Conversation, intake: Intake) -> None:
+    intake.note_edit(talk, piece_of(message))
+
+
+def keep_origin(message: Message, talk: Conversation, intake: Intake) -> None:
+    """A channel's name is evidence; a person's is held back until the reporter keeps it."""
+    name = origin_of(message)
+    if name and forward_of(message) is None:
+        intake.ask_about_origin(talk, name)
+
+
+def setup() -> Router:
+    router = Router(name=__name__)
+    router.message.register(
+        receive_file, F.photo | F.video | F.voice | F.audio | F.document | F.video_note
+    )
+    router.message.register(receive_words, F.text, ~F.text.startswith("/"))
+    router.edited_message.register(receive_edit, F.text | F.caption)
+    return router

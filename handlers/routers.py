@@ -1,0 +1,39 @@
+"""Every conversation in the one order that matters: the fallback must always be last."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.enums import ChatType
+
+from handlers import (
+    card,
+    channel,
+    correct,
+    fallback,
+    groups,
+    help,
+    people,
+    place,
+    report,
+    start,
+    status,
+)
+
+
+def private() -> Router:
+    router = Router(name="handlers.private")
+    router.message.filter(F.chat.type == ChatType.PRIVATE)
+    router.edited_message.filter(F.chat.type == ChatType.PRIVATE)
+    router.my_chat_member.filter(F.chat.type == ChatType.PRIVATE)
+    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    for conversation in (
+        start, help, status, card, place, correct, people, report, channel, fallback,
+    ):  # fmt: skip
+        router.include_router(conversation.setup())
+    return router
+
+
+def setup() -> Router:
+    router = Router(name=__name__)
+    router.include_routers(private(), groups.setup())
+    return router

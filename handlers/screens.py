@@ -1,0 +1,166 @@
+"""What a reporter sees apart from the live card: a screen by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from aiogram.types import ReplyKeyboardRemove
+
+from handlers.buttons import Act, DraftPress, ForgetPick, LanguagePick, OffencePick, TimePick
+from handlers.buttons import WithdrawPick as Withdraw
+from handlers.keyboards import Button, Keyboard, asks_location, button, in_rows, inline
+from locales.texts import Library, Safe, Texts
+from triage.model import LANGUAGES, NOT_WILDLIFE, Draft
+
+OFFENCES = (
+    "poaching", "live_capture", "illegal_fishing", "plant_harvest", "market_sale", "online_sale",
+    "trafficking", "possession", "poisoning", "habitat_damage", "document_fraud", "corruption",
+)  # fmt: skip
+TIMES = ("now", "today", "yesterday", "week", "earlier")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """HTML and a keyboard."""
+
+    text: str
+    keyboard: Keyboard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a screen is made with: the words of one language, the few values of its intention,
+    and the draft it may be about."""
+
+    texts: Texts
+    library: Library
+    values: Mapping[str, str]
+    draft: Draft | None = None
+
+
+def screen(name: str, stage: Stage) -> Screen:
+    """A screen that needs no more than its words needs no function."""
+    make = SCREENS.get(name)
+    return make(stage) if make else Screen(stage.texts(name, **stage.values))
+
+
+def _languages(stage: Stage) -> Keyboard | None:
+    names = [button(stage.library[code]("language-name"), LanguagePick(code=code))
+             for code in LANGUAGES if code != stage.texts.language]  # fmt: skip
+    return inline(*in_rows(names, 3))
+
+
+def start(stage: Stage) -> Screen:
+    parts = ("start-what", "start-honest", "start-danger", "start-tell")
+    return Screen("\n\n".join(stage.texts(part) for part in parts), _languages(stage))
+
+
+def language(stage: Stage) -> Screen:
+    return Screen(stage.texts("language-question"), _languages(stage))
+
+
+def place(stage: Stage) -> Screen:
+    return Screen(stage.texts("place-ask"), asks_location(stage.texts("button-my-place")))
+
+
+def _draft_row(stage: Stage, *acts: tuple[str, Act]) -> list[Button]:
+    tip = stage.draft.tip if stage.draft else ""
+    return [button(stage.texts(label), DraftPress(act=act, tip=tip)) for label, act in acts]
+
+
+def elsewhere(stage: Stage) -> Screen:
+    return Screen(stage.texts("pin-elsewhere"), asks_location(stage.texts("button-my-place")))
+
+
+def species(stage: Stage) -> Screen:
+    return Screen(stage.texts("species-ask"), inline(_draft_row(stage, ("button-back", Act.BACK))))
+
+
+def offence(stage: Stage) -> Screen:
+    picks = [button(stage.texts(f"offence-{key}"), OffencePick(offence=key)) for key in OFFENCES]
+    picks.append(button(stage.texts("offence-not_wildlife"), OffencePick(offence=NOT_WILDLIFE)))
+    back = _draft_row(stage, ("button-back", Act.BACK))
+    return Screen(stage.texts("offence-ask"), inline(*in_rows(picks, 1), back))
+
+
+def time(stage: Stage) -> Screen:
+    picks = [button(stage.texts(f"button-time-{when}"), TimePick(when=when)) for when in TIMES]
+    back = _draft_row(stage, ("button-back", Act.BACK))
+    return Screen(stage.texts("time-ask"), inline(*in_rows(picks, 3), back))
+
+
+def contact(stage: Stage) -> Screen:
+    row = _draft_row(
+        stage,
+        ("button-contact-suspect", Act.CONTACT_SUSPECT),
+        ("button-contact-mine", Act.CONTACT_MINE),
+    )
+    return Screen(stage.texts("contact-ask"), inline(row))
+
+
+def forward(stage: Stage) -> Screen:
+    row = _draft_row(
+        stage, ("button-keep-origin", Act.ORIGIN_KEEP), ("button-drop-origin", Act.ORIGIN_DROP)
+    )
+    return Screen(stage.texts("forward-person"), inline(row))
+
+
+def status(stage: Stage) -> Screen:
+    """Number and state only: whoever holds the phone reads no species, place or word."""
+    states = stage.values.get("states", "").split()
+    lines = [
+        stage.texts("status-line", number=at, state=Safe(stage.texts(f"state-{state}")))
+        for at, state in enumerate(states, start=1)
+    ]
+    if stage.values.get("draft"):
+        lines.append(stage.texts("status-draft"))
+    lines.append(stage.texts("status-ask-receipt" if lines else "status-none"))
+    return Screen("\n".join(lines))
+
+
+def status_of_receipt(stage: Stage) -> Screen:
+    state = stage.texts(f"state-{stage.values['state']}")
+    return Screen(stage.texts("status-of-receipt", state=Safe(state)))
+
+
+def withdraw(stage: Stage) -> Screen:
+    tips = stage.values.get("tips", "").split()
+    rows = [
+        [button(stage.texts("withdraw-button", number=at), Withdraw(tip=tip))]
+        for at, tip in enumerate(tips, start=1)
+    ]
+    return Screen(stage.texts("withdraw-ask"), inline(*rows))
+
+
+def forget(stage: Stage) -> Screen:
+    row = (
+        button(stage.texts("button-forget"), ForgetPick(sure=True)),
+        button(stage.texts("button-keep"), ForgetPick(sure=False)),
+    )
+    return Screen(stage.texts("forget-ask"), inline(row))
+
+
+def _without_keyboard(name: str) -> Callable[[Stage], Screen]:
+    """The location button of an earlier question goes away."""
+    return lambda stage: Screen(stage.texts(name), ReplyKeyboardRemove())
+
+
+SCREENS: dict[str, Callable[[Stage], Screen]] = {
+    "start": start,
+    "language-question": language,
+    "place-ask": place,
+    "pin-elsewhere": elsewhere,
+    "species-ask": species,
+    "offence-ask": offence,
+    "time-ask": time,
+    "contact-ask": contact,
+    "forward-person": forward,
+    "status": status,
+    "status-of-receipt": status_of_receipt,
+    "withdraw-ask": withdraw,
+    "forget-ask": forget,
+} | {
+    name: _without_keyboard(name)
+    for name in ("cancel-done", "cancel-nothing", "place-not-found", "place-null-island")
+}

@@ -1,0 +1,79 @@
+"""Coming back: /status, a receipt, /withdraw and /forget."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers.awaiting import has_receipt
+from handlers.buttons import ForgetPick, WithdrawPick
+from handlers.show import Show
+from triage.intake import Intake
+from triage.model import Conversation, Receipt, TipId
+from triage.returning import Returning
+
+
+async def show_status(
+    message: Message, talk: Conversation, returning: Returning, show: Show
+) -> None:
+    states = await returning.states(talk)
+    show("status", states=" ".join(states), draft="yes" if talk.draft else "")
+
+
+async def receive_receipt(
+    message: Message, receipt: Receipt, talk: Conversation, returning: Returning, show: Show
+) -> None:
+    """Rate-limited per conversation; a wrong code and a shredded tip get the same answer."""
+    talk, may = returning.count_try(talk)
+    if not may:
+        return show("receipt-slow")
+    state = await returning.state_of(receipt)
+    if state is None:
+        return show("receipt-unknown")
+    return show("status-of-receipt", state=state)
+
+
+async def ask_withdraw(message: Message, talk: Conversation, intake: Intake, show: Show) -> None:
+    if talk.draft:
+        await intake.delete(talk, "withdraw-draft")
+    elif talk.sent:
+        show("withdraw-ask", tips=" ".join(sent.tip for sent in talk.sent[-5:]))
+    else:
+        show("withdraw-none")
+
+
+async def withdraw(
+    press: CallbackQuery,
+    callback_data: WithdrawPick,
+    talk: Conversation,
+    returning: Returning,
+    show: Show,
+) -> None:
+    known = any(sent.tip == callback_data.tip for sent in talk.sent)
+    await returning.withdraw(talk, TipId(callback_data.tip))
+    show("withdraw-done" if known else "withdraw-none")
+
+
+async def ask_forget(message: Message, show: Show) -> None:
+    show("forget-ask")
+
+
+async def forget(press: CallbackQuery, talk: Conversation, returning: Returning) -> None:
+    await returning.forget(talk)
+
+
+async def keep(press: CallbackQuery, show: Show) -> None:
+    show("forget-kept")
+
+
+def setup() -> Router:
+    router = Router(name=__name__)
+    router.message.register(show_status, Command("status"))
+    router.message.register(ask_withdraw, Command("withdraw"))
+    router.message.register(ask_forget, Command("forget"))
+    router.message.register(receive_receipt, has_receipt)
+    router.callback_query.register(withdraw, WithdrawPick.filter())
+    router.callback_query.register(forget, ForgetPick.filter(F.sure))
+    router.callback_query.register(keep, ForgetPick.filter())
+    return router
