@@ -1,0 +1,80 @@
+"""What all acts of a person share: in which chat, as whom, in reply to what."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from simulator.accounts import Account
+from simulator.bots import Bot
+from simulator.chats import Chat
+from simulator.content import Content, Sending
+from simulator.messages import Message
+from simulator.posts import Author, post
+from simulator.sight import Onlooker
+
+if TYPE_CHECKING:
+    from simulator.groups import Group
+    from simulator.world import World
+
+ALBUM_FIRST = 13_900_000_000_000_001
+
+
+class Where(TypedDict, total=False):
+    """Place and manner of an act; without `in_` it is the private chat with the bot."""
+
+    in_: "Group | None"
+    reply_to: Message | None
+    topic: int | None
+    anonymously: bool
+
+
+class Actor(Onlooker):
+    """A person's account bound to one bot."""
+
+    def __init__(self, world: "World", account: Account, bot: Bot) -> None:
+        self.world = world
+        self.account = account
+        self.bot = bot
+
+    @property
+    def id(self) -> int:
+        return self.account.id
+
+    @property
+    def name(self) -> str:
+        return self.account.first_name
+
+    @property
+    def chat(self) -> Chat:
+        return self.world.private_chat(self.bot, self.account)
+
+    def puts(
+        self, content: Content, sending: Sending | None = None, **where: Unpack[Where]
+    ) -> Message:
+        """Send ready content; every other way of saying something ends here."""
+        chat = self._enter(where)
+        reply_to, sending = where.get("reply_to"), sending or Sending()
+        thread = where.get("topic") or (reply_to.sending.thread if reply_to else None)
+        sending = replace(sending, reply_to=reply_to.id if reply_to else None, thread=thread)
+        author = Author(self.account)
+        if where.get("anonymously"):
+            author = Author(self.world.anonymous, chat)
+            title = chat.member(self.account).title
+            sending = replace(sending, signature=title)
+        return post(self.world, chat, author, content, sending)
+
+    def _enter(self, where: Where) -> Chat:
+        """The chat to write in; a first message starts a private chat."""
+        group = where.get("in_")
+        chat = group.chat if group else self.chat
+        if chat.is_private:
+            if chat.blocked:
+                raise AssertionError(f"{self.name} has blocked the bot and cannot write to it")
+            if not chat.started:
+                chat.started = True
+                self.world.announce("chat", {"chat": chat})
+        elif not chat.member(self.account).present:
+            raise AssertionError(f"{self.name} is no member of {chat.title}")
+        return chat
+
+    def _new_album(self) -> str:
+        return str(self.world.count("person album", ALBUM_FIRST))

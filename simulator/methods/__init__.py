@@ -1,0 +1,1 @@
+"""The Bot API methods, by family; each takes a Call and returns the `result` of the answer."""

@@ -1,0 +1,211 @@
+"""Chats and their members: who is there, removal, links, pins, leaving."""
+
+from datetime import UTC, datetime
+
+from simulator.accounts import Account
+from simulator.calls import Call, find_chat
+from simulator.chats import Chat, Membership
+from simulator.membership import leave
+from simulator.posts import post_service, remove
+from simulator.refusals import bad_request
+from simulator.shapes import Json
+from simulator.wire import chat_json, member_json, message_json, user_json
+
+GIFTS = dict.fromkeys(
+    (
+        "unlimited_gifts",
+        "limited_gifts",
+        "unique_gifts",
+        "premium_subscription",
+        "gifts_from_channels",
+    ),
+    False,
+)
+
+
+def get_chat(call: Call) -> Json:
+    chat = find_chat(call.world, call.bot, call.args["chat_id"])
+    shown = chat_json(chat) | {"accent_color_id": 0, "max_reaction_count": 11}
+    shown["accepted_gift_types"] = GIFTS
+    if chat.username:
+        shown["active_usernames"] = [chat.username]
+    pinned = chat.messages.get(chat.pinned[-1]) if chat.pinned else None
+    if pinned:
+        shown["pinned_message"] = message_json(pinned, call.bot, nested=True)
+    return shown
+
+
+def get_chat_member(call: Call) -> Json:
+    chat = call.chat()
+    account = _account(call, "member not found")
+    if chat.is_private and chat.person is not account and account is not call.bot.account:
+        raise bad_request("member not found")
+    return member_json(Membership(account) if chat.is_private else chat.member(account))
+
+
+def get_administrators(call: Call) -> list[Json]:
+    chat = call.chat()
+    if chat.is_private:
+        raise bad_request("there are no administrators in the private chat")
+    leaders = [member for member in chat.present() if member.leads]
+    bots = [member for member in leaders if member.account.is_bot]
+    # Telegram leaves out other bots.
+    return [
+        member_json(member)
+        for member in leaders
+        if member not in bots or member.account is call.bot.account
+    ]
+
+
+def get_member_count(call: Call) -> int:
+    chat = call.chat()
+    return 2 if chat.is_private else len(chat.present())
+
+
+def ban(call: Call) -> bool:
+    chat, account = _target(call)
+    until = call.args.get("until_date", 0)
+    soon = 30 <= until - call.world.clock().timestamp() <= 366 * 86400
+    gone = Membership(account, "kicked", until=until if soon else 0)
+    leave(call.world, chat, call.bot.account, gone)
+    if call.args.get("revoke_messages"):
+        _forget_messages(call, chat, account)
+    return True
+
+
+def unban(call: Call) -> bool:
+    """Without only_if_banned a member who is present is removed, as Telegram warns."""
+    chat, account = _target(call)
+    member = chat.member(account)
+    if member.status == "kicked" or (member.present and not call.args.get("only_if_banned")):
+        leave(call.world, chat, call.bot.account, Membership(account, "left"))
+    return True
+
+
+def leave_chat(call: Call) -> bool:
+    chat = call.chat()
+    if chat.is_private:
+        raise bad_request("chat member status can't be changed in private chats")
+    leave(call.world, chat, call.bot.account, Membership(call.bot.account, "left"))
+    return True
+
+
+def pin(call: Call) -> bool:
+    chat = call.chat()
+    _require_pin(call, chat)
+    message = call.message(chat, "message to pin")
+    if message.id in chat.pinned:
+        chat.pinned.remove(message.id)
+    chat.pinned.append(message.id)
+    post_service(call.world, chat, call.bot.account, {"pinned": message})
+    return True
+
+
+def unpin(call: Call) -> bool:
+    chat = call.chat()
+    _require_pin(call, chat)
+    number = call.args.get("message_id") or (chat.pinned[-1] if chat.pinned else 0)
+    if number not in chat.pinned:
+        raise bad_request("message to unpin not found")
+    chat.pinned.remove(number)
+    return True
+
+
+def unpin_all(call: Call) -> bool:
+    chat = call.chat()
+    _require_pin(call, chat)
+    chat.pinned.clear()
+    return True
+
+
+def export_link(call: Call) -> str:
+    chat = _linkable(call)
+    for link in [key for key, invite in chat.invites.items() if invite["is_primary"]]:
+        chat.invites[link]["is_revoked"] = True
+    return str(_new_link(call, chat, primary=True)["invite_link"])
+
+
+def create_link(call: Call) -> Json:
+    chat = _linkable(call)
+    limit = call.args.get("member_limit", 0)
+    if not 0 <= limit <= 99999:
+        raise bad_request("member limit must be from 0 to 99999")
+    if len(call.args.get("name", "")) > 32:
+        raise bad_request("invite link name is too long")
+    return _new_link(call, chat, primary=False)
+
+
+def revoke_link(call: Call) -> Json:
+    chat = _linkable(call)
+    invite = chat.invites.get(call.args["invite_link"])
+    if invite is None:
+        raise bad_request("INVITE_HASH_EXPIRED")
+    invite["is_revoked"] = True
+    return invite
+
+
+def link_is_open(chat: Chat, link: str, now: datetime) -> bool:
+    invite = chat.invites.get(link)
+    if invite is None or invite["is_revoked"]:
+        return False
+    expires = invite.get("expire_date")
+    if expires and datetime.fromtimestamp(expires, UTC) < now:
+        return False
+    return bool(invite.get("member_limit", 1))
+
+
+def _new_link(call: Call, chat: Chat, primary: bool) -> Json:
+    number = call.world.count("link", 1_000_001)
+    invite: Json = {
+        "invite_link": f"https://t.me/+{number:x}{abs(chat.id) % 10**9:x}",
+        "creator": user_json(call.bot.account),
+        "creates_join_request": call.args.get("creates_join_request", False),
+        "is_primary": primary,
+        "is_revoked": False,
+    }
+    for name in ("name", "expire_date", "member_limit"):
+        if call.args.get(name):
+            invite[name] = call.args[name]
+    chat.invites[invite["invite_link"]] = invite
+    return invite
+
+
+def _linkable(call: Call) -> Chat:
+    chat = call.chat()
+    if chat.is_private:
+        raise bad_request("can't invite members to a private chat")
+    call.require(chat, "can_invite_users", "not enough rights to manage chat invite link")
+    return chat
+
+
+def _require_pin(call: Call, chat: Chat) -> None:
+    if not chat.is_private:
+        call.require(
+            chat, "can_pin_messages", "not enough rights to manage pinned messages in the chat"
+        )
+
+
+def _target(call: Call) -> tuple[Chat, Account]:
+    chat = call.chat()
+    if chat.is_private:
+        raise bad_request("can't remove members from private chats")
+    account = _account(call, "PARTICIPANT_ID_INVALID")
+    call.require(
+        chat, "can_restrict_members", "not enough rights to restrict/unrestrict chat member"
+    )
+    if chat.member(account).status == "creator":
+        raise bad_request("can't remove chat owner")
+    if chat.member(account).leads:
+        raise bad_request("user is an administrator of the chat")
+    return chat, account
+
+
+def _account(call: Call, missing: str) -> Account:
+    account = call.world.accounts.get(call.args["user_id"])
+    if account is None:
+        raise bad_request(missing)
+    return account
+
+
+def _forget_messages(call: Call, chat: Chat, account: Account) -> None:
+    remove(call.world, chat, [key for key, said in chat.messages.items() if said.sender is account])

@@ -1,0 +1,95 @@
+/** Wiring: the store, the live line, the phone, the desks. */
+
+import { Desks } from "./desks.js";
+import { byId } from "./dom.js";
+import { LiveLine } from "./events.js";
+import { defineLand } from "./mapview.js";
+import { People } from "./people.js";
+import { Phone } from "./phone.js";
+import { Store } from "./state.js";
+
+/** @import {Change} from "./state.js" */
+/** @import {Toast} from "./types.js" */
+
+const CONNECTION = {
+  connecting: "Connecting…",
+  live: "Live",
+  lost: "No connection. Trying again…",
+};
+
+defineLand(/** @type {any} */ (byId("map-defs")));
+const store = new Store();
+const phone = new Phone(store);
+const people = new People(store, phone);
+const desks = new Desks(store, (lat, lon) => {
+  showPane("phone");
+  phone.map.open({ lat, lon });
+});
+store.subscribe(redraw);
+const line = new LiveLine(store, {
+  toast: answer,
+  typing: (chat) => phone.noteTyping(chat),
+  connection: showConnection,
+});
+line.open();
+
+for (const pane of ["phone", "desks"]) {
+  byId(`to-${pane}`).addEventListener("click", () => showPane(pane));
+}
+byId("people-button").addEventListener("click", () => togglePeople());
+byId("people-close").addEventListener("click", () => togglePeople());
+byId("people-shade").addEventListener("click", () => togglePeople());
+matchMedia("(max-width: 899px)").addEventListener("change", () => desks.draw());
+
+/** @param {Change} change */
+function redraw(change) {
+  const isBotHere = change.message?.from.is_bot && change.chat === phone.pane.options.chat()?.id;
+  if (isBotHere) phone.settle();
+  desks.note(change);
+  phone.draw();
+  people.note(change);
+  drawBadges();
+}
+
+function drawBadges() {
+  const count = desks.allUnread();
+  const badge = byId("desks-badge");
+  badge.hidden = count === 0;
+  badge.textContent = String(count);
+  byId("people-badge").hidden = people.waiting.size === 0;
+  document.title = count > 0 ? `(${count}) Ilbirs` : "Ilbirs";
+}
+
+/** @param {Toast} toast shown only where the person who pressed is looking */
+function answer(toast) {
+  if (!toast.text) return;
+  if (toast.chat === phone.pane.options.chat()?.id) phone.pane.answer(toast.text, toast.alert);
+  else if (toast.chat === desks.openId && toast.person === desks.speaker()?.id) {
+    desks.pane.answer(toast.text, toast.alert);
+  }
+}
+
+/** @param {"connecting" | "live" | "lost"} state */
+function showConnection(state) {
+  document.body.dataset.connection = state;
+  byId("connection").textContent = CONNECTION[state];
+  byId("lost").hidden = state !== "lost";
+}
+
+/** @param {string} pane */
+function showPane(pane) {
+  document.body.dataset.pane = pane;
+  for (const name of ["phone", "desks"]) {
+    byId(`to-${name}`).setAttribute("aria-pressed", String(name === pane));
+  }
+  desks.draw();
+  phone.draw();
+  drawBadges();
+}
+
+function togglePeople() {
+  const isOpen = document.body.classList.toggle("people-open");
+  byId("people-button").setAttribute("aria-expanded", String(isOpen));
+  if (isOpen) byId("people-close").focus();
+  else byId("people-button").focus();
+}

@@ -1,0 +1,221 @@
+/** The reporter's phone: one private chat with the bot. */
+
+import * as api from "./api.js";
+import { byId, el, icon, refill } from "./dom.js";
+import { EXAMPLES } from "./examples.js";
+import { replyKeyboard } from "./keyboard.js";
+import { MapPanel } from "./mappanel.js";
+import { showAlert } from "./overlays.js";
+import { ChatPane } from "./pane.js";
+import { clockTime } from "./when.js";
+import { wordsIn } from "./words.js";
+
+/** @import {Store} from "./state.js" */
+/** @import {Person, ReplyButton} from "./types.js" */
+/** @import {Chosen} from "./mappanel.js" */
+
+const TYPING_MS = 5000;
+const CLOCK_MS = 10_000;
+
+export class Phone {
+  /** @param {Store} store */
+  constructor(store) {
+    this.store = store;
+    this.screen = byId("phone-screen");
+    this.tools = new Tools(this);
+    this.map = new MapPanel(byId("phone-map"), (chosen) => this.sendPlace(chosen));
+    this.pane = new ChatPane({
+      store,
+      host: this.screen,
+      log: byId("phone-log"),
+      form: /** @type {HTMLFormElement} */ (byId("phone-form")),
+      testid: "composer",
+      label: "Write to the bot",
+      chat: () => store.privateChat(this.personId ?? null),
+      speaker: () => this.person(),
+      language: () => this.person()?.language_code ?? "en",
+      words: () => this.words(),
+      openPlace: (lat, lon) => this.map.open({ lat, lon }),
+      tools: this.tools.root,
+    });
+    setInterval(() => this.drawClock(), CLOCK_MS);
+    this.drawClock();
+  }
+
+  /** @returns {Person | undefined} */
+  person() {
+    return this.store.people.get(this.personId ?? NaN);
+  }
+
+  words() {
+    return wordsIn(this.person()?.language_code ?? "en");
+  }
+
+  /** Hand the phone to somebody. @param {number | undefined} personId */
+  hand(personId) {
+    if (personId !== this.personId) this.settle();
+    this.personId = personId;
+    this.draw();
+  }
+
+  draw() {
+    const chat = this.pane.options.chat();
+    const isEmpty = !chat || chat.messages.length === 0;
+    byId("phone-empty").hidden = !isEmpty;
+    if (isEmpty) this.drawEmpty();
+    this.drawHeader();
+    this.drawBlocked(this.person()?.blocked === true);
+    const keys = replyKeyboard(chat?.reply_keyboard ?? null, (button) => this.pressReply(button));
+    refill(byId("phone-keyboard"), ...keys);
+    this.tools.draw(this.words());
+    this.pane.draw();
+  }
+
+  drawHeader() {
+    const words = this.words();
+    byId("bot-name").textContent = this.store.bots[0]?.name ?? "Bot";
+    byId("bot-state").textContent = this.typing ? words.typing : words.bot;
+    byId("bot-state").classList.toggle("busy", Boolean(this.typing));
+    byId("phone-screen").lang = this.person()?.language_code ?? "en";
+  }
+
+  drawClock() {
+    byId("phone-clock").textContent = clockTime(new Date());
+  }
+
+  drawEmpty() {
+    const words = this.words();
+    const examples = EXAMPLES.map((example) => {
+      const fill = () => this.pane.composer.fill(example.words);
+      const parts = [el("strong", {}, example.label), el("span", {}, example.words)];
+      return el("button", { class: "example", lang: example.language, "data-testid": "example", on: { click: fill } }, ...parts);
+    });
+    const start = () => void this.pane.start("");
+    refill(
+      byId("phone-empty"),
+      el(
+        "div",
+        { class: "intro" },
+        el("img", { src: "/page/leopard.svg", alt: "", width: 88, height: 88 }),
+        el("strong", {}, words.what),
+        el("span", {}, "Tell it what you saw: words, a photo, a place, in any order."),
+        el("button", { class: "primary", "data-testid": "start", disabled: !this.person(), on: { click: start } }, words.start),
+      ),
+      el("p", { class: "hint" }, "Or try a tip. A tap puts it into the message box:"),
+      ...examples,
+    );
+  }
+
+  /** @param {boolean} isBlocked */
+  drawBlocked(isBlocked) {
+    const bar = byId("phone-blocked");
+    bar.hidden = !isBlocked;
+    byId("phone-foot").hidden = isBlocked;
+    const restart = () => void this.restart();
+    refill(bar, el("button", { class: "link", "data-testid": "restart", on: { click: restart } }, this.words().restart));
+  }
+
+  /** Block or unblock the bot. @param {boolean} isBlocked */
+  async block(isBlocked) {
+    const person = this.person();
+    if (!person) return;
+    const done = await this.pane.attempt(() => api.setBlocked(person.id, isBlocked));
+    if (done) this.store.putPerson({ ...person, blocked: isBlocked });
+  }
+
+  async restart() {
+    await this.block(false);
+    await this.pane.start("");
+  }
+
+  /** @param {ReplyButton} button */
+  pressReply(button) {
+    if (button.request_location) this.map.open();
+    else if (button.request_contact) this.offerContact();
+    else void this.pane.say(button.text);
+  }
+
+  offerContact() {
+    showAlert(this.screen, "Share your name and phone number with this bot?", [
+      { label: "Share", act: () => void this.sendContact() },
+      { label: this.words().cancel },
+    ]);
+  }
+
+  sendContact() {
+    return this.pane.attempt(() => {
+      const { chat, person } = this.pane.parties();
+      const first_name = this.person()?.name ?? "";
+      const phone_number = `+99670${String(person).slice(-7).padStart(7, "0")}`;
+      return api.send(chat, { person, contact: { first_name, phone_number } });
+    });
+  }
+
+  /** @param {Chosen} chosen */
+  sendPlace({ spot, title, live }) {
+    return this.pane.attempt(() => {
+      const { chat, person } = this.pane.parties();
+      if (title) return api.send(chat, { person, venue: { ...spot, title, address: "" } });
+      return api.send(chat, { person, location: live ? { ...spot, live } : spot });
+    });
+  }
+
+  /** The bot began to type. @param {number} chatId */
+  noteTyping(chatId) {
+    if (chatId !== this.pane.options.chat()?.id) return;
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => this.settle(), TYPING_MS);
+    this.drawHeader();
+  }
+
+  /** The bot is quiet again. */
+  settle() {
+    clearTimeout(this.typing);
+    this.typing = undefined;
+    this.drawHeader();
+  }
+}
+
+/** The row under the composer: photo, file, place, contact. */
+class Tools {
+  /** @param {Phone} phone */
+  constructor(phone) {
+    const take = (/** @type {boolean} */ asFile) => (/** @type {File[]} */ files) =>
+      phone.pane.composer.attach(files, asFile);
+    this.photo = chooser("photo", "attach", "image/*,video/*", take(false));
+    this.file = chooser("file", "attach-file", "", take(true));
+    this.place = tool("pin", "pin", () => phone.map.open());
+    this.contact = tool("contact", "contact", () => phone.offerContact());
+    this.root = el("div", { class: "tools" }, this.photo, this.file, this.place, this.contact);
+  }
+
+  /** @param {import("./words.js").Words} words */
+  draw(words) {
+    const named = { photo: this.photo, file: this.file, place: this.place, contact: this.contact };
+    for (const [name, node] of Object.entries(named)) {
+      const label = node.querySelector(".tool-label");
+      if (label) label.textContent = words[/** @type {keyof typeof named} */ (name)];
+    }
+  }
+}
+
+/** @param {any} name @param {string} testid @param {() => void} click */
+function tool(name, testid, click) {
+  const label = el("span", { class: "tool-label" });
+  return el("button", { type: "button", class: "tool", "data-testid": testid, on: { click } }, icon(name), label);
+}
+
+/**
+ * A label around a file input, so that keyboard and tests reach it directly.
+ * @param {any} name @param {string} testid @param {string} accept
+ * @param {(files: File[]) => void} onFiles
+ */
+function chooser(name, testid, accept, onFiles) {
+  const change = () => {
+    onFiles([...(input.files ?? [])]);
+    input.value = "";
+  };
+  const input = el("input", { type: "file", multiple: true, accept, class: "unseen", on: { change } });
+  const label = el("span", { class: "tool-label" });
+  return el("label", { class: "tool", "data-testid": testid }, input, icon(name), label);
+}
