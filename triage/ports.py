@@ -241,7 +241,10 @@ class Store(Protocol):
 
     async def mark_sending(self, intentions: Sequence[int]) -> None: ...
 
-    async def postpone(self, intention: int, *, until: datetime) -> None: ...
+    async def postpone(
+        self, intentions: Sequence[int], *, until: datetime, again: bool = False
+    ) -> None:
+        """Back to waiting. `again`: the outcome is unknown, so a second copy must say so."""
 
     async def due_jobs(self, now: datetime, *, limit: int) -> Sequence[Job]: ...
 
