@@ -1,7 +1,7 @@
 /** Wiring: the store, the live line, the phone, the desks. */
 
 import { Desks } from "./desks.js";
-import { byId } from "./dom.js";
+import { byId, icon } from "./dom.js";
 import { LiveLine } from "./events.js";
 import { defineLand } from "./mapview.js";
 import { People } from "./people.js";
@@ -17,6 +17,9 @@ const CONNECTION = {
   lost: "No connection. Trying again…",
 };
 
+for (const node of document.querySelectorAll("[data-icon]")) {
+  node.prepend(icon(/** @type {any} */ (node.getAttribute("data-icon"))));
+}
 defineLand(/** @type {any} */ (byId("map-defs")));
 const store = new Store();
 const phone = new Phone(store);
