@@ -1,0 +1,34 @@
+# Commands and kind, short answers.
+command-start = Başlamak
+command-status = Habarym näme boldy?
+command-help = Bu nähili işleýär
+command-privacy = Nämeleri saklaýarys
+command-language = Dili çalyşmak
+command-withdraw = Habary yzyna almak
+command-forget = Meni unudyň
+command-cancel = Soragdan çykmak
+help =
+    <b>Bu nähili işleýär</b>
+    Näme göreniňizi aýdyň: söz, surat, wideo, ses, ýer — haýsysy öň bolsa-da bolýar. Düşünenimi kartoçkada görkezýärin. «Ibermek» diýene basyň ýa-da garaşyň: jenaýata meňzeýän habar 10 minutdan soň, gyssagly bolsa 2 minutdan soň özi gider.
+
+    Size kod berilýär. Onuň bilen islendik telefondan sorap bolýar: /status
+
+    /withdraw — habary yzyna almak. /forget — bu çaty habarlaryňyzdan aýyrmak. /privacy — nämeleri saklaýarys. /language — dili çalyşmak. /cancel — soragdan çykmak.
+
+    <b>Pul:</b> biz pul tölemeýäris. Habar üçin pul töleýänler adyňyzy soraýar, biz hiç haçan soramaýarys.
+
+    Surat üçin özüňizi howpa atmaň. Howp bolsa, jaň ediň: <b>112</b> ýa-da <b>102</b>.
+privacy =
+    <b>Nämeleri saklaýarys</b>
+    Sözüňizi we faýllaryňyzy, gulplap. Adyňyzy, nomeriňizi, nikiňizi saklamaýarys. Bu çat bilen habaryňyzyň arabaglanyşygy bir gulply ýerde dur, size jogap berip bilmegim üçin; /forget ony üzýär.
+
+    Çäre görýänler sözüňizi, gizlin maglumaty ýok arassa suratlary we siziň aýdan ýeriňizi görýär. Kimdigiňizi hiç haçan görmeýär.
+
+    <b>Nämä söz berip bilmeýäris</b>
+    Telegram akkauntyňyzy bilýär we bu çaty özünde saklaýar. Telefonyňyz kimiň elinde bolsa, şol bu çaty okap biler: gorksaňyz, çaty pozuň. Diňe siziň bilýän ownuk zatlaryňyz sizi aýan edip biler: olary ýazmaň.
+unsupported = Beýlesini okap bilemok, ýöne söze, surata, widea, sese, faýla we ýere düşünýärin.
+unknown-command = Beýle buýrugy bilmeýärin. Näme göreniňizi aýdyberiň ýa-da serediň: /help
+group-answer = Habary diňe şahsy çatda alýaryn: maňa göni ýazyň.
+too-old = Bu düwme könelipdir. Häzirki ýagdaý şeýle.
+slow-down = Birden şunça köp! Hemmesini saklap goýdum, biraz wagt beriň.
+trouble = Bizde bir zat bozuldy. Iberen zadyňyz aman. Biz üçin kod: { $code }
