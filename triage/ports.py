@@ -31,6 +31,7 @@ from triage.model import (
     Officer,
     Place,
     Reading,
+    Reason,
     Receipt,
     Tip,
     TipId,
@@ -305,3 +306,8 @@ class CleanCopy(Protocol):
 
 class Cleans(Protocol):
     async def clean(self, blob: bytes, kind: EvidenceKind, mime: str) -> CleanCopy: ...
+
+
+class Assesses(Protocol):
+    def __call__(self, reading: Reading, place: Place) -> tuple[int, tuple[Reason, ...]]:
+        """A priority from 5 (a life, or now) down to 1 (none), with its reasons."""

@@ -1,0 +1,181 @@
+"""Work on a sent tip: read, locate, assess, withhold, route; one commit opens its case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from triage import intentions
+from triage.model import (
+    NOWHERE,
+    TRIAGE_DESK,
+    AgencyKey,
+    Case,
+    CaseFacts,
+    CaseId,
+    DeskState,
+    Dispatch,
+    DispatchId,
+    DispatchState,
+    Job,
+    Place,
+    Reading,
+    Reason,
+    Role,
+    Tip,
+    TipId,
+    TipState,
+    TipWords,
+)
+from triage.ports import Assesses, Clock, Locates, Reads, Tokens, Unit
+from triage.routing import Question, Recipient, Route, route
+from triage.routing_rules import Rules
+
+LOOK_AGAIN = timedelta(minutes=1)
+"""How soon a case that nobody can take is offered again: a desk may have opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    unit: Unit
+    clock: Clock
+    tokens: Tokens
+    reader: Reads
+    atlas: Locates
+    rules: Rules
+    assess: Assesses
+
+    async def run(self, job: Job) -> None:
+        """Idempotent. Whatever cannot be decided goes to the triage desk with the reason; when
+        nobody at all is there the tip stays sealed, the reporter is told, and it is tried anew."""
+        tip = await self.unit.tips.get(TipId(job.subject))
+        case = await self.unit.cases.of_tip(tip.id)
+        if case is not None and await self.unit.dispatches.of_case(case.id):
+            return self.unit.jobs.finish(job)
+        is_new = case is None
+        case, way = self._judge(tip, case)
+        if is_new:
+            self.unit.cases.add(case)
+        dispatched = await self._dispatch(case, way)
+        if dispatched or is_new:
+            await self._tell_reporter(tip, case)
+        if not dispatched:
+            return self.unit.jobs.retry(job, due=self.clock.now() + LOOK_AGAIN)
+        self.unit.tips.note_state(tip.id, TipState.FORWARDED)
+        return self.unit.jobs.finish(job)
+
+    async def hand_to_triage(self, job: Job) -> None:
+        """The machine failed on this tip: a person reads it. Nothing is lost to an error."""
+        tip = await self.unit.tips.get(TipId(job.subject))
+        if await self.unit.cases.of_tip(tip.id):
+            return self.unit.jobs.finish(job)
+        reading = Reading(tip.content.language, "not_wildlife", {}, sure=False)
+        case = self._case(tip, reading, NOWHERE, 3, ())
+        self.unit.cases.add(case)
+        self._send(case, TRIAGE_DESK, Role.TRIAGE, (Reason("triage-machine-failed"),))
+        await self._tell_reporter(tip, case)
+        return self.unit.jobs.finish(job)
+
+    # -- judging ------------------------------------------------------------------------
+
+    def _judge(self, tip: Tip, known: Case | None) -> tuple[Case, Route]:
+        reading = corrected(self.reader.read(tip.content.words), tip.content)
+        place = self._place(tip.content)
+        way = route(Question(reading, place), self.rules)
+        if known is not None:
+            return known, way
+        priority, reasons = self.assess(reading, place)
+        return self._case(tip, reading, place, priority, reasons, way.rules), way
+
+    def _place(self, content: TipWords) -> Place:
+        if content.pin:
+            return self.atlas.at(content.pin.lat, content.pin.lon, source=content.pin.source)
+        text = content.place_words or content.words
+        return (self.atlas.find(text) if text else None) or NOWHERE
+
+    def _case(
+        self,
+        tip: Tip,
+        reading: Reading,
+        place: Place,
+        priority: int,
+        reasons: tuple[Reason, ...],
+        rules: str = "",
+    ) -> Case:
+        return Case(
+            id=CaseId(self.tokens.name()),
+            tip=tip.id,
+            day=tip.day,
+            country=place.country or "",
+            region=place.region or "",
+            cell=place.cell,
+            taxon=next(iter(reading.taxa), ""),
+            offence=reading.offence,
+            priority=priority,
+            facts=CaseFacts(reading, place, reasons, rules),
+        )
+
+    # -- handing over -------------------------------------------------------------------
+
+    async def _dispatch(self, case: Case, way: Route) -> bool:
+        """Leads first; a lead without a desk is replaced by the next that has one and is not
+        withheld; nobody left means the triage desk."""
+        open_desks = {
+            desk.agency for desk in await self.unit.desks.all() if desk.state is DeskState.BOUND
+        }
+        chosen = list(_chosen(way.recipients, open_desks))
+        for agency, role, reasons in chosen:
+            self._send(case, agency, role, reasons)
+        triage = way.triage or (() if chosen else (Reason("triage-no-desk"),))
+        if triage and TRIAGE_DESK in open_desks:
+            proposed = tuple(Reason("triage-proposed", (("agency", one.agency),))
+                             for one in way.proposed if one.role is Role.LEAD)  # fmt: skip
+            self._send(case, TRIAGE_DESK, Role.TRIAGE, (*triage, *proposed))
+        return bool(chosen) or bool(triage and TRIAGE_DESK in open_desks)
+
+    def _send(self, case: Case, agency: AgencyKey, role: Role, reasons: tuple[Reason, ...]) -> None:
+        dispatch = Dispatch(
+            id=DispatchId(self.tokens.name()),
+            case=case.id,
+            agency=agency,
+            role=role,
+            state=DispatchState.WAITING,
+            number=self.tokens.number(),
+            reasons=reasons,
+        )
+        self.unit.dispatches.add(dispatch)
+        self.unit.outbox.add(intentions.card(dispatch, priority=case.priority))
+        self.unit.custody.add(case.id, "dispatched", by=agency, at=self.clock.now())
+
+    async def _tell_reporter(self, tip: Tip, case: Case) -> None:
+        chat = await self.unit.conversations.return_address(tip.id)
+        if chat is not None:
+            self.unit.outbox.add(intentions.sent(chat, tip.id, priority=case.priority))
+
+
+def corrected(reading: Reading, content: TipWords) -> Reading:
+    """The reporter's own word stands above the machine's; *send anyway* asks for a person."""
+    fix = content.correction
+    if fix.taxon:
+        reading = replace(reading, taxa=(fix.taxon, *(t for t in reading.taxa if t != fix.taxon)))
+    if fix.offence:
+        reading = replace(reading, offence=fix.offence, sure=True)
+    return replace(reading, sure=False) if content.sent_anyway else reading
+
+
+def _chosen(
+    recipients: Sequence[Recipient], open_desks: Iterable[AgencyKey]
+) -> Iterable[tuple[AgencyKey, Role, tuple[Reason, ...]]]:
+    taken: set[AgencyKey] = set()
+    ready = set(open_desks)
+    for one in recipients:
+        line = (one.agency, *one.fallbacks) if one.role is Role.LEAD else (one.agency,)
+        agency = next((key for key in line if key in ready and key not in taken), None)
+        if agency is None:
+            continue
+        taken.add(agency)
+        stands_in = (
+            () if agency == one.agency else (Reason("why-stands-in", (("agency", one.agency),)),)
+        )
+        yield agency, one.role, (*one.reasons, *stands_in)
