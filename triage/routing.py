@@ -1,0 +1,157 @@
+"""Who receives a case and why: rules in, an ordered list of agencies with their reasons out.
+
+The order of the rules: life first; then an accusation, which shuts out everything else; then the
+kind of place; then what the offence, the goods and the route add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from triage.model import COUNTRIES, NOT_WILDLIFE, AgencyKey, Place, PlaceKind, Reading, Reason, Role
+from triage.routing_rows import Naming, goods_namings, place_kind, place_namings
+from triage.routing_rules import Rules
+from triage.withholding import Withheld, accused_kinds, withheld_agencies
+
+LIFE = Reason("why-life")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be routed. `abroad` are other countries we serve that the route touches;
+    `withheld` are agencies that words seen elsewhere in the case shut out."""
+
+    reading: Reading
+    place: Place
+    abroad: tuple[str, ...] = ()
+    withheld: frozenset[AgencyKey] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """An agency that gets the case. `fallbacks` stand in, in this order, for a silent lead."""
+
+    agency: AgencyKey
+    role: Role
+    reasons: tuple[Reason, ...]
+    fallbacks: tuple[AgencyKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a case goes at once, what a person may confirm, who must not see it, and why the
+    triage desk must look (empty: it need not)."""
+
+    kind: PlaceKind
+    recipients: tuple[Recipient, ...] = ()
+    proposed: tuple[Recipient, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    triage: tuple[Reason, ...] = ()
+    rules: str = ""
+
+    @property
+    def triage_desk(self) -> bool:
+        return bool(self.triage)
+
+
+def route(question: Question, rules: Rules) -> Route:
+    """The whole decision. It never raises and asks neither clock nor store."""
+    reading, place = question.reading, question.place
+    accused = accused_kinds(reading, rules)
+    answer = Route(
+        place_kind(reading, place, rules),
+        withheld=withheld_agencies(_seats(question), accused, rules),
+        rules=rules.version,
+    )
+    if not reading.is_crime and not accused:
+        return replace(answer, triage=(Reason("triage-not-wildlife"),))
+    if place.country not in COUNTRIES:
+        return replace(answer, triage=(Reason("triage-unknown-country"),))
+    table = _Table(question.withheld | {one.agency for one in answer.withheld})
+    if reading.danger:
+        table.lead(Naming((rules.tasks["police"][place.country],), LIFE))
+    for naming in _namings(question, accused, rules):
+        table.add(naming)
+    return _judged(replace(answer, recipients=table.recipients()), question, accused, rules)
+
+
+def _seats(question: Question) -> tuple[str, ...]:
+    here = question.place.country
+    return (here, *question.abroad) if here else COUNTRIES
+
+
+def _namings(question: Question, accused: tuple[str, ...], rules: Rules) -> Iterator[Naming]:
+    reading, place = question.reading, question.place
+    if accused:
+        yield from _accusation_namings(reading, place.country or "", accused, rules)
+    else:
+        yield from place_namings(reading, place, rules)
+        yield from goods_namings(reading, place, question.abroad, rules)
+
+
+def _accusation_namings(
+    reading: Reading, country: str, accused: tuple[str, ...], rules: Rules
+) -> Iterator[Naming]:
+    key = "why-accusation" if reading.accuses else "why-corruption-unnamed"
+    for kind in rules.accused_order:
+        if kind in accused:
+            reason = Reason(key, (("kind", kind),))
+            yield Naming(rules.accused[kind].recipients[country], reason)
+
+
+def _judged(route: Route, question: Question, accused: Iterable[str], rules: Rules) -> Route:
+    """What a machine may not decide alone waits for a person; a life in danger does not wait."""
+    person_first = _a_person_decides(accused, rules)
+    noise = question.reading.offences.get(NOT_WILDLIFE, 0.0)
+    doubtful = not question.reading.sure
+    triage = tuple(_triage_reasons(route, person_first, doubtful))
+    if not person_first and not (doubtful and noise >= rules.limits["noise_below"]):
+        return replace(route, triage=triage)
+    at_once = tuple(one for one in route.recipients if LIFE in one.reasons)
+    proposed = tuple(one for one in route.recipients if LIFE not in one.reasons)
+    return replace(route, recipients=at_once, proposed=proposed, triage=triage)
+
+
+def _a_person_decides(accused: Iterable[str], rules: Rules) -> bool:
+    return any(kind in rules.accused and rules.accused[kind].person_decides for kind in accused)
+
+
+def _triage_reasons(route: Route, person_first: bool, doubtful: bool) -> Iterator[Reason]:
+    if person_first:
+        yield Reason("triage-prosecutor-accused")
+    if doubtful:
+        yield Reason("triage-unsure-reading")
+    if not route.recipients:
+        yield Reason("triage-everyone-withheld" if route.withheld else "triage-no-rule")
+
+
+@dataclass(slots=True)
+class _Table:
+    """Agencies in the order in which rules name them, each with all its reasons."""
+
+    withheld: frozenset[AgencyKey]
+    reasons: dict[AgencyKey, list[Reason]] = field(default_factory=dict)
+    leads: list[AgencyKey] = field(default_factory=list)
+
+    def lead(self, naming: Naming) -> None:
+        self.add(naming)
+        self.leads.extend(self.reasons)
+
+    def add(self, naming: Naming) -> None:
+        for key in map(AgencyKey, naming.keys):
+            told = self.reasons.setdefault(key, []) if key not in self.withheld else []
+            if naming.reason not in told:
+                told.append(naming.reason)
+
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Whoever saves lives leads, beside the first that the rules name; the others get a copy
+        and stand in for a silent lead in turn."""
+        own = next((key for key in self.reasons if key not in self.leads), None)
+        leads = (*self.leads, own) if own else tuple(self.leads)
+        others = tuple(key for key in self.reasons if key not in leads)
+        as_lead = (self._recipient(key, Role.LEAD, others) for key in leads)
+        return (*as_lead, *(self._recipient(key, Role.COPY, ()) for key in others))
+
+    def _recipient(self, key: AgencyKey, role: Role, fallbacks: tuple[AgencyKey, ...]) -> Recipient:
+        return Recipient(key, role, tuple(self.reasons[key]), fallbacks)

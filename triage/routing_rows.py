@@ -1,0 +1,133 @@
+"""Which rows of the routing table a case falls into, and what its goods and route add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from triage.model import Place, PlaceKind, Reading, Reason
+from triage.routing_rules import OffenceRule, Rules
+
+ISSUER = "issuer"
+ONLINE_SALE = "online_sale"
+# A market or an airport stays what it is, however near the border it stands.
+_STEADY = (PlaceKind.BORDER, PlaceKind.TRANSPORT, PlaceKind.TOWN, PlaceKind.INTERNET)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Some agencies, in order, with the reason why a rule names them."""
+
+    keys: tuple[str, ...]
+    reason: Reason
+
+
+def place_kind(reading: Reading, place: Place, rules: Rules) -> PlaceKind:
+    """The kind of place that decides: what the words or the map say, else what the offence
+    implies; open land by the border is border."""
+    if place.kind is PlaceKind.UNKNOWN and reading.offence == ONLINE_SALE:
+        return PlaceKind.INTERNET
+    if is_by_border(place, rules) and place.kind not in _STEADY:
+        return PlaceKind.BORDER
+    return place.kind
+
+
+def is_by_border(place: Place, rules: Rules) -> bool:
+    """Within the border strip, as far as the place is known exactly enough to say so."""
+    if place.border_km is None or place.radius_km > rules.limits["near_border_radius_km"]:
+        return False
+    return place.border_km < rules.limits["near_border_km"]
+
+
+def place_namings(reading: Reading, place: Place, rules: Rules) -> Iterator[Naming]:
+    """The rows of the place. Borders move by treaty: nearness alone never shuts out the row that
+    the place has by itself."""
+    rule = rules.offences.get(reading.offence)
+    kind = place_kind(reading, place, rules)
+    if rule is None:
+        return
+    if kind is PlaceKind.BORDER and place.kind is not kind:
+        yield _border_naming(place, rules)
+        kind = place.kind
+    row = _row(kind, rule)
+    if row:
+        yield Naming(_keys(row, place.country or "", reading, rules), _why(row, place, reading))
+
+
+def goods_namings(
+    reading: Reading, place: Place, abroad: Iterable[str], rules: Rules
+) -> Iterator[Naming]:
+    """What the offence, the goods, the land and the route add, one reason at a time."""
+    country = place.country or ""
+    rule = rules.offences.get(reading.offence)
+    yield from (_task(task, country, reading, rules) for task in (rule.adds if rule else ()))
+    for key, value in _extras(reading, place, rules):
+        reason = Reason(f"why-{key}", (("value", value),))
+        yield Naming(_tasks(rules.extra[f"{key}_adds"], country, reading, rules), reason)
+    if reading.offence in rules.extra["route_offences"]:
+        for other in abroad:
+            reason = Reason("why-route", (("country", other),))
+            yield Naming(_tasks(rules.extra["route_adds"], other, reading, rules), reason)
+
+
+def _extras(reading: Reading, place: Place, rules: Rules) -> Iterator[tuple[str, str]]:
+    extra, offence = rules.extra, reading.offence
+    sturgeon = _first(reading.taxa, extra["sturgeon"]) or _first(
+        reading.parts, extra["sturgeon_parts"]
+    )
+    roots = _first(reading.parts, extra["root_parts"])
+    if sturgeon:
+        yield "sturgeon", sturgeon
+    if roots and offence in extra["root_offences"]:
+        yield "root", roots
+    if place.kind is PlaceKind.FOREST and offence in extra["forest_offences"]:
+        yield "forest", place.name
+    if place.kind is PlaceKind.WATER and offence in extra["water_offences"]:
+        yield "water", place.name
+
+
+def _first(found: Iterable[str], wanted: tuple[str, ...]) -> str:
+    return next((one for one in found if one in wanted), "")
+
+
+def _border_naming(place: Place, rules: Rules) -> Naming:
+    values = (("km", f"{place.border_km:.1f}"), ("country", place.border_with or ""))
+    keys = rules.places["border"][place.country or ""]
+    return Naming(keys, Reason("why-near-border", values))
+
+
+def _row(kind: PlaceKind, rule: OffenceRule) -> str:
+    if kind is PlaceKind.UNKNOWN:
+        return rule.unknown
+    return rule.row if rule.row and kind.value not in rule.unless else kind.value
+
+
+def _why(row: str, place: Place, reading: Reading) -> Reason:
+    if place.kind.value == row:
+        return Reason(f"why-place-{row}", (("place", place.name),))
+    return Reason(f"why-offence-{_dashed(reading.offence)}", (("row", row),))
+
+
+def _keys(row: str, country: str, reading: Reading, rules: Rules) -> tuple[str, ...]:
+    if row == ISSUER:
+        return _tasks(("cites",), country, reading, rules)
+    return rules.places[row][country]
+
+
+def _task(task: str, country: str, reading: Reading, rules: Rules) -> Naming:
+    key = "why-cites" if task == "cites" else f"why-offence-{_dashed(reading.offence)}"
+    values = (("task", task),)
+    return Naming(_tasks((task,), country, reading, rules), Reason(key, values))
+
+
+def _tasks(tasks: Iterable[str], country: str, reading: Reading, rules: Rules) -> tuple[str, ...]:
+    return tuple(rules.tasks[_exact(task, reading, rules)][country] for task in tasks)
+
+
+def _exact(task: str, reading: Reading, rules: Rules) -> str:
+    is_fish = bool(_first(reading.taxa, rules.extra["fish"]))
+    return "cites_fish" if task == "cites" and is_fish else task
+
+
+def _dashed(offence: str) -> str:
+    return offence.replace("_", "-")

@@ -1,0 +1,69 @@
+"""What the routing tables must offer; the values that `reference` loads have this shape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+
+class OffenceRule(Protocol):
+    """`row` replaces the place row unless the place is one of `unless`; `unknown` stands in where
+    no kind of place is known; `adds` are tasks to add. "issuer" is whoever issues CITES papers."""
+
+    @property
+    def row(self) -> str: ...
+    @property
+    def unless(self) -> tuple[str, ...]: ...
+    @property
+    def unknown(self) -> str: ...
+    @property
+    def adds(self) -> tuple[str, ...]: ...
+
+
+class AccusedRule(Protocol):
+    """Who may hear of an accused kind of body, by country, and which kinds of agency it closes."""
+
+    @property
+    def strikes(self) -> tuple[str, ...]: ...
+    @property
+    def person_decides(self) -> bool: ...
+    @property
+    def recipients(self) -> Mapping[str, tuple[str, ...]]: ...
+
+
+class Bodies(Protocol):
+    """Who is accused with whom: the parent, kind and country of each agency."""
+
+    @property
+    def parents(self) -> Mapping[str, str]: ...
+    @property
+    def kinds(self) -> Mapping[str, str]: ...
+    @property
+    def seats(self) -> Mapping[str, str]: ...
+    @property
+    def security(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def accused(self) -> Mapping[str, AccusedRule]: ...
+    @property
+    def accused_unnamed(self) -> str: ...
+
+
+class Rules(Bodies, Protocol):
+    """The whole table. `places` and `tasks` are by row and country, `limits` are numbers."""
+
+    @property
+    def version(self) -> str: ...
+    @property
+    def places(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]: ...
+    @property
+    def tasks(self) -> Mapping[str, Mapping[str, str]]: ...
+    @property
+    def offences(self) -> Mapping[str, OffenceRule]: ...
+    @property
+    def extra(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def accused_order(self) -> tuple[str, ...]: ...
+    @property
+    def minutes(self) -> Mapping[int, int]: ...
+    @property
+    def limits(self) -> Mapping[str, float]: ...
