@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pillow_heif
-from PIL import ExifTags, Image, ImageStat
+from PIL import ExifTags, Image, ImageStat, PngImagePlugin
 
 ALAY = (39.5083, 72.9250)
 """A point in the Alay valley, as (lat, lon)."""
@@ -18,9 +18,10 @@ SECRET = b"the reporter's name"
 
 
 def scene(width: int = 320, height: int = 200) -> Image.Image:
-    """Sky above, grass below, so that which side is up can be seen."""
+    """Sky above, grass below, a rock on the left: it shows when it is turned or mirrored."""
     picture = Image.new("RGB", (width, height), (90, 140, 220))
     picture.paste((80, 120, 40), (0, height // 2, width, height))
+    picture.paste((40, 40, 40), (0, 0, width // 4, height // 2))
     return picture
 
 
@@ -72,6 +73,13 @@ def phone_jpeg(**exif: Any) -> bytes:
     return plain[:2] + iptc + thumbnail + plain[2:]
 
 
+def png_words() -> PngImagePlugin.PngInfo:
+    words = PngImagePlugin.PngInfo()
+    words.add_text("Author", SECRET.decode())
+    words.add_itxt("XML:com.adobe.xmp", SECRET.decode())
+    return words
+
+
 def segment(marker: int, body: bytes) -> bytes:
     return struct.pack("!BBH", 0xFF, marker, len(body) + 2) + body
 
@@ -103,10 +111,10 @@ def colour(picture: Image.Image, box: Sequence[int] | None = None) -> tuple[int,
 
 
 def looks_like(one: Image.Image, other: Image.Image) -> bool:
-    """The same mean colours, in the whole and in the top half, within what JPEG rounds away."""
+    """The same mean colours, in the whole, the top and the left, within what JPEG rounds away."""
     return all(
         abs(a - b) <= 4
-        for box in ((0, 0, 1, 1), (0, 0, 1, 0.5))
+        for box in ((0, 0, 1, 1), (0, 0, 1, 0.5), (0, 0, 0.5, 1))
         for a, b in zip(colour(one, _part(one, box)), colour(other, _part(other, box)), strict=True)
     )
 
