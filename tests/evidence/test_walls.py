@@ -1,0 +1,53 @@
+"""What a process can still do behind the walls."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def behind_the_walls(deed: str) -> str:
+    """What comes of a deed after the walls went up: its outcome, or the name of its error."""
+    script = f"""
+import os, socket, sys, threading
+from evidence.walls import limit_job, raise_walls
+walls = raise_walls()
+limit_job(0)
+try:
+    outcome = {deed}
+except BaseException as error:
+    outcome = type(error).__name__
+os.write(1, str(outcome).encode())
+"""
+    root = Path(__file__).resolve().parents[2]
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=root, check=True)
+    return ran.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "open('/etc/passwd').read()",
+        "os.listdir('/')",
+        "socket.socket()",
+        "os.fork()",
+        "threading.Thread(target=print).start()",
+        "os.kill(os.getppid(), 0)",
+        "len(bytearray(2 ** 31))",
+    ],
+)
+def test_behind_the_walls_nothing_is_in_reach(deed: str) -> None:
+    assert behind_the_walls(deed).endswith("Error")
+
+
+def test_behind_the_walls_arithmetic_goes_on() -> None:
+    assert behind_the_walls("6 * 7") == "42"
+
+
+def test_where_landlock_holds_no_folder_is_made() -> None:
+    deed = "os.mkdir('/tmp/made-behind-the-walls') if 'files' in walls else 'no Landlock'"
+
+    assert behind_the_walls(deed) in {"PermissionError", "no Landlock"}
