@@ -1,0 +1,69 @@
+"""A few sandboxed processes, started when the first pictures come, replaced when they die."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from evidence.answers import BROKEN, Answer
+from evidence.worker import LostWorkerError, Worker
+
+
+class Workshop:
+    """Copies pictures in at most `workers` processes; each picture has `seconds` of wall time."""
+
+    def __init__(self, *, workers: int, seconds: float) -> None:
+        self._slots = asyncio.Semaphore(workers)
+        self._seconds = seconds
+        self._idle: list[Worker] = []
+
+    async def copy(self, picture: bytes) -> Answer:
+        """A picture that takes too long, or kills two processes, is broken. Raises
+        UnavailableError when no process can be started."""
+        try:
+            # Whatever kills a process may have aimed at another picture: a second one tells.
+            return await self._copy_once(picture) or await self._copy_once(picture) or _REFUSAL
+        except TimeoutError:
+            return _REFUSAL
+
+    async def walls(self) -> tuple[str, ...]:
+        """The optional walls that hold on this machine; starts a process if none is there."""
+        async with self._worker() as worker:
+            return worker.walls
+
+    async def stop(self) -> None:
+        while self._idle:
+            await self._idle.pop().stop()
+
+    async def _copy_once(self, picture: bytes) -> Answer | None:
+        async with self._worker() as worker:
+            try:
+                async with asyncio.timeout(self._seconds):
+                    return await worker.ask(picture)
+            except LostWorkerError:
+                await worker.stop()
+                return None
+
+    @asynccontextmanager
+    async def _worker(self) -> AsyncIterator[Worker]:
+        """A living process, put back unless it died or was left in the middle of a picture."""
+        async with self._slots:
+            worker = await self._taken()
+            try:
+                yield worker
+            except BaseException:
+                await worker.stop()
+                raise
+            if worker.process.returncode is None:
+                self._idle.append(worker)
+
+    async def _taken(self) -> Worker:
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.process.returncode is None:
+                return worker
+        return await Worker.start()
+
+
+_REFUSAL = Answer(trouble=BROKEN)
