@@ -1,0 +1,81 @@
+"""Conversations and return addresses: sealed with the link key, found by keyed hash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.dialects.postgresql import insert
+
+from storage.cipher import record_name
+from storage.codec import dump, load
+from storage.repository import Repository
+from storage.tables import conversations, return_addresses
+from triage.model import ChatId, Conversation, TipId
+
+FLOOR = 1024
+"""A new conversation and one with a short draft have the same length."""
+
+GET = select(conversations).where(conversations.c.key.in_(bindparam("keys", expanding=True)))
+ADD = insert(conversations)
+SAVE = ADD.on_conflict_do_update(index_elements=["key"], set_={"content": ADD.excluded.content})
+FORGET = delete(conversations).where(conversations.c.key == bindparam("the_key"))
+
+ADDRESS = select(return_addresses).where(
+    return_addresses.c.key.in_(bindparam("keys", expanding=True))
+)
+ADD_ADDRESS = insert(return_addresses)
+LINK = ADD_ADDRESS.on_conflict_do_update(
+    index_elements=["key"], set_={"chat": ADD_ADDRESS.excluded.chat}
+)
+UNLINK = delete(return_addresses).where(return_addresses.c.key == bindparam("the_key"))
+
+
+class SqlConversations(Repository):
+    __slots__ = ()
+
+    async def get(self, chat: ChatId) -> Conversation | None:
+        row = await self.holdings.records.row(GET, keys=self._keys(chat))
+        if row is None:
+            return None
+        return load(Conversation, self.holdings.link.open(row.content, _name(row.key)))
+
+    def save(self, conversation: Conversation) -> None:
+        current, *retired = self._keys(conversation.chat)
+        box = self.holdings.link.seal(dump(conversation), _name(current), floor=FLOOR)
+        self.ledger.add(SAVE, key=current, content=box)
+        for key in retired:
+            self.ledger.add(FORGET, the_key=key)
+
+    def forget(self, chat: ChatId) -> None:
+        for key in self._keys(chat):
+            self.ledger.add(FORGET, the_key=key)
+
+    async def return_address(self, tip: TipId) -> ChatId | None:
+        row = await self.holdings.records.row(ADDRESS, keys=self._addresses(tip))
+        if row is None:
+            return None
+        return load(ChatId, self.holdings.link.open(row.chat, _address_name(row.key)))
+
+    def link(self, tip: TipId, chat: ChatId) -> None:
+        key = self._addresses(tip)[0]
+        box = self.holdings.link.seal(dump(chat), _address_name(key))
+        self.ledger.add(LINK, key=key, chat=box)
+
+    def unlink(self, tip: TipId) -> None:
+        for key in self._addresses(tip):
+            self.ledger.add(UNLINK, the_key=key)
+
+    def _keys(self, chat: ChatId) -> Sequence[bytes]:
+        return self.holdings.link.digests("conversation", str(chat).encode())
+
+    def _addresses(self, tip: TipId) -> Sequence[bytes]:
+        return self.holdings.link.digests("return address", tip.encode())
+
+
+def _name(key: bytes) -> bytes:
+    return record_name("conversations", key.hex(), "content")
+
+
+def _address_name(key: bytes) -> bytes:
+    return record_name("return_addresses", key.hex(), "chat")

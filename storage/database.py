@@ -1,0 +1,85 @@
+"""A database by URL: reads at once, writes through its one writer, and holds its lock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, Protocol
+
+from sqlalchemy import Executable, Row
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from storage.lock import ProcessLock
+from storage.postgresql import PostgresLink, PostgresReader
+from storage.sqlite import SqliteLink, SqliteReader, file_of, prepare_file
+from storage.writer import Write, Writer
+from triage.errors import BrokenPromiseError
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+
+
+class Reader(Protocol):
+    async def rows(
+        self, statement: Executable, parameters: Mapping[str, Any]
+    ) -> Sequence[Row[Any]]: ...
+
+    async def close(self) -> None: ...
+
+
+def parsed(url: str) -> URL:
+    """The URL with the driver we use. Raises BrokenPromiseError for any other database."""
+    try:
+        made = make_url(url)
+        return made.set(drivername=DRIVERS[made.get_backend_name()])
+    except (ArgumentError, KeyError):
+        raise BrokenPromiseError(
+            "A database URL must begin with sqlite+aiosqlite:/// or postgresql+asyncpg://"
+        ) from None
+
+
+def is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+class Database:
+    """Open until `close`. Made by `connect`."""
+
+    def __init__(self, reader: Reader, writer: Writer, lock: ProcessLock | None) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._lock = lock
+
+    async def rows(self, statement: Executable, **parameters: object) -> Sequence[Row[Any]]:
+        """Everything the statement finds, as last committed. Raises UnavailableError."""
+        return await self._reader.rows(statement, parameters)
+
+    async def row(self, statement: Executable, **parameters: object) -> Row[Any] | None:
+        found = await self._reader.rows(statement, parameters)
+        return found[0] if found else None
+
+    async def commit(self, writes: Sequence[Write]) -> None:
+        """All durable on return, or none and an error."""
+        await self._writer.commit(writes)
+
+    async def forget_history(self) -> None:
+        """What was deleted or overwritten is gone from the database's files on return."""
+        await self._writer.sweep()
+
+    async def close(self) -> None:
+        await self._writer.close()
+        await self._reader.close()
+        if self._lock:
+            self._lock.release()
+
+
+def connect(url: str, *, is_alone: bool) -> Database:
+    """`is_alone` takes the lock of a SQLite file: UnavailableError when another process has it."""
+    address = parsed(url)
+    if not is_sqlite(address):
+        writer = Writer(partial(PostgresLink, address))
+        return Database(PostgresReader(address), writer, None)
+    path = file_of(address)
+    lock = ProcessLock(path) if is_alone else None
+    prepare_file(path)
+    return Database(SqliteReader(path), Writer(partial(SqliteLink, path)), lock)

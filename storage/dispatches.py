@@ -1,0 +1,178 @@
+"""Dispatches: reasons sealed with the case's tip key, officers with the content key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql
+
+from storage.cipher import record_name
+from storage.codec import dump, load
+from storage.datakeys import GONE
+from storage.ledger import Sealing
+from storage.repository import Repository
+from storage.tables import cases, dispatch_messages, dispatches
+from triage.errors import UnknownSubjectError
+from triage.model import (
+    AgencyKey,
+    CaseId,
+    Dispatch,
+    DispatchId,
+    DispatchState,
+    Reason,
+    Role,
+    TipId,
+)
+
+WITH_TIP: Select[Any] = select(dispatches, cases.c.tip_id).join(
+    cases, cases.c.id == dispatches.c.case_id
+)
+GET = WITH_TIP.where(dispatches.c.id == bindparam("dispatch"))
+OF_CASE = WITH_TIP.where(dispatches.c.case_id == bindparam("case"))
+MESSAGES = (
+    select(dispatch_messages.c.dispatch_id, dispatch_messages.c.message)
+    .where(dispatch_messages.c.dispatch_id.in_(bindparam("dispatches", expanding=True)))
+    .order_by(dispatch_messages.c.id)
+)
+TIP_OF_CASE = select(cases.c.tip_id).where(cases.c.id == bindparam("case"))
+ADD = insert(dispatches)
+NOTE_MESSAGE = postgresql.insert(dispatch_messages).on_conflict_do_nothing(
+    index_elements=["dispatch_id", "message"]
+)
+NOTE_STATE = (
+    update(dispatches)
+    .where(dispatches.c.id == bindparam("dispatch"))
+    .values(state=bindparam("new_state"))
+)
+NOTE_SEEN = (
+    update(dispatches)
+    .where(
+        dispatches.c.id == bindparam("dispatch"),
+        # The first officer's press stands, and a dispatch that was stopped stays stopped.
+        dispatches.c.state.not_in([DispatchState.SEEN.value, DispatchState.STOPPED.value]),
+    )
+    .values(state=DispatchState.SEEN.value, seen=bindparam("seen"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a dispatch was decided on: sealed, it goes with the tip."""
+
+    reasons: tuple[Reason, ...]
+    fallbacks: tuple[AgencyKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Who took a dispatch on and when: sealed, it outlives the tip."""
+
+    by: str
+    at: datetime
+
+
+class SqlDispatches(Repository):
+    __slots__ = ()
+
+    async def get(self, dispatch: DispatchId) -> Dispatch:
+        """Raises UnknownSubjectError. Without the tip's key it comes without its reasons."""
+        rows = await self.holdings.records.rows(GET, dispatch=dispatch)
+        if not rows:
+            raise UnknownSubjectError(GONE)
+        return (await self._opened(rows))[0]
+
+    async def of_case(self, case: CaseId) -> Sequence[Dispatch]:
+        rows = await self.holdings.records.rows(OF_CASE, case=case)
+        return await self._opened(rows) if rows else []
+
+    def add(self, dispatch: Dispatch) -> None:
+        self.ledger.add_sealed(
+            ADD,
+            self._sealing(dispatch),
+            id=dispatch.id,
+            case_id=dispatch.case,
+            agency=dispatch.agency,
+            role=dispatch.role.value,
+            state=dispatch.state.value,
+            number=dispatch.number,
+            seen=self._seen(dispatch),
+        )
+        for message in dispatch.messages:
+            self.note_message(dispatch.id, message)
+
+    def note_message(self, dispatch: DispatchId, message: int) -> None:
+        self.ledger.add(NOTE_MESSAGE, dispatch_id=dispatch, message=message)
+
+    def note_state(self, dispatch: DispatchId, state: DispatchState) -> None:
+        self.ledger.add(NOTE_STATE, dispatch=dispatch, new_state=state.value)
+
+    def note_seen(self, dispatch: DispatchId, officer: str, at: datetime) -> None:
+        """The state becomes seen; the first press stands."""
+        box = self.holdings.content.seal(dump(Seen(officer, at)), _name(dispatch, "seen"))
+        self.ledger.add(NOTE_SEEN, dispatch=dispatch, seen=box)
+
+    def _sealing(self, dispatch: Dispatch) -> Sealing:
+        grounds = Grounds(dispatch.reasons, dispatch.fallbacks)
+        owner = partial(self._tip_of, dispatch.case)
+        return Sealing("dispatches", dispatch.id, "reasons", dump(grounds), owner)
+
+    def _seen(self, dispatch: Dispatch) -> bytes | None:
+        if dispatch.seen_at is None:
+            return None
+        seen = Seen(dispatch.seen_by, dispatch.seen_at)
+        return self.holdings.content.seal(dump(seen), _name(dispatch.id, "seen"))
+
+    async def _tip_of(self, case: CaseId) -> TipId:
+        if case in self.ledger.owners:
+            return self.ledger.owners[case]
+        row = await self.holdings.records.row(TIP_OF_CASE, case=case)
+        if row is None:
+            raise UnknownSubjectError(GONE)
+        return TipId(row.tip_id)
+
+    async def _opened(self, rows: Sequence[Row[Any]]) -> list[Dispatch]:
+        messages = await self._messages([row.id for row in rows])
+        return [await self._one(row, tuple(messages[row.id])) for row in rows]
+
+    async def _messages(self, ids: Sequence[str]) -> dict[str, list[int]]:
+        messages: dict[str, list[int]] = {each: [] for each in ids}
+        for row in await self.holdings.records.rows(MESSAGES, dispatches=ids):
+            messages[row.dispatch_id].append(row.message)
+        return messages
+
+    async def _one(self, row: Row[Any], messages: tuple[int, ...]) -> Dispatch:
+        grounds = await self._grounds(row)
+        seen = self._seen_in(row)
+        return Dispatch(
+            id=DispatchId(row.id),
+            case=CaseId(row.case_id),
+            agency=AgencyKey(row.agency),
+            role=Role(row.role),
+            state=DispatchState(row.state),
+            number=row.number,
+            reasons=grounds.reasons,
+            fallbacks=grounds.fallbacks,
+            messages=messages,
+            seen_by=seen.by if seen else "",
+            seen_at=seen.at if seen else None,
+        )
+
+    async def _grounds(self, row: Row[Any]) -> Grounds:
+        key = await self.holdings.data_keys.find(row.tip_id)
+        if key is None:
+            return Grounds(reasons=(), fallbacks=())
+        return load(Grounds, key.open(row.reasons, _name(row.id, "reasons")))
+
+    def _seen_in(self, row: Row[Any]) -> Seen | None:
+        if row.seen is None:
+            return None
+        return load(Seen, self.holdings.content.open(row.seen, _name(row.id, "seen")))
+
+
+def _name(dispatch: str, column: str) -> bytes:
+    return record_name("dispatches", dispatch, column)

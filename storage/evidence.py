@@ -1,0 +1,60 @@
+"""Evidence rows: all but the id and the tip sealed with the tip's data key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, insert, select, update
+
+from storage.cipher import Key, record_name
+from storage.codec import dump, load
+from storage.datakeys import GONE
+from storage.ledger import Sealing
+from storage.repository import Repository
+from storage.tables import evidence as table
+from triage.errors import UnknownSubjectError
+from triage.model import Evidence, EvidenceId, TipId
+
+ADD = insert(table)
+GET = select(table).where(table.c.id == bindparam("evidence"))
+OF_TIP = select(table).where(table.c.tip_id == bindparam("tip"))
+SAVE = update(table).where(table.c.id == bindparam("evidence")).values(content=bindparam("content"))
+REMOVE = delete(table).where(table.c.id == bindparam("evidence"))
+
+
+class SqlEvidences(Repository):
+    __slots__ = ()
+
+    async def get(self, evidence: EvidenceId) -> Evidence:
+        """Raises UnknownSubjectError when there is none, or its tip's key is gone."""
+        row = await self.holdings.records.row(GET, evidence=evidence)
+        if row is None:
+            raise UnknownSubjectError(GONE)
+        return _opened(row, await self.holdings.data_keys.get(row.tip_id))
+
+    async def of_tip(self, tip: TipId) -> Sequence[Evidence]:
+        """In no order that tells anything; nothing of a shredded tip."""
+        rows = await self.holdings.records.rows(OF_TIP, tip=tip)
+        key = await self.holdings.data_keys.find(tip) if rows else None
+        return [_opened(row, key) for row in rows] if key else []
+
+    def add(self, evidence: Evidence) -> None:
+        self.ledger.add_sealed(ADD, _sealing(evidence), id=evidence.id, tip_id=evidence.tip)
+
+    def save(self, evidence: Evidence) -> None:
+        self.ledger.add_sealed(SAVE, _sealing(evidence), evidence=evidence.id)
+
+    def remove(self, evidence: EvidenceId) -> None:
+        self.ledger.add(REMOVE, evidence=evidence)
+
+
+def _sealing(evidence: Evidence) -> Sealing:
+    async def owner() -> TipId:
+        return evidence.tip
+
+    return Sealing("evidence", evidence.id, "content", dump(evidence), owner)
+
+
+def _opened(row: Row[Any], key: Key) -> Evidence:
+    return load(Evidence, key.open(row.content, record_name("evidence", row.id, "content")))

@@ -1,0 +1,103 @@
+"""Durable work: one row a (kind, subject), due at a time; a reporter's chat is sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from storage.cipher import record_name
+from storage.codec import dump, load
+from storage.holdings import Holdings
+from storage.repository import Repository
+from storage.tables import jobs
+from triage.model import ChatId, Job, JobKind
+
+ADD = insert(jobs)
+PUT = ADD.on_conflict_do_update(
+    index_elements=["kind", "subject"],
+    set_={name: ADD.excluded[name] for name in ("due", "chat", "attempts")},
+)
+SAME = (jobs.c.kind == bindparam("the_kind"), jobs.c.subject == bindparam("the_subject"))
+FINISH = delete(jobs).where(*SAME)
+RETRY = (
+    update(jobs).where(*SAME).values(due=bindparam("new_due"), attempts=bindparam("new_attempts"))
+)
+DUE = (
+    select(jobs)
+    .where(jobs.c.due <= bindparam("now"))
+    .order_by(jobs.c.due, jobs.c.kind, jobs.c.subject)
+    .limit(bindparam("most"))
+)
+NEXT = select(func.min(jobs.c.due).label("earliest"))
+
+
+class SqlJobs(Repository):
+    __slots__ = ()
+
+    def put(self, job: Job) -> None:
+        """Restarts the clock and the attempts of one that is there."""
+        self.ledger.add(
+            PUT,
+            kind=job.kind.value,
+            subject=job.subject,
+            due=job.due,
+            chat=self._sealed(job),
+            attempts=job.attempts,
+        )
+
+    def finish(self, job: Job) -> None:
+        """Whenever it was due: a kind of work on a subject is over."""
+        self.ledger.add(FINISH, the_kind=job.kind.value, the_subject=job.subject)
+
+    def retry(self, job: Job, *, due: datetime) -> None:
+        self.ledger.add(
+            RETRY,
+            the_kind=job.kind.value,
+            the_subject=job.subject,
+            new_due=due,
+            new_attempts=job.attempts + 1,
+        )
+
+    def _sealed(self, job: Job) -> bytes | None:
+        if job.chat is None:
+            return None
+        return self.holdings.link.seal(dump(job.chat), _name(job.kind, job.subject))
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The jobs as their runner sees them."""
+
+    holdings: Holdings
+
+    async def due(self, now: datetime, *, limit: int) -> Sequence[Job]:
+        """The longest overdue first."""
+        rows = await self.holdings.records.rows(DUE, now=now, most=limit)
+        return [self._opened(row) for row in rows]
+
+    async def next(self) -> datetime | None:
+        row = await self.holdings.records.row(NEXT)
+        return None if row is None else row.earliest
+
+    def _opened(self, row: Row[Any]) -> Job:
+        return Job(
+            kind=JobKind(row.kind),
+            subject=row.subject,
+            due=row.due,
+            chat=self._chat(row),
+            attempts=row.attempts,
+        )
+
+    def _chat(self, row: Row[Any]) -> ChatId | None:
+        if row.chat is None:
+            return None
+        return load(ChatId, self.holdings.link.open(row.chat, _name(row.kind, row.subject)))
+
+
+def _name(kind: str, subject: str) -> bytes:
+    return record_name("jobs", f"{kind}|{subject}", "chat")

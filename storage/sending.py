@@ -1,0 +1,70 @@
+"""The outbox as its sender sees it.
+
+A row is waiting, then sending, then deleted. Rows found sending at the start were interrupted: they
+wait again, marked, because nobody knows whether they arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select, update
+
+from storage.codec import load
+from storage.holdings import Holdings
+from storage.outbox import AT_ONCE, SENDING, WAITING, name_of
+from storage.tables import outbox
+from triage.model import Intention
+
+DUE = (
+    select(outbox)
+    .where(outbox.c.state == WAITING, outbox.c.not_before <= bindparam("now"))
+    .order_by(outbox.c.rank, outbox.c.id)
+    .limit(bindparam("most"))
+)
+NEXT = select(func.min(outbox.c.not_before).label("earliest")).where(outbox.c.state == WAITING)
+MARK_SENDING = update(outbox).where(outbox.c.id == bindparam("intention")).values(state=SENDING)
+POSTPONE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("intention"))
+    .values(
+        state=WAITING,
+        not_before=bindparam("until"),
+        is_again=outbox.c.is_again | bindparam("again", type_=outbox.c.is_again.type),
+    )
+)
+RECOVER = update(outbox).where(outbox.c.state == SENDING).values(state=WAITING, is_again=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    holdings: Holdings
+
+    async def due(self, now: datetime, *, limit: int) -> Sequence[Intention]:
+        rows = await self.holdings.records.rows(DUE, now=now, most=limit)
+        return [self._opened(row) for row in rows]
+
+    async def next(self) -> datetime | None:
+        """When the earliest waiting one is due: long ago when it never had to wait."""
+        row = await self.holdings.records.row(NEXT)
+        return None if row is None else row.earliest
+
+    async def mark(self, intentions: Sequence[int]) -> None:
+        writes = [(MARK_SENDING, {"intention": intention}) for intention in intentions]
+        await self.holdings.records.commit(writes)
+
+    async def postpone(self, intention: int, *, until: datetime, is_again: bool) -> None:
+        row = {"intention": intention, "until": until, "again": is_again}
+        await self.holdings.records.commit([(POSTPONE, row)])
+
+    async def recover(self) -> None:
+        await self.holdings.records.commit([(RECOVER, {})])
+
+    def _opened(self, row: Row[Any]) -> Intention:
+        ring = self.holdings.link if row.agency is None else self.holdings.content
+        sealed = load(Intention, ring.open(row.content, name_of(row.subject)))
+        not_before = None if row.not_before == AT_ONCE else row.not_before
+        return replace(sealed, id=row.id, not_before=not_before, is_again=row.is_again)

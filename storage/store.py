@@ -1,0 +1,133 @@
+"""The store: both databases opened together, units of work, and what the process's loops need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from storage import migration
+from storage.database import Database, connect
+from storage.datakeys import DataKeys
+from storage.holdings import Holdings
+from storage.inbox import KEPT, Inbox
+from storage.jobs import Agenda
+from storage.keyring import AbsentKeyring, Keyring
+from storage.migration import Line
+from storage.sending import Sending
+from storage.unit import SqlUnit
+from triage.errors import BrokenPromiseError, UnavailableError
+from triage.model import Intention, Job
+from triage.ports import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the two stores lie. They are apart: no backup may hold both."""
+
+    records: str
+    keys: str
+
+    def __post_init__(self) -> None:
+        if self.records == self.keys:
+            raise BrokenPromiseError("The data keys need a database of their own.")
+
+    async def upgrade(self) -> None:
+        """The keys first: records are of no use without them."""
+        await migration.upgrade(self.keys, Line.KEYS)
+        await migration.upgrade(self.records, Line.RECORDS)
+
+    async def prove_current(self) -> None:
+        for url, line in ((self.keys, Line.KEYS), (self.records, Line.RECORDS)):
+            if not await migration.is_current(url, line):
+                raise UnavailableError(
+                    f"The database of the {line.value} has an older form. Run: ilbirs db upgrade"
+                )
+
+    def connect(self, *, is_alone: bool) -> tuple[Database, Database]:
+        records = connect(self.records, is_alone=is_alone)
+        return records, connect(self.keys, is_alone=is_alone)
+
+
+class SqlStore:
+    """Implements `triage.ports.Store`. Made by `open`; one a process."""
+
+    def __init__(self, holdings: Holdings, keys: Database, clock: Clock) -> None:
+        self._holdings = holdings
+        self._keys = keys
+        self._clock = clock
+        self._inbox = Inbox(holdings)
+        self._sending = Sending(holdings)
+        self._agenda = Agenda(holdings)
+
+    @classmethod
+    async def open(
+        cls,
+        *,
+        url: str,
+        keys_url: str,
+        link: Keyring | None,
+        content: Keyring,
+        clock: Clock,
+        create: bool = False,
+        is_alone: bool = True,
+    ) -> Self:
+        """Raises UnavailableError when the tables are not of today's form (`create` makes them
+        so) or another process works on the same SQLite file.
+
+        `is_alone=False` is for short commands beside a running bot: they take no lock and leave
+        alone what it is sending. Without `link` all that leads to a person stays closed.
+        """
+        addresses = Addresses(url, keys_url)
+        if create:
+            await addresses.upgrade()
+        await addresses.prove_current()
+        records, keys = addresses.connect(is_alone=is_alone)
+        data_keys = DataKeys(keys, content, clock)
+        store = cls(Holdings(records, data_keys, link or AbsentKeyring(), content), keys, clock)
+        if is_alone:
+            await store._sending.recover()
+        return store
+
+    async def close(self) -> None:
+        await self._holdings.records.close()
+        await self._keys.close()
+
+    @property
+    def data_keys(self) -> DataKeys:
+        """For the sealed vault."""
+        return self._holdings.data_keys
+
+    def unit(self) -> SqlUnit:
+        return SqlUnit(self._holdings)
+
+    async def accept(self, updates: Sequence[tuple[int, bytes]]) -> None:
+        await self._inbox.accept(updates, self._clock.now().date())
+
+    async def waiting_updates(self, *, after: int, limit: int) -> Sequence[tuple[int, int, bytes]]:
+        return await self._inbox.waiting(after=after, limit=limit)
+
+    async def due_intentions(self, now: datetime, *, limit: int) -> Sequence[Intention]:
+        return await self._sending.due(now, limit=limit)
+
+    async def next_intention(self) -> datetime | None:
+        return await self._sending.next()
+
+    async def mark_sending(self, intentions: Sequence[int]) -> None:
+        await self._sending.mark(intentions)
+
+    async def postpone(self, intention: int, *, until: datetime, is_again: bool = False) -> None:
+        await self._sending.postpone(intention, until=until, is_again=is_again)
+
+    async def due_jobs(self, now: datetime, *, limit: int) -> Sequence[Job]:
+        return await self._agenda.due(now, limit=limit)
+
+    async def next_job(self) -> datetime | None:
+        return await self._agenda.next()
+
+    async def prune(self, now: datetime) -> None:
+        """Also takes what was deleted out of the files."""
+        await self._inbox.prune(now)
+        await self.data_keys.prune((now - KEPT).date())
+        await self._holdings.records.forget_history()

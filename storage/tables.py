@@ -1,0 +1,207 @@
+"""The tables. What lies in clear is coarse or random; a `LargeBinary` is sealed or a keyed hash.
+
+Two stores: `RECORDS`, and `KEYS` with the wrapped data keys, which is kept and backed up apart.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from storage.columns import Moment, RowId
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+RECORDS = MetaData(naming_convention=NAMES)
+KEYS = MetaData(naming_convention=NAMES)
+
+
+def _parent(column: str) -> ForeignKey:
+    # Checked at the end of the transaction: within a unit rows may come in any order.
+    return ForeignKey(column, deferrable=True, initially="DEFERRED")
+
+
+inbox = Table(
+    "inbox",
+    RECORDS,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("update_id", BigInteger, nullable=False, unique=True),
+    Column("body", LargeBinary),
+    Column("day", Date, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index(
+    "ix_inbox_waiting",
+    inbox.c.id,
+    sqlite_where=inbox.c.body.is_not(None),
+    postgresql_where=inbox.c.body.is_not(None),
+)
+
+conversations = Table(
+    "conversations",
+    RECORDS,
+    Column("key", LargeBinary, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+return_addresses = Table(
+    "return_addresses",
+    RECORDS,
+    Column("key", LargeBinary, primary_key=True),
+    Column("chat", LargeBinary, nullable=False),
+)
+
+receipts = Table(
+    "receipts",
+    RECORDS,
+    Column("selector", LargeBinary, primary_key=True),
+    Column("proof", LargeBinary, nullable=False),
+    Column("cost", String, nullable=False),
+    Column("tip_id", String, nullable=False, index=True),
+)
+
+tips = Table(
+    "tips",
+    RECORDS,
+    Column("id", String, primary_key=True),
+    Column("case_id", String, index=True),
+    Column("state", String, nullable=False),
+    Column("day", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+evidence = Table(
+    "evidence",
+    RECORDS,
+    Column("id", String, primary_key=True),
+    Column("tip_id", String, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+cases = Table(
+    "cases",
+    RECORDS,
+    Column("id", String, primary_key=True),
+    Column("tip_id", String, _parent("tips.id"), nullable=False, unique=True),
+    Column("day", String, nullable=False),
+    Column("country", String, nullable=False),
+    Column("region", String, nullable=False),
+    Column("cell", String, nullable=False),
+    Column("taxon", String, nullable=False),
+    Column("offence", String, nullable=False),
+    Column("priority", Integer, nullable=False),
+    Column("facts", LargeBinary, nullable=False),
+)
+
+dispatches = Table(
+    "dispatches",
+    RECORDS,
+    Column("id", String, primary_key=True),
+    Column("case_id", String, _parent("cases.id"), nullable=False, index=True),
+    Column("agency", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("number", String, nullable=False),
+    Column("reasons", LargeBinary, nullable=False),
+    Column("seen", LargeBinary),
+)
+
+dispatch_messages = Table(
+    "dispatch_messages",
+    RECORDS,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("dispatch_id", String, _parent("dispatches.id"), nullable=False),
+    Column("message", BigInteger, nullable=False),
+    UniqueConstraint("dispatch_id", "message"),
+)
+
+desks = Table(
+    "desks",
+    RECORDS,
+    Column("agency", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("is_guarded", Boolean, nullable=False),
+    Column("chat_key", LargeBinary, unique=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+officers = Table(
+    "officers",
+    RECORDS,
+    Column("key", LargeBinary, primary_key=True),
+    Column("agency", String, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+custody = Table(
+    "custody",
+    RECORDS,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("case_id", String, nullable=False, index=True),
+    Column("day", Date, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+campaigns = Table(
+    "campaigns",
+    RECORDS,
+    Column("code", String, primary_key=True),
+    Column("region", String, primary_key=True),
+    Column("week", String, primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    RECORDS,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("agency", String),
+    Column("content", LargeBinary, nullable=False),
+    Column("replace", String, nullable=False, index=True),
+    Column("not_before", Moment, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("is_again", Boolean, nullable=False),
+    Index(None, "state", "rank", "id"),
+    Index(None, "state", "not_before"),
+    sqlite_autoincrement=True,
+)
+
+jobs = Table(
+    "jobs",
+    RECORDS,
+    Column("kind", String, primary_key=True),
+    Column("subject", String, primary_key=True),
+    Column("due", Moment, nullable=False, index=True),
+    Column("chat", LargeBinary),
+    Column("attempts", Integer, nullable=False),
+)
+
+data_keys = Table(
+    "data_keys",
+    KEYS,
+    Column("subject", String, primary_key=True),
+    Column("wrapped", LargeBinary),
+    Column("shredded", Date, index=True),
+)

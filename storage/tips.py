@@ -1,0 +1,81 @@
+"""Tips: their words and exact time sealed with their data key; state and day lie in clear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, insert, select, update
+
+from storage.cipher import record_name
+from storage.codec import dump, load
+from storage.datakeys import GONE
+from storage.ledger import Sealing
+from storage.repository import Repository
+from storage.tables import tips
+from triage.errors import UnknownSubjectError
+from triage.model import CaseId, Tip, TipId, TipState, TipWords
+
+ADD = insert(tips)
+GET = select(tips).where(tips.c.id == bindparam("tip"))
+NOTE_STATE = update(tips).where(tips.c.id == bindparam("tip")).values(state=bindparam("new_state"))
+REVISE = (
+    update(tips)
+    .where(tips.c.id == bindparam("tip"))
+    # A revision of words read before the case was opened must not forget the case.
+    .values(
+        content=bindparam("content"),
+        case_id=func.coalesce(bindparam("new_case"), tips.c.case_id),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SealedTip:
+    """What lies in the sealed column."""
+
+    content: TipWords
+    sent: datetime
+
+
+class SqlTips(Repository):
+    __slots__ = ()
+
+    async def open_key(self, tip: TipId) -> None:
+        await self.holdings.data_keys.make(tip)
+
+    async def shred(self, tip: TipId) -> None:
+        await self.holdings.data_keys.shred(tip)
+
+    async def get(self, tip: TipId) -> Tip:
+        row = await self.holdings.records.row(GET, tip=tip)
+        if row is None:
+            raise UnknownSubjectError(GONE)
+        key = await self.holdings.data_keys.get(tip)
+        inner = load(SealedTip, key.open(row.content, record_name("tips", tip, "content")))
+        return Tip(
+            id=tip,
+            case=row.case_id and CaseId(row.case_id),
+            state=TipState(row.state),
+            day=row.day,
+            content=inner.content,
+            sent=inner.sent,
+        )
+
+    def add(self, tip: Tip) -> None:
+        self.ledger.add_sealed(
+            ADD, _sealing(tip), id=tip.id, case_id=tip.case, state=tip.state.value, day=tip.day
+        )
+
+    def note_state(self, tip: TipId, state: TipState) -> None:
+        self.ledger.add(NOTE_STATE, tip=tip, new_state=state.value)
+
+    def revise(self, tip: Tip) -> None:
+        self.ledger.add_sealed(REVISE, _sealing(tip), tip=tip.id, new_case=tip.case)
+
+
+def _sealing(tip: Tip) -> Sealing:
+    async def owner() -> TipId:
+        return tip.id
+
+    return Sealing("tips", tip.id, "content", dump(SealedTip(tip.content, tip.sent)), owner)

@@ -1,0 +1,131 @@
+"""Makes writes durable: one thread takes every unit that waits and commits them together.
+
+A unit's future is resolved only after the commit. All waiting units go into one transaction; when
+one of them fails, everything is undone and each is written alone, so that it fails alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, Protocol
+
+from sqlalchemy import Executable
+
+Write = tuple[Executable, Mapping[str, Any]]
+
+MOST_UNITS_TOGETHER = 256
+
+
+class Link(Protocol):
+    """A connection for writing, used by the writer's thread alone."""
+
+    def perform(self, writes: Sequence[Write]) -> None:
+        """All of them durable on return, in this order; or an error and none."""
+
+    def sweep(self) -> None:
+        """Remove from the files what was overwritten or deleted, as far as the database can."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Waiting:
+    """The writes of one unit, or none for a sweep, and whoever waits for them."""
+
+    writes: Sequence[Write]
+    done: asyncio.Future[None]
+    loop: asyncio.AbstractEventLoop
+
+
+class Writer:
+    """The one writer of a database. `close` finishes what waits."""
+
+    def __init__(self, connect: Callable[[], Link]) -> None:
+        self._connect = connect
+        self._queue: SimpleQueue[Waiting | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, name="storage-writer", daemon=True)
+        self._thread.start()
+
+    async def commit(self, writes: Sequence[Write]) -> None:
+        """Returns when the writes are durable. Cancelling the wait does not undo them."""
+        if writes:
+            await self._wait_for(writes)
+
+    async def sweep(self) -> None:
+        """What was overwritten or deleted before is gone from the files on return."""
+        await self._wait_for(())
+
+    async def _wait_for(self, writes: Sequence[Write]) -> None:
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[None] = loop.create_future()
+        self._queue.put(Waiting(writes, done, loop))
+        await done
+
+    async def close(self) -> None:
+        self._queue.put(None)
+        await asyncio.to_thread(self._thread.join)
+
+    def _work(self) -> None:
+        link = self._connect()
+        is_open = True
+        while is_open:
+            batch, is_open = self._take()
+            if batch:
+                _settle(link, batch)
+        link.close()
+
+    def _take(self) -> tuple[list[Waiting], bool]:
+        """Everything that waits at this moment; False when the writer is to close after it."""
+        batch: list[Waiting] = []
+        waiting = self._queue.get()
+        while waiting is not None:
+            batch.append(waiting)
+            if len(batch) >= MOST_UNITS_TOGETHER:
+                return batch, True
+            try:
+                waiting = self._queue.get_nowait()
+            except Empty:
+                return batch, True
+        return batch, False
+
+
+def _settle(link: Link, batch: Sequence[Waiting]) -> None:
+    try:
+        _perform(link, batch)
+    except Exception as error:
+        if len(batch) == 1:
+            _answer(batch, error)
+        else:
+            for waiting in batch:
+                _settle(link, [waiting])
+    else:
+        _answer(batch, None)
+
+
+def _perform(link: Link, batch: Sequence[Waiting]) -> None:
+    writes = [write for waiting in batch for write in waiting.writes]
+    if writes:
+        link.perform(writes)
+    if not all(waiting.writes for waiting in batch):
+        link.sweep()
+
+
+def _answer(batch: Sequence[Waiting], error: Exception | None) -> None:
+    for loop in {waiting.loop for waiting in batch}:
+        if not loop.is_closed():
+            mine = [waiting.done for waiting in batch if waiting.loop is loop]
+            loop.call_soon_threadsafe(_resolve, mine, error)
+
+
+def _resolve(futures: Sequence[asyncio.Future[None]], error: Exception | None) -> None:
+    for future in futures:
+        if future.done():
+            continue
+        if error is None:
+            future.set_result(None)
+        else:
+            future.set_exception(error)
