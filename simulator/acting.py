@@ -76,5 +76,5 @@ class Actor(Onlooker):
             raise AssertionError(f"{self.name} is no member of {chat.title}")
         return chat
 
-    def _new_album(self) -> str:
+    def new_album(self) -> str:
         return str(self.world.count("person album", ALBUM_FIRST))

@@ -83,6 +83,7 @@ class Chat:
     reactions: dict[tuple[int, int], list[Json]] = field(default_factory=dict)
     joined_at: dict[int, datetime] = field(default_factory=dict)
     migrated_to: int | None = None
+    triage: bool = False
     reply_keyboard: Json | None = None
     last_id: int = 0
 

@@ -41,7 +41,7 @@ class Sayer(Actor):
         self, contents: list[bytes] | int = 2, caption: str = "", **where: Unpack[Where]
     ) -> list[Message]:
         """Several photos as one album; only the first carries the caption."""
-        album = self._new_album()
+        album = self.new_album()
         pictures = (
             [self.new_photo() for _ in range(contents)] if isinstance(contents, int) else contents
         )
@@ -105,11 +105,28 @@ class Sayer(Actor):
         self, kind: str, upload: Upload, caption: str = "", **where: Unpack[Where]
     ) -> Message:
         """One file of any kind, shown as that kind."""
+        return self.puts(self._content(kind, upload, caption), **where)
+
+    def _content(self, kind: str, upload: Upload, caption: str) -> Content:
         shape = {"width": 640, "height": 480} if kind in ("video", "animation") else {}
         timed = {} if kind == "document" else {"duration": 3}
         stored = self.world.files.add(kind, upload, **shape, **timed)
         extra: Json = {"length": 240} if kind == "video_note" else {}
-        return self.puts(_with_media(Media(kind, (stored,), extra=extra), caption), **where)
+        return _with_media(Media(kind, (stored,), extra=extra), caption)
+
+    def sends_upload(
+        self,
+        kind: str,
+        upload: Upload,
+        caption: str = "",
+        album: str | None = None,
+        **where: Unpack[Where],
+    ) -> Message:
+        """A file as it came from outside, alone or as part of an album."""
+        if kind == "photo":
+            media = photo_media(self.world.files, upload)
+            return self.puts(_with_media(media, caption), Sending(album=album), **where)
+        return self.puts(self._content(kind, upload, caption), Sending(album=album), **where)
 
     def edits(self, message: Message, text: str) -> Message:
         """Change the words (or caption) of an own message."""

@@ -1,0 +1,176 @@
+"""What the page can do in the world: people, messages, presses, groups, faults."""
+
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from simulator.faults import rule_from_json
+from simulator.pageinput import (
+    LONGEST_NAME,
+    InputError,
+    actor_in,
+    chat_of,
+    message_of,
+    person_of,
+    read_object,
+    text_of,
+)
+from simulator.pageposts import post_from_page
+from simulator.pageviews import chat_summary, message_view, person_view
+from simulator.people import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from simulator.world import World
+
+    Route = tuple[str, str, Callable[[web.Request], Awaitable[web.StreamResponse]]]
+
+LONGEST_LANGUAGE = 10
+CHAT = "/sim/chats/{chat}"
+JOURNAL_PAGE = 1000
+
+
+class PageActs:
+    """One method per route of /sim that changes the world or asks what happened."""
+
+    def __init__(self, world: "World") -> None:
+        self._world = world
+
+    def routes(self) -> "list[Route]":
+        return [
+            ("POST", "/sim/people", self.add_person),
+            ("PATCH", "/sim/people/{id}", self.change_person),
+            ("POST", "/sim/people/{id}/block", self.block),
+            ("POST", "/sim/groups", self.add_group),
+            ("POST", "/sim/groups/{chat}/bot", self.add_bot),
+            ("POST", f"{CHAT}/messages", self.post),
+            ("PATCH", f"{CHAT}/messages/{{id}}", self.edit),
+            ("DELETE", f"{CHAT}/messages/{{id}}", self.delete),
+            ("POST", f"{CHAT}/press", self.press),
+            ("POST", f"{CHAT}/start", self.start),
+            ("POST", "/sim/faults", self.add_fault),
+            ("GET", "/sim/faults", self.show_faults),
+            ("DELETE", "/sim/faults", self.clear_faults),
+            ("GET", "/sim/journal", self.show_journal),
+        ]
+
+    async def add_person(self, request: web.Request) -> web.Response:
+        given = await read_object(request)
+        name = text_of(given, "name", LONGEST_NAME)
+        person = self._world.person(name, language_code=_language(given))
+        return web.json_response(person_view(self._world, person))
+
+    async def change_person(self, request: web.Request) -> web.Response:
+        person = self._person(request)
+        person.account.language_code = _language(await read_object(request))
+        return web.json_response(person_view(self._world, person))
+
+    async def block(self, request: web.Request) -> web.Response:
+        person = self._person(request)
+        blocked = (await read_object(request)).get("blocked")
+        if not isinstance(blocked, bool):
+            raise InputError("blocked must be true or false")
+        if blocked:
+            person.blocks()
+        else:
+            person.unblocks()
+        return web.json_response(person_view(self._world, person))
+
+    async def add_group(self, request: web.Request) -> web.Response:
+        given = await read_object(request)
+        ids = given.get("members", [])
+        if not isinstance(ids, list) or not ids:
+            raise InputError("members must be a list of people's ids, the owner first")
+        members = [person_of(self._world, ref) for ref in ids]
+        title = text_of(given, "title", 128)
+        group = self._world.group(title, members, topics=given.get("topics") is True)
+        group.chat.triage = given.get("triage") is True
+        return web.json_response(chat_summary(self._world, group.chat))
+
+    async def add_bot(self, request: web.Request) -> web.Response:
+        """A member adds the bot, with `startgroup` as its link and `admin` for its rights."""
+        chat, given = chat_of(self._world, request), await read_object(request)
+        person, group = actor_in(self._world, chat, given)
+        if group is None:
+            raise InputError("a bot is added to groups only")
+        person.adds_bot(group, str(given.get("startgroup", ""))[:64])
+        if given.get("admin") is True:
+            person.promotes_bot(group)
+        return web.json_response(chat_summary(self._world, chat))
+
+    async def post(self, request: web.Request) -> web.Response:
+        chat = chat_of(self._world, request)
+        messages = await post_from_page(self._world, chat, request)
+        return web.json_response({"messages": [message_view(message) for message in messages]})
+
+    async def edit(self, request: web.Request) -> web.Response:
+        chat, given = chat_of(self._world, request), await read_object(request)
+        person, _ = actor_in(self._world, chat, given)
+        message = message_of(chat, request.match_info["id"])
+        edited = person.edits(message, text_of(given, "text"))
+        return web.json_response(message_view(edited))
+
+    async def delete(self, request: web.Request) -> web.Response:
+        """On the person's side; bots hear nothing."""
+        chat = chat_of(self._world, request)
+        message = message_of(chat, request.match_info["id"])
+        members = [person for person in self._world.people if person.chat is chat]
+        author = members or [one for one in self._world.people if one.account is message.sender]
+        if not author:
+            raise InputError("only its author can delete this message")
+        author[0].deletes(message)
+        return web.json_response({"deleted": [message.id]})
+
+    async def press(self, request: web.Request) -> web.Response:
+        chat, given = chat_of(self._world, request), await read_object(request)
+        person, _ = actor_in(self._world, chat, given)
+        data = text_of(given, "data", 64)
+        query = person.taps_data(message_of(chat, given.get("message")), data)
+        return web.json_response({"query": query})
+
+    async def start(self, request: web.Request) -> web.Response:
+        chat, given = chat_of(self._world, request), await read_object(request)
+        person, group = actor_in(self._world, chat, given)
+        if group is not None:
+            raise InputError("only a private chat is started")
+        message = person.starts(str(given.get("payload") or "")[:64])
+        return web.json_response(message_view(message))
+
+    async def add_fault(self, request: web.Request) -> web.Response:
+        """A fault rule, or {"limits": true|false} for Telegram's real limits."""
+        given = await read_object(request)
+        if isinstance(given.get("limits"), bool):
+            self._world.limits.enforced = given["limits"]
+            return web.json_response({"limits": self._world.limits.enforced})
+        rule = self._world.faults.add(rule_from_json(given))
+        return web.json_response(rule.as_json())
+
+    async def show_faults(self, request: web.Request) -> web.Response:
+        limits = self._world.limits
+        rules = [rule.as_json() for rule in self._world.faults.rules]
+        facts = {"rules": rules, "limits": limits.enforced, "violations": limits.violations}
+        return web.json_response(facts)
+
+    async def clear_faults(self, request: web.Request) -> web.Response:
+        self._world.faults.clear()
+        self._world.limits.enforced = False
+        return web.json_response({"rules": []})
+
+    async def show_journal(self, request: web.Request) -> web.Response:
+        """The newest 1,000 calls, of one `method` when asked; and how many there were in all."""
+        calls = self._world.journal.calls(request.query.get("method"))
+        shown = [call.as_json() for call in calls[-JOURNAL_PAGE:]]
+        return web.json_response({"calls": shown, "count": len(calls)})
+
+    def _person(self, request: web.Request) -> Person:
+        return person_of(self._world, request.match_info["id"])
+
+
+def _language(given: dict[str, object]) -> str | None:
+    language = given.get("language_code")
+    if language is None:
+        return None
+    if not isinstance(language, str) or not 2 <= len(language) <= LONGEST_LANGUAGE:
+        raise InputError("language_code must be a code such as ky")
+    return language
