@@ -48,7 +48,9 @@ def _view(doc: Doc, view: str) -> str:
     return f" {' '.join(doc.text.lower().split())} "
 
 
-def _grams(letters: NDArray[np.uint32], shortest: int, longest: int) -> Iterator[NDArray[np.uint32]]:
+def _grams(
+    letters: NDArray[np.uint32], shortest: int, longest: int
+) -> Iterator[NDArray[np.uint32]]:
     rolling = np.zeros_like(letters)
     for size in range(1, min(longest, len(letters)) + 1):
         rolling = rolling[: len(letters) - size + 1] * _STEP + letters[size - 1 :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -61,3 +62,16 @@ def _architecture(recipe: Recipe) -> dict[str, Any]:
         "words": recipe.words,
         "buckets": recipe.buckets,
     }
+
+
+def save_heads(pipeline: Language, folder: Path) -> None:
+    """One file a classifier."""
+    for name in HEADS:
+        head: Any = pipeline.get_pipe(name)
+        head.model.to_disk(folder / f"{name}.bin")
+
+
+def load_heads(pipeline: Language, folder: Path) -> None:
+    for name in HEADS:
+        head: Any = pipeline.get_pipe(name)
+        head.model.from_disk(folder / f"{name}.bin")

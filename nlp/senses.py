@@ -55,7 +55,7 @@ def is_inner_capital(doc: Doc, at: int) -> bool:
     written = doc[at].text
     if not written[0].isupper() or written.isupper() or at == 0:
         return False
-    return doc[at - 1].text[-1] not in ".!?…\n\"«“:;" and doc[at - 1].text[0].islower()
+    return doc[at - 1].text[-1] not in '.!?…\n"«“:;' and doc[at - 1].text[0].islower()
 
 
 def likeliest(doc: Doc) -> str:

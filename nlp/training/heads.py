@@ -31,11 +31,11 @@ class Lesson:
 LESSONS: dict[str, Lesson] = {
     lesson.name: lesson
     for lesson in (
-        Lesson("language", lambda tip: tip.language, lambda tip: (), 4.0, 12, 0.0),
-        Lesson("offence", lambda tip: tip.offences[0], lambda tip: tip.offences[1:], 0.5, 15, 0.5),
-        Lesson("urgency", lambda tip: ("calm", "urgent")[tip.urgent], lambda tip: (), 0.5, 12, 0.5),
+        Lesson("language", lambda tip: tip.language, lambda tip: (), 8.0, 15, 0.0),
+        Lesson("offence", lambda tip: tip.offences[0], lambda tip: tip.offences[1:], 1.0, 15, 1.0),
+        Lesson("urgency", lambda tip: ("calm", "urgent")[tip.urgent], lambda tip: (), 1.0, 12, 1.0),
         Lesson("accusation", lambda tip: ("unaccused", "accused")[tip.accuses], lambda tip: (),
-               0.5, 12, 0.5),
+               1.0, 12, 1.0),
     )
 }  # fmt: skip
 
@@ -47,6 +47,7 @@ class Taught:
     planes: Planes
     idf: Floats
     warmth: float = 1.0
+    shift: Floats | None = None
 
     def margins(self, rows: Sequence[Row]) -> Floats:
         return self.planes.margins(weighed(rows, self.idf))
@@ -100,5 +101,6 @@ def install(model: Model[object, object], taught: Taught) -> None:
     most = np.maximum(np.abs(taught.planes.weights).max(axis=0), 1e-9)
     model.set_param("weights", np.rint(taught.planes.weights / most * SHADES).astype(np.int8))
     model.set_param("scale", (most / SHADES * taught.warmth).astype(np.float32))
-    model.set_param("bias", (taught.planes.bias * taught.warmth).astype(np.float32))
+    shift = np.zeros_like(taught.planes.bias) if taught.shift is None else taught.shift
+    model.set_param("bias", ((taught.planes.bias + shift) * taught.warmth).astype(np.float32))
     model.set_param("idf", taught.idf.astype(np.float16))

@@ -1,0 +1,58 @@
+"""The reader: words in, a Reading out; the one door of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from spacy.language import Language
+
+from nlp.pipeline import HEADS, build_pipeline, load_heads
+from nlp.settings import MODEL, Settings, load_settings
+from nlp.statements import state
+from triage.model import NOT_WILDLIFE, Reading
+
+LONGEST = 20_000
+UNREAD = "\ufffd"
+
+
+class Reader:
+    """Reads tips in seven languages. Not for use by two threads at once."""
+
+    def __init__(self, pipeline: Language, settings: Settings) -> None:
+        self._pipeline = pipeline
+        self._settings = settings
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Reader:
+        """The reader of a model folder, by default the one shipped with us."""
+        folder = path or MODEL
+        pipeline = build_pipeline()
+        load_heads(pipeline, folder)
+        return cls(pipeline, load_settings(folder))
+
+    @property
+    def name(self) -> str:
+        """The version of the model."""
+        return self._settings.name
+
+    def read(self, text: str) -> Reading:
+        """What the words say. Spans count code points; beyond 20,000 nothing is read."""
+        if not text.strip():
+            return silence(self.name)
+        with self._pipeline.memory_zone():
+            return state(self._pipeline(printable(text[:LONGEST])), self._settings)
+
+    def read_many(self, texts: Iterable[str]) -> Iterator[Reading]:
+        return map(self.read, texts)
+
+
+def printable(text: str) -> str:
+    """The text with lone surrogates, which no encoding carries, replaced one for one."""
+    return "".join(UNREAD if "\ud800" <= sign <= "\udfff" else sign for sign in text)
+
+
+def silence(name: str) -> Reading:
+    """The reading of no words: nothing reported, for sure."""
+    chances = {key: float(key == NOT_WILDLIFE) for key in HEADS["offence"][1]}
+    return Reading(language="ru", offence=NOT_WILDLIFE, offences=chances, sure=True, model=name)

@@ -1,0 +1,52 @@
+"""Statements: what a finished Doc says, as a Reading."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from nlp.attributes import Findings, findings_of
+from nlp.pipeline import HEADS
+from nlp.settings import Settings
+from triage.model import NOT_WILDLIFE, Reading
+
+
+def state(doc: Doc, settings: Settings) -> Reading:
+    """The Reading of a Doc that went through the whole pipeline."""
+    found, chances = findings_of(doc), offence_chances(doc)
+    offence = max(chances, key=lambda key: chances[key])
+    is_crime = offence != NOT_WILDLIFE
+    urgency = doc.cats["urgent"]
+    return Reading(
+        language=max(HEADS["language"][1], key=lambda code: doc.cats[code]),
+        offence=offence,
+        offences=chances,
+        sure=is_sure(chances[NOT_WILDLIFE], settings),
+        taxa=values_of(found, "taxon") if is_crime else (),
+        urgent=is_crime and urgency >= settings.urgent_at,
+        urgency=urgency,
+        danger=found.danger,
+        accuses=tuple(found.accuses),
+        quantities=tuple(found.quantities),
+        parts=values_of(found, "part"),
+        places=words_of(doc, found, "place"),
+        spans=tuple(sorted(found.spans, key=lambda span: (span.start, span.end))),
+        model=settings.name,
+    )
+
+
+def offence_chances(doc: Doc) -> dict[str, float]:
+    return {key: doc.cats[key] for key in HEADS["offence"][1]}
+
+
+def is_sure(noise: float, settings: Settings) -> bool:
+    return noise >= settings.sure_noise_at or 1 - noise >= settings.sure_crime_at
+
+
+def values_of(found: Findings, label: str) -> tuple[str, ...]:
+    """Each value once, in the order of the text."""
+    return tuple(dict.fromkeys(span.value for span in found.spans if span.label == label))
+
+
+def words_of(doc: Doc, found: Findings, label: str) -> tuple[str, ...]:
+    spans = (span for span in found.spans if span.label == label)
+    return tuple(dict.fromkeys(doc.text[span.start : span.end] for span in spans))

@@ -1,0 +1,149 @@
+"""The trainer: tips in, a pipeline that has learned from them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.features import hash_features
+from nlp.linear import softmax
+from nlp.pipeline import HEADS, build_pipeline, save_heads
+from nlp.settings import Settings
+from nlp.training.augmentation import vary
+from nlp.training.calibration import fit_shift, fit_threshold, fit_warmth, first_safe
+from nlp.training.corpus import LabelledTip
+from nlp.training.groups import group_texts, split_folds
+from nlp.training.heads import LESSONS, Taught, install, teach
+from nlp.training.solver import Floats, Row
+from triage.model import NOT_WILDLIFE
+
+Echo = Callable[[str], None]
+SEED = 20
+COPIES = 1
+INNER_FOLDS = 4
+LOST_AT_MOST = 0.055
+SURE_NOISE_RIGHT = 0.97
+SURE_CRIME_RIGHT = 0.97
+RECALL_OF_ACCUSATIONS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A pipeline whose heads have learned, and the settings that go with it."""
+
+    pipeline: Language
+    settings: Settings
+
+    def save(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        save_heads(self.pipeline, folder)
+        self.settings.save(folder)
+
+
+def train_pipeline(tips: Sequence[LabelledTip], echo: Echo, *, copies: int = COPIES) -> Trained:
+    """A pipeline taught on these tips alone; the same tips always give the same weights."""
+    pipeline = build_pipeline()
+    pupils = list(chain(tips, _variants(tips, copies)))
+    docs = [prepare(pipeline, tip.text, ("ilbirs_fold",)) for tip in pupils]
+    school = School(pipeline, pupils, split_folds(group_texts([t.text for t in tips]), INNER_FOLDS))
+    school.teach("language", docs, Settings())
+    settings = Settings(name=f"ilbirs-{_fingerprint(tips, copies)}")
+    for doc in docs:
+        finish(pipeline, doc)
+    for head in ("offence", "urgency", "accusation"):
+        echo(f"teaching {head} on {len(pupils)} texts")
+        settings = school.teach(head, docs, settings)
+    return Trained(pipeline, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """Teaches heads; `folds` are those of the originals, whose variants follow in order."""
+
+    pipeline: Language
+    pupils: Sequence[LabelledTip]
+    folds: Sequence[int]
+
+    def teach(self, head: str, docs: Sequence[Doc], settings: Settings) -> Settings:
+        """Installs one head and returns the settings with its thresholds."""
+        recipe, labels = HEADS[head]
+        rows = [hash_features(doc, recipe) for doc in docs]
+        taught = teach(LESSONS[head], self.pupils, rows, SEED)
+        margins = self._unseen_margins(head, rows)
+        originals = self.pupils[: len(self.folds)]
+        rights = np.array([labels.index(LESSONS[head].first(tip)) for tip in originals])
+        shift = _shift_of(head, margins, rights)
+        warmth = fit_warmth(margins + shift, rights)
+        pipe = self.pipeline.get_pipe(head)
+        install(pipe.model, replace(taught, warmth=warmth, shift=shift))  # type: ignore[attr-defined]
+        return judge(head, softmax((margins + shift) * warmth), rights, settings)
+
+    def _unseen_margins(self, head: str, rows: Sequence[Row]) -> Floats:
+        count = len(self.folds)
+        fold_of = [self.folds[at % count] for at in range(len(rows))]
+        margins = np.zeros((count, len(HEADS[head][1])), np.float32)
+        for fold in range(INNER_FOLDS):
+            seen = [at for at, its in enumerate(fold_of) if its != fold]
+            taught = teach(
+                LESSONS[head], [self.pupils[at] for at in seen], [rows[at] for at in seen], SEED
+            )
+            unseen = [at for at in range(count) if fold_of[at] == fold]
+            margins[unseen] = taught.margins([rows[at] for at in unseen])
+        return margins
+
+
+def judge(head: str, chances: Floats, rights: np.ndarray, settings: Settings) -> Settings:  # type: ignore[type-arg]
+    """The thresholds that the chances of unseen tips ask for."""
+    if head == "offence":
+        column = HEADS[head][1].index(NOT_WILDLIFE)
+        is_noise, noise = rights == column, chances[:, column]
+        return replace(
+            settings,
+            sure_noise_at=first_safe(noise, is_noise, SURE_NOISE_RIGHT),
+            sure_crime_at=first_safe(1 - noise, ~is_noise, SURE_CRIME_RIGHT),
+        )
+    if head == "urgency":
+        return replace(settings, urgent_at=fit_threshold(chances[:, 1], rights == 1))
+    if head == "accusation":
+        at = fit_threshold(chances[:, 1], rights == 1, RECALL_OF_ACCUSATIONS)
+        return replace(settings, accused_at=at)
+    return settings
+
+
+def prepare(pipeline: Language, text: str, steps: Sequence[str]) -> Doc:
+    doc = pipeline.make_doc(text)
+    for step in steps:
+        doc = pipeline.get_pipe(step)(doc)
+    return doc
+
+
+def finish(pipeline: Language, doc: Doc) -> Doc:
+    """The steps between the language and the other heads."""
+    for step in ("language", "ilbirs_stem", "ilbirs_lexicon"):
+        doc = pipeline.get_pipe(step)(doc)
+    return doc
+
+
+def _shift_of(head: str, margins: Floats, rights: np.ndarray) -> Floats:  # type: ignore[type-arg]
+    shift = np.zeros(margins.shape[1], np.float32)
+    if head == "offence":
+        column = HEADS[head][1].index(NOT_WILDLIFE)
+        shift[column] = fit_shift(margins, column, rights == column, LOST_AT_MOST)
+    return shift
+
+
+def _variants(tips: Sequence[LabelledTip], copies: int) -> Iterator[LabelledTip]:
+    texts = [list(vary(tip.text, copies, crc32(tip.id.encode()) + SEED)) for tip in tips]
+    for copy in range(copies):
+        yield from (replace(tip, text=ways[copy]) for tip, ways in zip(tips, texts, strict=True))
+
+
+def _fingerprint(tips: Sequence[LabelledTip], copies: int) -> str:
+    return f"{crc32(repr((tips, copies, SEED)).encode()):08x}"
