@@ -148,7 +148,11 @@ function footer(messages, actions) {
 
 function lock() {
   const label = "Protected: Telegram lets nobody forward or save it";
-  return el("span", { class: "lock", title: label, role: "img", "aria-label": label }, icon("lock"));
+  return el(
+    "span",
+    { class: "lock", title: label, role: "img", "aria-label": label },
+    icon("lock"),
+  );
 }
 
 /** @param {Message} message @param {BubbleActions} actions */
@@ -156,7 +160,12 @@ function menuButton(message, actions) {
   const open = () => actions.menu(message, button);
   const button = el(
     "button",
-    { class: "bubble-menu", "aria-label": "Message menu", "aria-haspopup": "menu", on: { click: open } },
+    {
+      class: "bubble-menu",
+      "aria-label": "Message menu",
+      "aria-haspopup": "menu",
+      on: { click: open },
+    },
     icon("down"),
   );
   return button;

@@ -24,10 +24,25 @@ export class Composer {
     /** @type {Map<number, Draft>} */
     this.drafts = new Map();
     this.draft = emptyDraft();
+    /** @type {number | undefined} */
+    this.chat = undefined;
     this.context = el("div", { class: "context", hidden: true });
     this.stage = el("div", { class: "stage", hidden: true });
-    this.box = el("textarea", { rows: 1, "data-testid": options.testid, "aria-label": options.label, dir: "auto" });
-    this.button = el("button", { class: "send", type: "submit", "data-testid": `${options.testid === "composer" ? "" : "desk-"}send` }, icon("send"));
+    this.box = el("textarea", {
+      rows: 1,
+      "data-testid": options.testid,
+      "aria-label": options.label,
+      dir: "auto",
+    });
+    this.button = el(
+      "button",
+      {
+        class: "send",
+        type: "submit",
+        "data-testid": `${options.testid === "composer" ? "" : "desk-"}send`,
+      },
+      icon("send"),
+    );
     root.append(this.context, this.stage, el("div", { class: "line" }, this.box, this.button));
     if (options.tools) root.append(options.tools);
     root.addEventListener("submit", (event) => (event.preventDefault(), this.send()));
@@ -139,7 +154,16 @@ export class Composer {
       this.context,
       icon(this.draft.editing ? "edit" : "reply"),
       el("span", { class: "about" }, el("strong", {}, head), el("span", {}, gist(about))),
-      el("button", { type: "button", class: "round", "aria-label": words.cancel, on: { click: () => this.drop() } }, icon("close")),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "round",
+          "aria-label": words.cancel,
+          on: { click: () => this.drop() },
+        },
+        icon("close"),
+      ),
     );
   }
 
@@ -159,7 +183,16 @@ export class Composer {
       "div",
       { class: "staged", "data-testid": "staged" },
       isPicture ? preview(file) : el("span", { class: "staged-name" }, icon("file"), file.name),
-      el("button", { type: "button", class: "round", "aria-label": `Remove ${file.name}`, on: { click: take } }, icon("close")),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "round",
+          "aria-label": `Remove ${file.name}`,
+          on: { click: take },
+        },
+        icon("close"),
+      ),
     );
   }
 
@@ -178,5 +211,9 @@ const remainder = (now, sent) => (now.startsWith(sent) ? now.slice(sent.length) 
 /** @param {File} file */
 function preview(file) {
   const address = URL.createObjectURL(file);
-  return el("img", { src: address, alt: file.name, on: { load: () => URL.revokeObjectURL(address) } });
+  return el("img", {
+    src: address,
+    alt: file.name,
+    on: { load: () => URL.revokeObjectURL(address) },
+  });
 }

@@ -12,9 +12,14 @@ import { wordsIn } from "./words.js";
 const FLASH_MS = 1600;
 
 export class Desks {
-  /** @param {Store} store @param {(lat: number, lon: number) => void} openPlace */
-  constructor(store, openPlace) {
+  /**
+   * @param {Store} store
+   * @param {(lat: number, lon: number) => void} openPlace
+   * @param {() => void} onSeen the count of unread messages may have changed
+   */
+  constructor(store, openPlace, onSeen) {
     this.store = store;
+    this.onSeen = onSeen;
     /** @type {Map<number, number>} the newest message seen, by chat */
     this.seen = new Map(JSON.parse(sessionStorage.getItem("seen") ?? "[]"));
     /** @type {Map<number, number>} who speaks, by chat */
@@ -90,6 +95,7 @@ export class Desks {
     byId("desk-screen").hidden = desks.length === 0;
     this.drawHeader();
     this.pane.draw();
+    this.onSeen();
   }
 
   drawHeader() {
@@ -100,7 +106,10 @@ export class Desks {
     byId("desk-members").textContent = names.join(", ");
     const officers = this.store.officers(chat);
     const speaker = this.speaker();
-    refill(byId("desk-speaker"), ...officers.map((person) => el("option", { value: String(person.id) }, person.name)));
+    refill(
+      byId("desk-speaker"),
+      ...officers.map((person) => el("option", { value: String(person.id) }, person.name)),
+    );
     /** @type {HTMLSelectElement} */ (byId("desk-speaker")).value = String(speaker?.id ?? "");
     byId("desk-foot").hidden = officers.length === 0;
     byId("desk-mute").hidden = officers.length > 0;
@@ -121,7 +130,11 @@ export class Desks {
   isLookedAt(chat) {
     const desks = byId("desks");
     const isNarrow = getComputedStyle(byId("desk-back")).display !== "none";
-    return chat.id === this.openId && desks.checkVisibility() && (!isNarrow || desks.classList.contains("inside"));
+    return (
+      chat.id === this.openId &&
+      desks.checkVisibility() &&
+      (!isNarrow || desks.classList.contains("inside"))
+    );
   }
 
   noteSeen() {
@@ -134,8 +147,11 @@ export class Desks {
 
   /** @param {Chat} chat */
   unread(chat) {
-    const seen = this.seen.get(chat.id) ?? 0;
-    return chat.messages.filter((message) => message.id > seen && message.kind !== "service").length;
+    const newest = chat.messages.at(-1)?.id ?? 0;
+    const kept = this.seen.get(chat.id) ?? 0;
+    const seen = kept > newest ? 0 : kept;
+    return chat.messages.filter((message) => message.id > seen && message.kind !== "service")
+      .length;
   }
 
   /** Of all desks together. */
@@ -151,13 +167,23 @@ export class Desks {
     const node = el(
       "button",
       {
-        class: "desk-tab", "data-testid": `desk-tab-${chat.id}`,
-        "aria-current": isOpen ? "true" : null, on: { click: () => this.open(chat.id) },
+        class: "desk-tab",
+        "data-testid": `desk-tab-${chat.id}`,
+        "aria-current": isOpen ? "true" : null,
+        on: { click: () => this.open(chat.id) },
       },
-      el("span", { class: `avatar hue-${hueOf(chat.id)}`, "aria-hidden": "true" }, initials(chat.title)),
+      el(
+        "span",
+        { class: `avatar hue-${hueOf(chat.id)}`, "aria-hidden": "true" },
+        initials(chat.title),
+      ),
       el("span", { class: "tab-title" }, chat.title),
       el("time", { class: "faint" }, last ? clockTime(last.date) : ""),
-      el("span", { class: "tab-gist" }, last ? `${speakerOf(last)}${gist(last)}` : "No messages yet"),
+      el(
+        "span",
+        { class: "tab-gist" },
+        last ? `${speakerOf(last)}${gist(last)}` : "No messages yet",
+      ),
       count > 0 && el("span", { class: "badge", "aria-label": `${count} unread` }, String(count)),
     );
     node.classList.toggle("flash", this.flashed === chat.id && !isOpen);

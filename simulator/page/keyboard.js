@@ -48,11 +48,12 @@ function inlineKey(message, button, onPress) {
 /** @param {ReplyButton} button @param {(button: ReplyButton) => void} onPress */
 function replyKey(button, onPress) {
   const click = () => onPress(button);
+  const isPlain = !/\p{Extended_Pictographic}/u.test(button.text);
   return el(
     "button",
     { class: "key", "data-testid": "reply-key", on: { click } },
-    button.request_location ? icon("pin") : null,
-    button.request_contact ? icon("contact") : null,
+    isPlain && button.request_location ? icon("pin") : null,
+    isPlain && button.request_contact ? icon("contact") : null,
     el("span", {}, button.text),
   );
 }

@@ -24,10 +24,7 @@ defineLand(/** @type {any} */ (byId("map-defs")));
 const store = new Store();
 const phone = new Phone(store);
 const people = new People(store, phone);
-const desks = new Desks(store, (lat, lon) => {
-  showPane("phone");
-  phone.map.open({ lat, lon });
-});
+const desks = new Desks(store, showPlace, drawBadges);
 store.subscribe(redraw);
 const line = new LiveLine(store, {
   toast: answer,
@@ -48,10 +45,9 @@ matchMedia("(max-width: 899px)").addEventListener("change", () => desks.draw());
 function redraw(change) {
   const isBotHere = change.message?.from.is_bot && change.chat === phone.pane.options.chat()?.id;
   if (isBotHere) phone.settle();
-  desks.note(change);
   phone.draw();
   people.note(change);
-  drawBadges();
+  desks.note(change);
 }
 
 function drawBadges() {
@@ -79,15 +75,20 @@ function showConnection(state) {
   byId("lost").hidden = state !== "lost";
 }
 
+/** @param {number} lat @param {number} lon a place of a desk, on the phone's map */
+function showPlace(lat, lon) {
+  showPane("phone");
+  phone.map.open({ lat, lon });
+}
+
 /** @param {string} pane */
 function showPane(pane) {
   document.body.dataset.pane = pane;
   for (const name of ["phone", "desks"]) {
     byId(`to-${name}`).setAttribute("aria-pressed", String(name === pane));
   }
-  desks.draw();
   phone.draw();
-  drawBadges();
+  desks.draw();
 }
 
 function togglePeople() {

@@ -58,7 +58,11 @@ class Fingers {
   pinch(before, other, event) {
     const was = Math.hypot(before.x - other.x, before.y - other.y);
     const now = Math.hypot(event.clientX - other.x, event.clientY - other.y);
-    const [px, py] = within(this.view, (event.clientX + other.x) / 2, (event.clientY + other.y) / 2);
+    const [px, py] = within(
+      this.view,
+      (event.clientX + other.x) / 2,
+      (event.clientY + other.y) / 2,
+    );
     if (was > 0) this.view.zoom(now / was, px, py);
   }
 

@@ -5,6 +5,7 @@ import { followHands } from "./mapmoves.js";
 import { MapView } from "./mapview.js";
 
 /** @import {Spot} from "./mapview.js" */
+/** @import {Words} from "./words.js" */
 
 /** @typedef {{spot: Spot, title: string, live: boolean}} Chosen */
 
@@ -21,30 +22,46 @@ export function readFigures(typed) {
 export class MapPanel {
   /**
    * @param {HTMLElement} root
+   * @param {() => Words} words
    * @param {(chosen: Chosen) => Promise<boolean>} onSend answers whether it was sent
    */
-  constructor(root, onSend) {
+  constructor(root, words, onSend) {
     this.root = root;
+    this.words = words;
     this.onSend = onSend;
     this.canvas = /** @type {SVGSVGElement} */ (
       svg("svg", {
-        class: "map-art", tabindex: 0, role: "application", "data-testid": "map",
+        class: "map-art",
+        tabindex: 0,
+        role: "application",
+        "data-testid": "map",
         "aria-label": "Map. Arrows move, plus and minus zoom, Enter drops the pin in the middle",
       })
     );
     this.figures = el("input", {
-      class: "field", placeholder: "42.4907, 78.3936", "aria-label": "Coordinates",
-      "data-testid": "coordinates", inputmode: "text", autocomplete: "off",
+      class: "field",
+      placeholder: "42.4907, 78.3936",
+      "aria-label": "Coordinates",
+      "data-testid": "coordinates",
+      inputmode: "text",
+      autocomplete: "off",
     });
     this.title = el("input", {
-      class: "field", placeholder: "Name of the place (optional)", "aria-label": "Name of the place",
-      "data-testid": "venue", autocomplete: "off", maxlength: 200,
+      class: "field",
+      placeholder: "Name of the place (optional)",
+      "aria-label": "Name of the place",
+      "data-testid": "venue",
+      autocomplete: "off",
+      maxlength: 200,
     });
+    this.heading = el("strong");
+    this.sendLabel = el("span");
     this.live = el("input", { type: "checkbox", "data-testid": "live" });
     this.sendButton = el(
       "button",
       { type: "submit", class: "primary", disabled: true, "data-testid": "pin-drop" },
-      icon("pin"), "Send this place",
+      icon("pin"),
+      this.sendLabel,
     );
     this.build();
     this.view = new MapView(this.canvas);
@@ -60,7 +77,11 @@ export class MapPanel {
       el("label", { class: "check" }, this.live, "Live"),
       this.sendButton,
     );
-    this.root.replaceChildren(this.head(), el("div", { class: "map-box" }, this.canvas, this.buttons()), form);
+    this.root.replaceChildren(
+      this.head(),
+      el("div", { class: "map-box" }, this.canvas, this.buttons()),
+      form,
+    );
     this.figures.addEventListener("input", () => this.readTyped());
     this.root.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
@@ -72,15 +93,22 @@ export class MapPanel {
     return el(
       "div",
       { class: "panel-head" },
-      el("strong", {}, "Where was it?"),
+      this.heading,
       el("span", { class: "faint" }, "Click the map to drop the pin"),
-      el("button", { class: "round", "aria-label": "Close the map", on: { click: close } }, icon("close")),
+      el(
+        "button",
+        { class: "round", "aria-label": "Close the map", on: { click: close } },
+        icon("close"),
+      ),
     );
   }
 
   buttons() {
-    const button = (/** @type {string} */ label, /** @type {any} */ name, /** @type {() => void} */ click) =>
-      el("button", { class: "round raised", "aria-label": label, on: { click } }, icon(name));
+    const button = (
+      /** @type {string} */ label,
+      /** @type {any} */ name,
+      /** @type {() => void} */ click,
+    ) => el("button", { class: "round raised", "aria-label": label, on: { click } }, icon(name));
     return el(
       "div",
       { class: "map-buttons" },
@@ -94,6 +122,8 @@ export class MapPanel {
   open(spot) {
     this.opener = /** @type {HTMLElement | null} */ (document.activeElement);
     this.root.hidden = false;
+    this.heading.textContent = this.words().where;
+    this.sendLabel.textContent = this.words().sendPlace;
     this.view.measure();
     if (spot) {
       this.pick(spot, true);

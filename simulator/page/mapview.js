@@ -46,7 +46,11 @@ export function mapPicture(lat, lon) {
   picture.append(svg("use", { href: "#land" }), svg("g", {}), pinMark(x, y, 1));
   picture.setAttribute("preserveAspectRatio", "xMidYMid slice");
   labelTowns(/** @type {SVGElement} */ (picture.children[1]), {
-    x: x - w / 2, y: y - h / 2, w, h, perPixel: 1,
+    x: x - w / 2,
+    y: y - h / 2,
+    w,
+    h,
+    perPixel: 1,
   });
   return picture;
 }
@@ -95,7 +99,7 @@ export class MapView {
   /** @param {number} factor above one comes closer @param {number} [px] @param {number} [py] */
   zoom(factor, px = this.size.w / 2, py = this.size.h / 2) {
     const [x, y] = this.at(px, py);
-    const widest = (WHOLE.east - WHOLE.west) * UNIT * 1.3 / this.size.w;
+    const widest = ((WHOLE.east - WHOLE.west) * UNIT * 1.3) / this.size.w;
     this.perPixel = Math.min(widest, Math.max(1 / CLOSEST, this.perPixel / factor));
     const [nowX, nowY] = this.at(px, py);
     this.pan((nowX - x) / this.perPixel, (nowY - y) / this.perPixel);
@@ -161,7 +165,7 @@ function labelTowns(group, { x, y, w, h, perPixel }) {
   for (const [name, lat, lon, rank] of byRank) {
     const [tx, ty] = project({ lat, lon });
     const spot = { x: (tx - x) / perPixel, y: (ty - y) / perPixel, w: name.length * 6 + 14 };
-    const outside = tx < x || tx > x + w || ty < y || ty > y + h;
+    const outside = tx < x || spot.x + spot.w > w / perPixel || ty < y || ty > y + h;
     if (rank > finest || outside || taken.some((other) => collide(spot, other))) continue;
     taken.push(spot);
     marks.push(townMark(name, tx, ty, { rank, perPixel }));
@@ -170,8 +174,7 @@ function labelTowns(group, { x, y, w, h, perPixel }) {
 }
 
 /** @param {{x: number, y: number, w: number}} a @param {{x: number, y: number, w: number}} b */
-const collide = (a, b) =>
-  a.x < b.x + b.w && b.x < a.x + a.w && Math.abs(a.y - b.y) < LABEL_PX + 3;
+const collide = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && Math.abs(a.y - b.y) < LABEL_PX + 3;
 
 /**
  * @param {string} name @param {number} x @param {number} y

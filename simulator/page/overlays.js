@@ -10,8 +10,13 @@ const TOAST_MS = 3200;
 export function showToast(host, text) {
   const toast = el("div", { class: "toast", role: "status", "data-testid": "toast" }, text);
   host.querySelector(".toast")?.remove();
-  host.append(toast);
+  (host.querySelector(".log-box") ?? host).append(toast);
   setTimeout(() => toast.remove(), TOAST_MS);
+}
+
+/** Take away what lay over a chat. @param {HTMLElement} host */
+export function clearOverlays(host) {
+  for (const node of host.querySelectorAll(".toast, .veil-all, .menu")) node.remove();
 }
 
 /**
@@ -30,7 +35,12 @@ export function showAlert(host, text, answers = [{ label: "OK" }]) {
     const click = () => (close(), act?.());
     return el("button", { class: "link", on: { click } }, label);
   });
-  const box = el("div", { class: "alert", role: "alertdialog", "aria-label": text, "data-testid": "alert" });
+  const box = el("div", {
+    class: "alert",
+    role: "alertdialog",
+    "aria-label": text,
+    "data-testid": "alert",
+  });
   box.append(el("p", {}, text), el("div", { class: "answers" }, ...buttons));
   const veil = el("div", { class: "veil-all" }, box);
   veil.addEventListener("keydown", (event) => event.key === "Escape" && close());
@@ -68,12 +78,26 @@ export function showPictures(messages, at) {
     now = (now + by + messages.length) % messages.length;
     frame.replaceChildren(enlarged(messages[now]));
   };
-  const dialog = el("dialog", { class: "lightbox", "aria-label": "Picture", "data-testid": "lightbox" });
+  const dialog = el("dialog", {
+    class: "lightbox",
+    "aria-label": "Picture",
+    "data-testid": "lightbox",
+  });
   const turn = (/** @type {any} */ name, /** @type {string} */ label, /** @type {number} */ by) =>
-    messages.length > 1 && el("button", { class: `round turn ${name}`, "aria-label": label, on: { click: () => step(by) } }, icon("back"));
-  const close = el("button", { class: "round close", "aria-label": "Close", on: { click: () => dialog.close() } }, icon("close"));
+    messages.length > 1 &&
+    el(
+      "button",
+      { class: `round turn ${name}`, "aria-label": label, on: { click: () => step(by) } },
+      icon("back"),
+    );
+  const close = el(
+    "button",
+    { class: "round close", "aria-label": "Close", on: { click: () => dialog.close() } },
+    icon("close"),
+  );
   dialog.append(frame, close);
-  for (const arrow of [turn("prev", "Previous", -1), turn("next", "Next", 1)]) if (arrow) dialog.append(arrow);
+  for (const arrow of [turn("prev", "Previous", -1), turn("next", "Next", 1)])
+    if (arrow) dialog.append(arrow);
   dialog.addEventListener("keydown", (event) => arrowKey(event, step));
   dialog.addEventListener("click", (event) => event.target === frame && dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
@@ -101,7 +125,12 @@ function arrowKey(event, step) {
 function menuEntry(choice, close) {
   const click = () => (close(), choice.act());
   const look = choice.danger ? "entry danger" : "entry";
-  return el("button", { class: look, role: "menuitem", on: { click } }, icon(choice.icon), choice.label);
+  return el(
+    "button",
+    { class: look, role: "menuitem", on: { click } },
+    icon(choice.icon),
+    choice.label,
+  );
 }
 
 /** @param {KeyboardEvent} event @param {HTMLElement[]} entries @param {() => void} close */

@@ -136,8 +136,12 @@ export class ChatPane {
     const isEditable = isMine && text !== null && message.kind !== "contact" && !message.forward;
     showMenu(this.host, anchor, [
       { label: words.reply, icon: "reply", act: () => this.composer.reply(message) },
-      ...(isEditable ? [{ label: words.edit, icon: "edit", act: () => this.composer.edit(message) }] : []),
-      ...(text && !message.protected ? [{ label: words.copy, icon: "copy", act: () => this.copy(text) }] : []),
+      ...(isEditable
+        ? [{ label: words.edit, icon: "edit", act: () => this.composer.edit(message) }]
+        : []),
+      ...(text && !message.protected
+        ? [{ label: words.copy, icon: "copy", act: () => this.copy(text) }]
+        : []),
       { label: words.remove, icon: "trash", act: () => void this.remove(message), danger: true },
     ]);
   }

@@ -72,10 +72,23 @@ export class People {
     };
     return el(
       "button",
-      { class: "person", "data-testid": `person-${person.id}`, "aria-current": isHolder ? "true" : null, on: { click: choose } },
-      el("span", { class: `avatar hue-${hueOf(person.id)}`, "aria-hidden": "true" }, initials(person.name)),
+      {
+        class: "person",
+        "data-testid": `person-${person.id}`,
+        "aria-current": isHolder ? "true" : null,
+        on: { click: choose },
+      },
+      el(
+        "span",
+        { class: `avatar hue-${hueOf(person.id)}`, "aria-hidden": "true" },
+        initials(person.name),
+      ),
       el("span", { class: "person-name" }, person.name),
-      el("span", { class: "faint" }, `${person.role} · ${LANGUAGES[person.language_code] ?? person.language_code}`),
+      el(
+        "span",
+        { class: "faint" },
+        `${person.role} · ${LANGUAGES[person.language_code] ?? person.language_code}`,
+      ),
       this.waiting.has(person.id) && el("span", { class: "badge dot", "aria-label": "New answer" }),
     );
   }
@@ -128,7 +141,9 @@ function onSubmit(id, act) {
 
 /** @param {HTMLSelectElement} list */
 function fillLanguages(list) {
-  const options = Object.entries(LANGUAGES).map(([code, name]) => el("option", { value: code, lang: code }, name));
+  const options = Object.entries(LANGUAGES).map(([code, name]) =>
+    el("option", { value: code, lang: code }, name),
+  );
   refill(list, ...options);
 }
 

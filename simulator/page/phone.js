@@ -1,12 +1,13 @@
 /** The reporter's phone: one private chat with the bot. */
 
 import * as api from "./api.js";
-import { byId, el, icon, refill } from "./dom.js";
+import { byId, el, refill } from "./dom.js";
 import { EXAMPLES } from "./examples.js";
 import { replyKeyboard } from "./keyboard.js";
 import { MapPanel } from "./mappanel.js";
-import { showAlert } from "./overlays.js";
+import { clearOverlays, showAlert } from "./overlays.js";
 import { ChatPane } from "./pane.js";
+import { Tools } from "./tools.js";
 import { clockTime } from "./when.js";
 import { wordsIn } from "./words.js";
 
@@ -21,9 +22,15 @@ export class Phone {
   /** @param {Store} store */
   constructor(store) {
     this.store = store;
+    /** @type {number | undefined} */
+    this.personId = undefined;
     this.screen = byId("phone-screen");
     this.tools = new Tools(this);
-    this.map = new MapPanel(byId("phone-map"), (chosen) => this.sendPlace(chosen));
+    this.map = new MapPanel(
+      byId("phone-map"),
+      () => this.words(),
+      (chosen) => this.sendPlace(chosen),
+    );
     this.pane = new ChatPane({
       store,
       host: this.screen,
@@ -53,7 +60,7 @@ export class Phone {
 
   /** Hand the phone to somebody. @param {number | undefined} personId */
   hand(personId) {
-    if (personId !== this.personId) this.settle();
+    if (personId !== this.personId) this.change();
     this.personId = personId;
     this.draw();
   }
@@ -88,7 +95,11 @@ export class Phone {
     const examples = EXAMPLES.map((example) => {
       const fill = () => this.pane.composer.fill(example.words);
       const parts = [el("strong", {}, example.label), el("span", {}, example.words)];
-      return el("button", { class: "example", lang: example.language, "data-testid": "example", on: { click: fill } }, ...parts);
+      return el(
+        "button",
+        { class: "example", lang: example.language, "data-testid": "example", on: { click: fill } },
+        ...parts,
+      );
     });
     const start = () => void this.pane.start("");
     refill(
@@ -96,12 +107,21 @@ export class Phone {
       el(
         "div",
         { class: "intro" },
-        el("img", { src: "/page/leopard.svg", alt: "", width: 88, height: 88 }),
+        el("img", { src: "/page/leopard.svg", alt: "", width: 76, height: 76 }),
         el("strong", {}, words.what),
-        el("span", {}, "Tell it what you saw: words, a photo, a place, in any order."),
-        el("button", { class: "primary", "data-testid": "start", disabled: !this.person(), on: { click: start } }, words.start),
+        el("span", {}, words.intro),
+        el(
+          "button",
+          {
+            class: "primary",
+            "data-testid": "start",
+            disabled: !this.person(),
+            on: { click: start },
+          },
+          words.start,
+        ),
       ),
-      el("p", { class: "hint" }, "Or try a tip. A tap puts it into the message box:"),
+      el("p", { class: "hint", lang: "en" }, "Or try a tip. A tap puts it into the message box:"),
       ...examples,
     );
   }
@@ -112,7 +132,14 @@ export class Phone {
     bar.hidden = !isBlocked;
     byId("phone-foot").hidden = isBlocked;
     const restart = () => void this.restart();
-    refill(bar, el("button", { class: "link", "data-testid": "restart", on: { click: restart } }, this.words().restart));
+    refill(
+      bar,
+      el(
+        "button",
+        { class: "link", "data-testid": "restart", on: { click: restart } },
+        this.words().restart,
+      ),
+    );
   }
 
   /** Block or unblock the bot. @param {boolean} isBlocked */
@@ -168,54 +195,17 @@ export class Phone {
     this.drawHeader();
   }
 
+  /** Another hand: nothing of the last one stays on the glass. */
+  change() {
+    this.settle();
+    clearOverlays(this.screen);
+    this.map.root.hidden = true;
+  }
+
   /** The bot is quiet again. */
   settle() {
     clearTimeout(this.typing);
     this.typing = undefined;
     this.drawHeader();
   }
-}
-
-/** The row under the composer: photo, file, place, contact. */
-class Tools {
-  /** @param {Phone} phone */
-  constructor(phone) {
-    const take = (/** @type {boolean} */ asFile) => (/** @type {File[]} */ files) =>
-      phone.pane.composer.attach(files, asFile);
-    this.photo = chooser("photo", "attach", "image/*,video/*", take(false));
-    this.file = chooser("file", "attach-file", "", take(true));
-    this.place = tool("pin", "pin", () => phone.map.open());
-    this.contact = tool("contact", "contact", () => phone.offerContact());
-    this.root = el("div", { class: "tools" }, this.photo, this.file, this.place, this.contact);
-  }
-
-  /** @param {import("./words.js").Words} words */
-  draw(words) {
-    const named = { photo: this.photo, file: this.file, place: this.place, contact: this.contact };
-    for (const [name, node] of Object.entries(named)) {
-      const label = node.querySelector(".tool-label");
-      if (label) label.textContent = words[/** @type {keyof typeof named} */ (name)];
-    }
-  }
-}
-
-/** @param {any} name @param {string} testid @param {() => void} click */
-function tool(name, testid, click) {
-  const label = el("span", { class: "tool-label" });
-  return el("button", { type: "button", class: "tool", "data-testid": testid, on: { click } }, icon(name), label);
-}
-
-/**
- * A label around a file input, so that keyboard and tests reach it directly.
- * @param {any} name @param {string} testid @param {string} accept
- * @param {(files: File[]) => void} onFiles
- */
-function chooser(name, testid, accept, onFiles) {
-  const change = () => {
-    onFiles([...(input.files ?? [])]);
-    input.value = "";
-  };
-  const input = el("input", { type: "file", multiple: true, accept, class: "unseen", on: { change } });
-  const label = el("span", { class: "tool-label" });
-  return el("label", { class: "tool", "data-testid": testid }, input, icon(name), label);
 }
