@@ -56,9 +56,10 @@ class Sending:
         writes = [(MARK_SENDING, {"intention": intention}) for intention in intentions]
         await self.holdings.records.commit(writes)
 
-    async def postpone(self, intention: int, *, until: datetime, is_again: bool) -> None:
-        row = {"intention": intention, "until": until, "again": is_again}
-        await self.holdings.records.commit([(POSTPONE, row)])
+    async def postpone(self, intentions: Sequence[int], *, until: datetime, again: bool) -> None:
+        """`again` stays once it was said."""
+        rows = [{"intention": each, "until": until, "again": again} for each in intentions]
+        await self.holdings.records.commit([(POSTPONE, row) for row in rows])
 
     async def recover(self) -> None:
         await self.holdings.records.commit([(RECOVER, {})])

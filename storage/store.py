@@ -117,8 +117,10 @@ class SqlStore:
     async def mark_sending(self, intentions: Sequence[int]) -> None:
         await self._sending.mark(intentions)
 
-    async def postpone(self, intention: int, *, until: datetime, is_again: bool = False) -> None:
-        await self._sending.postpone(intention, until=until, is_again=is_again)
+    async def postpone(
+        self, intentions: Sequence[int], *, until: datetime, again: bool = False
+    ) -> None:
+        await self._sending.postpone(intentions, until=until, again=again)
 
     async def due_jobs(self, now: datetime, *, limit: int) -> Sequence[Job]:
         return await self._agenda.due(now, limit=limit)

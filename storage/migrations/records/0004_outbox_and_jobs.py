@@ -33,7 +33,7 @@ def create_outbox() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_outbox"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_outbox_replace", "outbox", ["replace"])
+    op.create_index("ix_outbox_replace_state", "outbox", ["replace", "state"])
     op.create_index("ix_outbox_state_rank_id", "outbox", ["state", "rank", "id"])
     op.create_index("ix_outbox_state_not_before", "outbox", ["state", "not_before"])
 
