@@ -8,14 +8,16 @@ import os
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from evidence.answers import LONGEST_ANSWER, SIZE, Answer, unpack
 from triage.errors import UnavailableError
 
+SANDBOX = (sys.executable, "-E", "-s", "-m", "evidence.sandbox")
+
 _ROOT = Path(__file__).resolve().parents[1]
-_START_SECONDS = 30
 
 
 class LostWorkerError(UnavailableError):
@@ -30,15 +32,15 @@ class Worker:
     walls: tuple[str, ...]
 
     @classmethod
-    async def start(cls) -> Worker:
-        """Raises LostWorkerError when no process comes up in 30 seconds."""
-        process = await _spawn()
+    async def start(cls, program: Sequence[str] = SANDBOX, *, seconds: float = 30.0) -> Worker:
+        """Raises LostWorkerError when `program` does not report for work in time."""
+        process = await _spawn(program)
         try:
-            async with asyncio.timeout(_START_SECONDS):
+            async with asyncio.timeout(seconds):
                 walls = (await _read_frame(process)).decode("ascii")
         except BaseException as error:
             await _end(process)
-            if isinstance(error, TimeoutError):
+            if isinstance(error, TimeoutError | ValueError):
                 raise LostWorkerError from error
             raise
         return cls(process, tuple(filter(None, walls.split(","))))
@@ -55,12 +57,11 @@ class Worker:
         await _end(self.process)
 
 
-async def _spawn() -> Process:
+async def _spawn(program: Sequence[str]) -> Process:
     """Without environment, and in a session of its own so that it dies with all its forks."""
-    arguments = (sys.executable, "-E", "-s", "-m", "evidence.sandbox")
     try:
         return await asyncio.create_subprocess_exec(
-            *arguments,
+            *program,
             stdin=PIPE,
             stdout=PIPE,
             stderr=DEVNULL,

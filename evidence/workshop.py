@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from evidence.answers import BROKEN, Answer
-from evidence.worker import LostWorkerError, Worker
+from evidence.worker import SANDBOX, LostWorkerError, Worker
 
 
 class Workshop:
     """Copies pictures in at most `workers` processes; each picture has `seconds` of wall time."""
 
-    def __init__(self, *, workers: int, seconds: float) -> None:
+    def __init__(self, *, workers: int, seconds: float, program: Sequence[str] = SANDBOX) -> None:
         self._slots = asyncio.Semaphore(workers)
         self._seconds = seconds
+        self._program = program
         self._idle: list[Worker] = []
 
     async def copy(self, picture: bytes) -> Answer:
@@ -63,7 +64,7 @@ class Workshop:
             worker = self._idle.pop()
             if worker.process.returncode is None:
                 return worker
-        return await Worker.start()
+        return await Worker.start(self._program)
 
 
 _REFUSAL = Answer(trouble=BROKEN)

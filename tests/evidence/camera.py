@@ -84,11 +84,13 @@ def segment(marker: int, body: bytes) -> bytes:
     return struct.pack("!BBH", 0xFF, marker, len(body) + 2) + body
 
 
-def bomb(width: int, height: int) -> bytes:
-    """A PNG of one grey, a few kilobytes for any number of pixels."""
+def bomb(width: int, height: int, *, depth: int = 8) -> bytes:
+    """A PNG of one grey of 8 or 16 bits, a few kilobytes for any number of pixels."""
     rows = zlib.compressobj(9)
-    packed = b"".join(rows.compress(bytes(1 + width)) for _ in range(height)) + rows.flush()
-    header = struct.pack("!IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    packed = (
+        b"".join(rows.compress(bytes(1 + width * depth // 8)) for _ in range(height)) + rows.flush()
+    )
+    header = struct.pack("!IIBBBBB", width, height, depth, 0, 0, 0, 0)
     chunks = (b"IHDR", header), (b"IDAT", packed), (b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in chunks)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 
@@ -17,8 +18,9 @@ from triage.model import EvidenceKind, EvidenceState
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-SLOW_PICTURE = bomb(8000, 8000)
-"""Sixty-four million pixels are allowed, and take a second or two."""
+SLOW_PICTURE = bomb(8000, 8000, depth=16)
+"""As many pixels as are allowed: it takes seconds."""
+BIG_PICTURE = bomb(5000, 5000)
 
 OPENINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF\0\0\0\0WEBPVP8 ", b"GIF89a", b"")
 
@@ -34,6 +36,17 @@ def sandboxes() -> list[psutil.Process]:
         for child in psutil.Process().children()
         if child.status() != psutil.STATUS_ZOMBIE and "evidence.sandbox" in child.cmdline()
     ]
+
+
+async def fewest_descriptors(looks: int) -> int:
+    """The smallest number of open descriptors that any job was seen with."""
+    seen = [99]
+    for _ in range(looks):
+        await asyncio.sleep(0.005)
+        for job in [job for sandbox in sandboxes() for job in sandbox.children()]:
+            with contextlib.suppress(psutil.Error):
+                seen.append(job.num_fds() or 99)
+    return min(seen)
 
 
 async def kill_jobs(times: int) -> None:
@@ -93,7 +106,7 @@ async def test_ten_pictures_at_once_share_two_processes(cleaner: Cleaner) -> Non
 async def test_a_process_killed_over_a_picture_costs_nothing(cleaner: Cleaner) -> None:
     async with asyncio.TaskGroup() as both:
         killing = both.create_task(kill_jobs(1))
-        copying = both.create_task(cleaned(cleaner, SLOW_PICTURE))
+        copying = both.create_task(cleaned(cleaner, BIG_PICTURE))
 
     assert killing.done()
     assert copying.result().state is EvidenceState.CLEAN
@@ -110,6 +123,15 @@ async def test_a_picture_that_kills_twice_is_refused_and_the_next_is_cleaned(
     assert (await cleaned(cleaner, phone_jpeg())).state is EvidenceState.CLEAN
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may look into the sandbox")
+async def test_a_job_holds_nothing_but_its_end_of_a_pipe(cleaner: Cleaner) -> None:
+    async with asyncio.TaskGroup() as both:
+        counting = both.create_task(fewest_descriptors(50))
+        both.create_task(cleaned(cleaner, BIG_PICTURE))
+
+    assert counting.result() == 1
+
+
 async def test_idle_processes_that_were_killed_are_replaced(cleaner: Cleaner) -> None:
     await asyncio.gather(*(cleaned(cleaner, phone_jpeg()) for _ in range(2)))
     for sandbox in sandboxes():
@@ -121,7 +143,7 @@ async def test_idle_processes_that_were_killed_are_replaced(cleaner: Cleaner) ->
 
 
 async def test_a_picture_that_takes_too_long_is_refused_and_leaves_no_process() -> None:
-    cleaner = Cleaner.start(seconds=0.3)
+    cleaner = Cleaner.start(seconds=0.6)
     before = len(sandboxes())
 
     late = await cleaned(cleaner, SLOW_PICTURE)
