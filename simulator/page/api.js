@@ -1,6 +1,6 @@
 /** The person side of the simulator over HTTP. */
 
-/** @import {Message, Person, World} from "./types.js" */
+/** @import {ChatId, Message, Person, World} from "./types.js" */
 
 /** A refusal by the simulator, in its own words. */
 export class RefusedError extends Error {}
@@ -20,13 +20,13 @@ export const changeLanguage = (person, language_code) =>
 export const setBlocked = (person, blocked) =>
   call("POST", `/sim/people/${person}/block`, { blocked });
 
-/** @param {number} chat @param {number} person @param {string} payload */
+/** @param {ChatId} chat @param {number} person @param {string} payload */
 export const start = (chat, person, payload = "") =>
   call("POST", `/sim/chats/${chat}/start`, payload ? { person, payload } : { person });
 
 /**
  * Send words, a location, a venue or a contact.
- * @param {number} chat
+ * @param {ChatId} chat
  * @param {{person: number, text?: string, reply_to?: number, location?: object, venue?: object,
  *   contact?: object}} content
  */
@@ -34,7 +34,7 @@ export const send = (chat, content) => call("POST", `/sim/chats/${chat}/messages
 
 /**
  * Send files; several pictures become an album.
- * @param {number} chat
+ * @param {ChatId} chat
  * @param {{person: number, caption: string, asFile: boolean, files: File[]}} content
  */
 export function sendFiles(chat, { person, caption, asFile, files }) {
@@ -46,15 +46,15 @@ export function sendFiles(chat, { person, caption, asFile, files }) {
   return call("POST", `/sim/chats/${chat}/messages`, form);
 }
 
-/** @param {number} chat @param {number} person @param {number} message @param {string} data */
+/** @param {ChatId} chat @param {number} person @param {number} message @param {string} data */
 export const press = (chat, person, message, data) =>
   call("POST", `/sim/chats/${chat}/press`, { person, message, data });
 
-/** @param {number} chat @param {number} person @param {number} message @param {string} text */
+/** @param {ChatId} chat @param {number} person @param {number} message @param {string} text */
 export const edit = (chat, person, message, text) =>
   call("PATCH", `/sim/chats/${chat}/messages/${message}`, { person, text });
 
-/** @param {number} chat @param {number} person @param {number} message */
+/** @param {ChatId} chat @param {number} person @param {number} message */
 export const remove = (chat, person, message) =>
   call("DELETE", `/sim/chats/${chat}/messages/${message}`, { person });
 

@@ -6,7 +6,7 @@ import { attachment, isVisual, mediaGrid } from "./media.js";
 import { safeNodes } from "./safehtml.js";
 import { clockTime } from "./when.js";
 
-/** @import {InlineButton, Message} from "./types.js" */
+/** @import {ChatId, InlineButton, Message} from "./types.js" */
 /** @import {MediaActions} from "./media.js" */
 /** @import {Words} from "./words.js" */
 
@@ -52,8 +52,8 @@ export function gist(message) {
   return message.kind.charAt(0).toUpperCase() + message.kind.slice(1);
 }
 
-/** A hue that stays with an id. @param {number} id */
-export const hueOf = (id) => Math.abs(id) % 7;
+/** A hue that stays with an id. @param {ChatId} id */
+export const hueOf = (id) => Math.abs(Number.parseInt(String(id), 10)) % 7;
 
 /** @param {Message} message */
 function serviceLine(message) {

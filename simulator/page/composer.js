@@ -3,7 +3,7 @@
 import { gist } from "./bubble.js";
 import { el, icon, refill } from "./dom.js";
 
-/** @import {Message} from "./types.js" */
+/** @import {ChatId, Message} from "./types.js" */
 /** @import {Words} from "./words.js" */
 
 /**
@@ -21,10 +21,10 @@ export class Composer {
    */
   constructor(root, options) {
     this.options = options;
-    /** @type {Map<number, Draft>} */
+    /** @type {Map<ChatId, Draft>} */
     this.drafts = new Map();
     this.draft = emptyDraft();
-    /** @type {number | undefined} */
+    /** @type {ChatId | undefined} */
     this.chat = undefined;
     this.context = el("div", { class: "context", hidden: true });
     this.stage = el("div", { class: "stage", hidden: true });
@@ -50,7 +50,7 @@ export class Composer {
     this.box.addEventListener("input", () => this.note());
   }
 
-  /** Show the draft of a chat; each chat keeps its own, also over a reload. @param {number} chat */
+  /** Show the draft of a chat; each chat keeps its own, also over a reload. @param {ChatId} chat */
   open(chat) {
     if (this.chat !== chat) {
       this.chat = chat;
@@ -79,7 +79,7 @@ export class Composer {
   /** @param {Message} message */
   edit(message) {
     Object.assign(this.draft, { replyTo: null, editing: message });
-    this.fill(message.text ?? message.caption ?? "");
+    this.fill(message.text || message.caption || "");
     this.draw();
   }
 

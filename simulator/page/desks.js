@@ -7,7 +7,7 @@ import { clockTime } from "./when.js";
 import { wordsIn } from "./words.js";
 
 /** @import {Store, Change} from "./state.js" */
-/** @import {Chat, Person} from "./types.js" */
+/** @import {Chat, ChatId, Person} from "./types.js" */
 
 const FLASH_MS = 1600;
 
@@ -20,9 +20,9 @@ export class Desks {
   constructor(store, openPlace, onSeen) {
     this.store = store;
     this.onSeen = onSeen;
-    /** @type {Map<number, number>} the newest message seen, by chat */
+    /** @type {Map<ChatId, number>} the newest message seen, by chat */
     this.seen = new Map(JSON.parse(sessionStorage.getItem("seen") ?? "[]"));
-    /** @type {Map<number, number>} who speaks, by chat */
+    /** @type {Map<ChatId, number>} who speaks, by chat */
     this.speakers = new Map();
     this.isChosen = false;
     this.pane = new ChatPane({
@@ -56,7 +56,7 @@ export class Desks {
     this.draw();
   }
 
-  /** A desk nobody chose by hand opens itself when a card arrives. @param {number} chatId */
+  /** A desk nobody chose by hand opens itself when a card arrives. @param {ChatId} chatId */
   noteNew(chatId) {
     const chat = this.store.chats.get(chatId);
     if (!chat || chat.type === "private") return;
@@ -71,7 +71,7 @@ export class Desks {
     this.draw();
   }
 
-  /** @param {number} chatId */
+  /** @param {ChatId} chatId */
   open(chatId) {
     this.openId = chatId;
     this.isChosen = true;

@@ -3,13 +3,13 @@
 import { fetchWorld } from "./api.js";
 
 /** @import {Store} from "./state.js" */
-/** @import {Toast} from "./types.js" */
+/** @import {ChatId, Toast} from "./types.js" */
 
 const KINDS = ["message", "deleted", "chat", "toast", "typing"];
 const RETRY_MS = 1500;
 
 /**
- * @typedef {{toast: (toast: Toast) => void, typing: (chat: number) => void,
+ * @typedef {{toast: (toast: Toast) => void, typing: (chat: ChatId) => void,
  *   connection: (state: "connecting" | "live" | "lost") => void}} Ears
  */
 
@@ -20,6 +20,7 @@ export class LiveLine {
     this.ears = ears;
     /** @type {[string, any][] | null} Events that came while the state was on its way. */
     this.waiting = null;
+    this.isStale = false;
   }
 
   open() {
@@ -35,6 +36,7 @@ export class LiveLine {
 
   /** Fetch the whole state; what arrives meanwhile is applied on top, so nothing is lost. */
   async reload() {
+    this.isStale = this.waiting !== null;
     if (this.waiting) return;
     this.waiting = [];
     try {
@@ -48,6 +50,7 @@ export class LiveLine {
       this.waiting = null;
       for (const [kind, content] of late) this.apply(kind, content);
     }
+    if (this.isStale) await this.reload();
   }
 
   /** @param {EventSource} source */

@@ -23,7 +23,7 @@ for (const node of document.querySelectorAll("[data-icon]")) {
 defineLand(/** @type {any} */ (byId("map-defs")));
 const store = new Store();
 const phone = new Phone(store);
-const people = new People(store, phone);
+const people = new People(store, phone, () => line.reload());
 const desks = new Desks(store, showPlace, drawBadges);
 store.subscribe(redraw);
 const line = new LiveLine(store, {

@@ -19,6 +19,9 @@ export function readFigures(typed) {
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { lat, lon } : null;
 }
 
+/** @param {Spot} spot */
+export const figuresOf = ({ lat, lon }) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+
 export class MapPanel {
   /**
    * @param {HTMLElement} root
@@ -142,7 +145,7 @@ export class MapPanel {
     this.spot = spot;
     this.view.drop(spot);
     this.sendButton.disabled = spot === null;
-    if (spot && spell) this.figures.value = `${spot.lat.toFixed(5)}, ${spot.lon.toFixed(5)}`;
+    if (spot && spell) this.figures.value = figuresOf(spot);
     this.figures.removeAttribute("aria-invalid");
   }
 

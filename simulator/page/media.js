@@ -59,7 +59,7 @@ function tile(message, at, all, actions) {
 
 /** @param {Medium} medium */
 function still(medium) {
-  if (medium.mime.startsWith("video/")) return film(medium, false);
+  if (medium.mime?.startsWith("video/")) return film(medium, false);
   return el("img", { src: medium.url, alt: "", loading: "lazy", draggable: "false" });
 }
 
@@ -110,7 +110,7 @@ function fileCard(medium) {
       "span",
       { class: "file-words" },
       el("strong", {}, medium.name || "file"),
-      el("span", { class: "faint" }, sizeOf(medium.size)),
+      el("span", { class: "faint" }, sizeOf(medium.size ?? 0)),
     ),
   );
 }

@@ -109,7 +109,7 @@ export function showPictures(messages, at) {
 /** @param {Message} message */
 function enlarged(message) {
   const medium = message.media[0];
-  if (medium.mime.startsWith("video/")) {
+  if (medium.mime?.startsWith("video/")) {
     return el("video", { src: medium.url, controls: true, autoplay: true, loop: true });
   }
   return el("img", { src: medium.url, alt: message.caption ?? "Picture" });

@@ -6,7 +6,7 @@ import { showAlert, showMenu, showPictures, showToast } from "./overlays.js";
 import { Thread } from "./thread.js";
 
 /** @import {Store} from "./state.js" */
-/** @import {Chat, InlineButton, Message, Person} from "./types.js" */
+/** @import {Chat, ChatId, InlineButton, Message, Person} from "./types.js" */
 /** @import {Words} from "./words.js" */
 /** @import {Draft} from "./composer.js" */
 
@@ -63,7 +63,7 @@ export class ChatPane {
     return this.attempt(() => api.send(chat, { person, text }));
   }
 
-  /** @returns {{chat: number, person: number}} */
+  /** @returns {{chat: ChatId, person: number}} */
   parties() {
     const chat = this.options.chat();
     const speaker = this.options.speaker();
@@ -131,9 +131,9 @@ export class ChatPane {
   /** @param {Message} message @param {HTMLElement} anchor */
   openMenu(message, anchor) {
     const words = this.options.words();
-    const text = message.text ?? message.caption;
+    const text = message.text || message.caption;
     const isMine = message.from.id === this.options.speaker()?.id;
-    const isEditable = isMine && text !== null && message.kind !== "contact" && !message.forward;
+    const isEditable = isMine && text && message.kind !== "contact" && !message.forward;
     showMenu(this.host, anchor, [
       { label: words.reply, icon: "reply", act: () => this.composer.reply(message) },
       ...(isEditable
@@ -142,7 +142,16 @@ export class ChatPane {
       ...(text && !message.protected
         ? [{ label: words.copy, icon: "copy", act: () => this.copy(text) }]
         : []),
-      { label: words.remove, icon: "trash", act: () => void this.remove(message), danger: true },
+      ...(isMine || this.options.chat()?.type === "private"
+        ? [
+            {
+              label: words.remove,
+              icon: "trash",
+              act: () => void this.remove(message),
+              danger: true,
+            },
+          ]
+        : []),
     ]);
   }
 

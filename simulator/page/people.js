@@ -12,8 +12,9 @@ import { LANGUAGES } from "./words.js";
 /** @import {Person} from "./types.js" */
 
 export class People {
-  /** @param {Store} store @param {Phone} phone */
-  constructor(store, phone) {
+  /** @param {Store} store @param {Phone} phone @param {() => Promise<void>} refresh */
+  constructor(store, phone, refresh) {
+    this.refresh = refresh;
     this.store = store;
     this.phone = phone;
     /** @type {Set<number>} people whose chat moved while somebody else held the phone */
@@ -114,6 +115,7 @@ export class People {
     const person = await this.keep(() => api.addPerson(name, this.newLanguage.value));
     if (!person) return;
     input("new-name").value = "";
+    await this.refresh();
     this.choose(person.id);
   }
 

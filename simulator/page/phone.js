@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import { byId, el, refill } from "./dom.js";
 import { EXAMPLES } from "./examples.js";
 import { replyKeyboard } from "./keyboard.js";
-import { MapPanel } from "./mappanel.js";
+import { MapPanel, figuresOf } from "./mappanel.js";
 import { clearOverlays, showAlert } from "./overlays.js";
 import { ChatPane } from "./pane.js";
 import { Tools } from "./tools.js";
@@ -12,7 +12,7 @@ import { clockTime } from "./when.js";
 import { wordsIn } from "./words.js";
 
 /** @import {Store} from "./state.js" */
-/** @import {Person, ReplyButton} from "./types.js" */
+/** @import {ChatId, Person, ReplyButton} from "./types.js" */
 /** @import {Chosen} from "./mappanel.js" */
 
 const TYPING_MS = 5000;
@@ -182,12 +182,13 @@ export class Phone {
   sendPlace({ spot, title, live }) {
     return this.pane.attempt(() => {
       const { chat, person } = this.pane.parties();
-      if (title) return api.send(chat, { person, venue: { ...spot, title, address: "" } });
+      if (title)
+        return api.send(chat, { person, venue: { ...spot, title, address: figuresOf(spot) } });
       return api.send(chat, { person, location: live ? { ...spot, live } : spot });
     });
   }
 
-  /** The bot began to type. @param {number} chatId */
+  /** The bot began to type. @param {ChatId} chatId */
   noteTyping(chatId) {
     if (chatId !== this.pane.options.chat()?.id) return;
     clearTimeout(this.typing);

@@ -1,9 +1,9 @@
 /** What the page knows of the simulator's world, and who wants to hear of a change. */
 
-/** @import {Bot, Chat, ChatSummary, Message, Person, World} from "./types.js" */
+/** @import {Bot, Chat, ChatId, ChatSummary, Message, Person, World} from "./types.js" */
 
 /**
- * @typedef {{what: "all" | "message" | "deleted" | "chat" | "person", chat?: number,
+ * @typedef {{what: "all" | "message" | "deleted" | "chat" | "person", chat?: ChatId,
  *   message?: Message, isNew?: boolean}} Change
  */
 
@@ -13,7 +13,7 @@ export class Store {
     this.bots = [];
     /** @type {Map<number, Person>} */
     this.people = new Map();
-    /** @type {Map<number, Chat>} */
+    /** @type {Map<ChatId, Chat>} */
     this.chats = new Map();
     /** @type {Set<(change: Change) => void>} */
     this.listeners = new Set();
@@ -32,7 +32,7 @@ export class Store {
     this.tell({ what: "all" });
   }
 
-  /** Add a message, or replace the one with its id. @param {number} chatId @param {Message} message */
+  /** Add a message, or replace the one with its id. @param {ChatId} chatId @param {Message} message */
   putMessage(chatId, message) {
     const chat = this.chats.get(chatId);
     if (!chat) return;
@@ -42,7 +42,7 @@ export class Store {
     this.tell({ what: "message", chat: chatId, message, isNew: at < 0 });
   }
 
-  /** @param {number} chatId @param {number[]} ids */
+  /** @param {ChatId} chatId @param {number[]} ids */
   dropMessages(chatId, ids) {
     const chat = this.chats.get(chatId);
     if (!chat) return;

@@ -1,8 +1,10 @@
 /**
  * Shapes the simulator sends, as JSDoc types; nothing here runs.
  *
+ * @typedef {number | string} ChatId `id@bot` in private chats of a second bot
  * @typedef {{id: number, name: string, is_bot: boolean}} Sender
- * @typedef {{url: string, mime: string, name: string, size: number, duration: number | null}} Medium
+ * @typedef {{url: string, mime: string | null, name: string | null, size: number | null,
+ *   duration: number | null}} Medium
  * @typedef {{lat: number, lon: number, title: string | null, address: string | null,
  *   live: boolean | number | null}} Place
  * @typedef {{text: string, data: string | null, url: string | null}} InlineButton
@@ -14,7 +16,7 @@
  *   location: Place | null, album: string | null,
  *   forward: {title: string, kind: string} | null, reply_to: number | null, protected: boolean,
  *   inline_keyboard: InlineButton[][] | null}} Message
- * @typedef {{id: number, type: "private" | "supergroup" | "group", title: string,
+ * @typedef {{id: ChatId, type: "private" | "supergroup" | "group", title: string,
  *   person: number | null, members: number[], triage: boolean,
  *   reply_keyboard: ReplyButton[][] | null}} ChatSummary
  * @typedef {ChatSummary & {messages: Message[]}} Chat
@@ -22,7 +24,7 @@
  * @typedef {{id: number, name: string, language_code: string, role: "reporter" | "officer",
  *   blocked?: boolean}} Person
  * @typedef {{bots: Bot[], people: Person[], chats: Chat[]}} World
- * @typedef {{chat: number, person: number, text: string, alert: boolean}} Toast
+ * @typedef {{chat: ChatId, person: number, text: string, alert: boolean}} Toast
  */
 
 export {};
