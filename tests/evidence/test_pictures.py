@@ -50,9 +50,21 @@ def oversized_gif() -> bytes:
         *(shot(scene(), form) for form in ("PNG", "WEBP", "GIF", "MPO")),
         shot(scene(), progressive=True),
         shot(scene().convert("RGBA"), "PNG"),
+        shot(scene().convert("I;16"), "PNG"),
         shot(scene().convert("L").convert("LA").convert("RGBA"), "WEBP"),
     ],
-    ids=["phone", "heic", "png", "webp", "gif", "mpo", "progressive", "rgba", "grey webp"],
+    ids=[
+        "phone",
+        "heic",
+        "png",
+        "webp",
+        "gif",
+        "mpo",
+        "progressive",
+        "rgba",
+        "16 bits",
+        "grey webp",
+    ],
 )
 def test_every_sort_of_picture_is_painted_anew(blob: bytes) -> None:
     answer = clean_picture(blob)
