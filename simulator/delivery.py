@@ -18,6 +18,7 @@ def deliver(world: "World", bot: Bot, kind: str, body: Json) -> None:
         bot.updates.put_later(kind, body, lane, rule.seconds)
         return
     bot.updates.put(kind, body, lane)
+    world.bell.ring()
     if rule and rule.fault == "duplicate":
         bot.updates.echo_last()
     elif rule and rule.fault == "reorder":

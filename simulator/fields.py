@@ -56,6 +56,7 @@ TYPES = {
     "revoke_messages": "bool",
     "creates_join_request": "bool",
     "is_big": "bool",
+    "return_bots": "bool",
     "allow_sending_without_reply": "bool",
 }
 
@@ -90,12 +91,15 @@ MISSING = {
     "longitude": "longitude is empty",
 }
 
-_HOW = (
+# The last two are older than reply_parameters and still understood.
+_BARE = (
     "message_thread_id disable_notification protect_content message_effect_id "
-    "reply_parameters reply_markup allow_sending_without_reply reply_to_message_id"
+    "reply_parameters allow_sending_without_reply reply_to_message_id"
 )
+_HOW = f"{_BARE} reply_markup"
 _CAPTION = "caption parse_mode caption_entities"
-_MEDIA = f"{_CAPTION} thumbnail duration {_HOW}"
+_MEDIA = f"{_CAPTION} thumbnail {_HOW}"
+_TIMED = f"duration {_MEDIA}"
 _SEEN = "show_caption_above_media has_spoiler"
 _LINK = "name expire_date member_limit creates_join_request"
 
@@ -111,18 +115,18 @@ METHODS = {
     "getWebhookInfo": "",
     "sendMessage": f"chat_id! text! parse_mode entities link_preview_options {_HOW}",
     "sendPhoto": f"chat_id! photo! {_CAPTION} {_SEEN} {_HOW}",
-    "sendVideo": f"chat_id! video! width height {_SEEN} {_MEDIA}",
-    "sendAnimation": f"chat_id! animation! width height {_SEEN} {_MEDIA}",
+    "sendVideo": f"chat_id! video! width height {_SEEN} {_TIMED}",
+    "sendAnimation": f"chat_id! animation! width height {_SEEN} {_TIMED}",
     "sendDocument": f"chat_id! document! {_MEDIA}",
-    "sendAudio": f"chat_id! audio! performer title {_MEDIA}",
-    "sendVoice": f"chat_id! voice! {_MEDIA}",
+    "sendAudio": f"chat_id! audio! performer title {_TIMED}",
+    "sendVoice": f"chat_id! voice! duration {_CAPTION} {_HOW}",
     "sendLocation": "chat_id! latitude! longitude! horizontal_accuracy live_period heading "
     f"proximity_alert_radius {_HOW}",
     "sendVenue": f"chat_id! latitude! longitude! title! address! foursquare_id {_HOW}",
     "sendContact": f"chat_id! phone_number! first_name! last_name vcard {_HOW}",
-    "sendMediaGroup": f"chat_id! media! {_HOW}",
+    "sendMediaGroup": f"chat_id! media! {_BARE}",
     "sendChatAction": "chat_id! action! message_thread_id",
-    "copyMessage": f"chat_id! from_chat_id! message_id! {_CAPTION} {_SEEN} {_HOW}",
+    "copyMessage": f"chat_id! from_chat_id! message_id! {_CAPTION} {_HOW}",
     "forwardMessage": "chat_id! from_chat_id! message_id! message_thread_id "
     "disable_notification protect_content",
     "editMessageText": "chat_id! message_id! text! parse_mode entities link_preview_options "
@@ -147,7 +151,7 @@ METHODS = {
     "getChatMenuButton": "chat_id",
     "getChat": "chat_id!",
     "getChatMember": "chat_id! user_id!",
-    "getChatAdministrators": "chat_id!",
+    "getChatAdministrators": "chat_id! return_bots",
     "getChatMemberCount": "chat_id!",
     "banChatMember": "chat_id! user_id! until_date revoke_messages",
     "unbanChatMember": "chat_id! user_id! only_if_banned",

@@ -115,11 +115,10 @@ class PageActs:
         """On the person's side; bots hear nothing."""
         chat = chat_of(self._world, request)
         message = message_of(chat, request.match_info["id"])
-        members = [person for person in self._world.people if person.chat is chat]
-        author = members or [one for one in self._world.people if one.account is message.sender]
-        if not author:
+        person, _ = actor_in(self._world, chat, await read_object(request))
+        if not chat.is_private and message.sender is not person.account:
             raise InputError("only its author can delete this message")
-        author[0].deletes(message)
+        person.deletes(message)
         return web.json_response({"deleted": [message.id]})
 
     async def press(self, request: web.Request) -> web.Response:

@@ -1,5 +1,6 @@
 """The world: every account, chat, file and bot of one simulated Telegram."""
 
+from asyncio import sleep
 from collections.abc import Callable
 from datetime import UTC, datetime
 from time import time
@@ -127,6 +128,19 @@ class World:
         """Call `watcher(event, facts)` on every change; returns how to stop."""
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher)
+
+    async def rests(self, quiet: float = 0.05, timeout: float = 5.0) -> bool:
+        """Wait until every update is confirmed and no call came for `quiet` real seconds."""
+
+        def is_still() -> bool:
+            return not any(len(bot.updates) for bot in self.bots.values())
+
+        while await self.bell.until(is_still, timeout):
+            calls = len(self.journal)
+            await sleep(quiet)
+            if is_still() and calls == len(self.journal):
+                return True
+        return False
 
     def announce(self, event: str, facts: Json) -> None:
         for watcher in list(self._watchers):

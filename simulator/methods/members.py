@@ -47,14 +47,16 @@ def get_administrators(call: Call) -> list[Json]:
     chat = call.chat()
     if chat.is_private:
         raise bad_request("there are no administrators in the private chat")
-    leaders = [member for member in chat.present() if member.leads]
-    bots = [member for member in leaders if member.account.is_bot]
-    # Telegram leaves out other bots.
     return [
         member_json(member)
-        for member in leaders
-        if member not in bots or member.account is call.bot.account
+        for member in chat.present()
+        if member.leads and (_is_own_or_human(call, member) or call.args.get("return_bots"))
     ]
+
+
+def _is_own_or_human(call: Call, member: Membership) -> bool:
+    """Telegram leaves out other bots unless they are asked for."""
+    return not member.account.is_bot or member.account is call.bot.account
 
 
 def get_member_count(call: Call) -> int:
