@@ -32,8 +32,13 @@ KINDS = (
     TextKind("command-", 60, is_plain=True),
     TextKind("sent", 600),
     TextKind("start-", 420),
-    TextKind("reason-", 120),
-    TextKind("", 1500),
+    TextKind("offence-", 44),
+    TextKind("region-", 40),
+    TextKind("why-", 100),
+    TextKind("triage-", 100),
+    TextKind("withheld-", 100),
+    TextKind("priority-", 100),
+    TextKind("", 900),
 )
 
 TAG = re.compile(r"</?[a-z][^>]*>")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from locales.kinds import LANGUAGES
 from locales.texts import Library, Safe, TextError
+from tests.locales.shelf import write
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +25,6 @@ def shelf(tmp_path: Path) -> Path:
     write(tmp_path, "en", "greeting = Good day, { $name }\nplain = Hello\ncount = { $n } heads\n")
     write(tmp_path, "ky", "greeting = Саламатсызбы, { $name }\n")
     return tmp_path
-
-
-def write(home: Path, language: str, words: str) -> None:
-    folder = home / language
-    folder.mkdir()
-    (folder / "some.ftl").write_text(words, encoding="utf-8")
 
 
 def test_a_language_speaks_its_own_name(library: Library) -> None:

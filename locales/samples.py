@@ -1,0 +1,38 @@
+"""Sample values for every variable of the texts: as long as they get in life, and as awkward."""
+
+from __future__ import annotations
+
+COUNTS = (0, 1, 2, 5, 11, 21, 100)
+"""Numbers that between them take every plural branch of our languages."""
+
+SAMPLES: dict[str, str | int] = {
+    "agency": "Environmental and Technical Supervision Service",
+    "appendix": "I",
+    "body": "National Security Committee",
+    "cites": "CITES I",
+    "code": "482913",
+    "count": 21,
+    "country": "KG",
+    "km": "12.5",
+    "kind": "customs",
+    "language": "ky",
+    "link": "https://t.me/some_channel/482",
+    "mark": "🔴",
+    "minutes": 10,
+    "name": "Panthera uncia",
+    "names": "Panthera uncia, Capra sibirica",
+    "number": "K7-412",
+    "offence": "poaching",
+    "officer": "Bakyt",
+    "percent": 87,
+    "place": "Arslanbob, Bazar-Korgon",
+    "priority": 5,
+    "reasons": "forest; protected rare species",
+    "receipt": "1234 5678 9012 3456 7890 1",
+    "service": "112",
+    "state": "sent",
+    "taxon": "Panthera uncia",
+    "time": "14:05",
+    "title": "Bazar <Osh> & sons",
+    "words": "two men & a net <by the bridge>",
+}
