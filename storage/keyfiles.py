@@ -64,7 +64,12 @@ def read_key_file(path: Path) -> KeyTexts:
     """Raises BrokenPromiseError when others may read the file or it names no content key."""
     if stat.S_IMODE(path.stat().st_mode) & 0o077:
         raise BrokenPromiseError(f"{path.name} must be readable by its owner alone: chmod 600.")
-    lines = path.read_text().splitlines()
+    return parse_keys(path.read_text())
+
+
+def parse_keys(text: str) -> KeyTexts:
+    """The two lines that `ilbirs keys new` prints."""
+    lines = text.splitlines()
     named = dict(line.strip().split("=", 1) for line in lines if "=" in line)
     return KeyTexts(link=named.get(LINK_SETTING, ""), content=named.get(CONTENT_SETTING, ""))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from triage import intentions
 from triage.intake import Intake
@@ -21,10 +21,10 @@ def late_home(talk: Conversation, album: str, intake: Intake) -> SentTip | None:
     return next((sent for sent in homes if sent.sent >= since), None)
 
 
-def recent(talk: Conversation, intake: Intake) -> SentTip | None:
+def recent(talk: Conversation, now: datetime) -> SentTip | None:
     """The tip that a new draft may belong to: the last one, for a day."""
     last = talk.sent[-1] if talk.sent else None
-    return last if last and last.sent >= intake.clock.now() - SAME_MATTER else None
+    return last if last and last.sent >= now - SAME_MATTER else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Additions:
     async def join(self, talk: Conversation) -> Conversation:
         """The draft joins the last sent tip. Words that accuse somebody open a tip of their own:
         the desks that have the first one may be the ones they accuse."""
-        draft, home = talk.draft, recent(talk, self.intake)
+        draft, home = talk.draft, recent(talk, self.intake.clock.now())
         if draft is None or home is None:
             return talk
         if self._accuses(draft.words):

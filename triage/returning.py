@@ -9,7 +9,7 @@ from triage import intentions
 from triage.casework import Casework
 from triage.errors import UnknownSubjectError
 from triage.intake import Intake
-from triage.model import Conversation, Receipt, SentTip, TipId, TipState
+from triage.model import Conversation, Receipt, TipId, TipState
 
 TRIES = 5
 TRY_WINDOW = timedelta(hours=1)
@@ -61,14 +61,6 @@ class Returning:
             unit.outbox.drop(f"seen:{sent.tip}")
         unit.conversations.forget(talk.chat)
         unit.outbox.add(intentions.screen(talk.chat, "forget-done", language=talk.language))
-
-    def receipt_shown(self, talk: Conversation, tip: TipId, message: int) -> Conversation:
-        """The code was delivered: from here on only its keyed hash is kept."""
-
-        def shown(sent: SentTip) -> SentTip:
-            return replace(sent, receipt=None, card=message) if sent.tip == tip else sent
-
-        return self._saved(replace(talk, sent=tuple(shown(sent) for sent in talk.sent)))
 
     async def _state(self, tip: TipId) -> TipState:
         try:

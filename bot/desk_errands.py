@@ -1,0 +1,177 @@
+"""What a desk is shown: cards, their changes, pictures, the map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from aiogram.methods import SendMediaGroup, SendPhoto, SendVenue
+from aiogram.types import BufferedInputFile, InputMediaPhoto, MediaUnion
+
+from bot.cards import Material, desk_card, escaped, rest_of_words
+from bot.errands import Effect, Errand, Pen
+from handlers.screens import Screen
+from handlers.wording import place_words
+from locales.texts import Library, Texts
+from triage.errors import UnavailableError, UnknownSubjectError
+from triage.model import (
+    AgencyKey,
+    ChatId,
+    Desk,
+    Dispatch,
+    DispatchId,
+    DispatchState,
+    Evidence,
+    Intention,
+    Kind,
+)
+from triage.ports import Sealed, Store, Unit
+
+ALBUM = 10
+
+
+@dataclass(frozen=True)
+class DeskErrands:
+    """`agencies` are the names of agencies by language and key."""
+
+    store: Store
+    pen: Pen
+    library: Library
+    vault: Sealed
+    agencies: Mapping[str, Mapping[str, str]]
+
+    def by_kind(self) -> Mapping[Kind, Errand]:
+        return {
+            Kind.CARD: self.show_card,
+            Kind.CARD_EDIT: self.edit_card,
+            Kind.PICTURES: self.show_pictures,
+            Kind.MAP: self.show_map,
+            Kind.DESK_SCREEN: self.show_screen,
+        }
+
+    async def show_card(self, intention: Intention) -> Effect | None:
+        """The whole card, rendered now: a tip that was taken back is never shown."""
+        async with self.store.unit() as unit:
+            desk, chat = await self._desk(unit, intention)
+            material = await self._material(unit, desk, DispatchId(intention.subject))
+        texts = self.library[desk.language]
+        if material is None or material.dispatch.state is DispatchState.STOPPED:
+            return None
+        if not desk.is_guarded:
+            await self.pen.send(chat, Screen(texts("desk-withheld-rights")))
+            raise UnavailableError("the desk is not guarded")
+        shown = desk_card(replace(material, is_again=intention.is_again), texts)
+        message = await self.pen.send(chat, shown)
+        for part in rest_of_words(material.tip) if material.tip else ():
+            await self.pen.send(chat, Screen(f"<blockquote>{escaped(part)}</blockquote>"))
+        return _card_stands(material.dispatch, message.message_id)
+
+    async def edit_card(self, intention: Intention) -> Effect | None:
+        """Every copy of the card shows the state of now."""
+        async with self.store.unit() as unit:
+            desk, chat = await self._desk(unit, intention)
+            material = await self._material(unit, desk, DispatchId(intention.subject))
+        if material is None or not material.dispatch.messages:
+            return None
+        shown = desk_card(material, self.library[desk.language])
+        for message in material.dispatch.messages:
+            await self.pen.edit(chat, message, shown)
+        return None
+
+    async def show_pictures(self, intention: Intention) -> Effect | None:
+        """Clean copies, behind spoilers, ten an album, without sound beside their card."""
+        async with self.store.unit() as unit:
+            desk, chat = await self._desk(unit, intention)
+            material = await self._material(unit, desk, DispatchId(intention.subject))
+        if material is None or material.dispatch.state is DispatchState.STOPPED:
+            return None
+        pictures = [one for one in material.evidence if one.copy]
+        caption = self.library[desk.language]("pictures-caption", number=material.dispatch.number)
+        for at in range(0, len(pictures), ALBUM):
+            await self._send_album(chat, pictures[at : at + ALBUM], caption)
+        return None
+
+    async def show_map(self, intention: Intention) -> Effect | None:
+        async with self.store.unit() as unit:
+            desk, chat = await self._desk(unit, intention)
+            material = await self._material(unit, desk, DispatchId(intention.subject))
+        place = material.case.facts.place if material else None
+        if material is None or place is None or place.lat is None or place.lon is None:
+            return None
+        texts = self.library[desk.language]
+        await self.pen.bot(
+            SendVenue(
+                chat_id=chat,
+                latitude=place.lat,
+                longitude=place.lon,
+                title=material.dispatch.number,
+                address=place_words(place, texts) or "-",
+                protect_content=True,
+            )
+        )
+        return None
+
+    async def show_screen(self, intention: Intention) -> Effect | None:
+        async with self.store.unit() as unit:
+            desk, chat = await self._desk(unit, intention)
+            leads = [one.name for one in await unit.officers.of(desk.agency) if one.is_lead]
+        texts: Texts = self.library[desk.language]
+        values = {"agency": self._name(desk), "officer": ", ".join(leads)}
+        values |= dict(intention.values)
+        await self.pen.send(chat, Screen(texts(intention.subject, **values)))
+        return None
+
+    # -- parts --------------------------------------------------------------------------
+
+    def _name(self, desk: Desk) -> str:
+        return self.agencies[desk.language].get(desk.agency, desk.agency)
+
+    async def _desk(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
+        desk = await unit.desks.get(intention.agency or AgencyKey(""))
+        if desk is None or desk.chat is None:
+            raise UnknownSubjectError("desk-unknown")
+        return desk, desk.chat
+
+    async def _material(self, unit: Unit, desk: Desk, key: DispatchId) -> Material | None:
+        try:
+            dispatch = await unit.dispatches.get(key)
+            case = await unit.cases.get(dispatch.case)
+            evidence = tuple(await unit.evidence.of_tip(case.tip))
+            tip = await unit.tips.get(case.tip)
+        except UnknownSubjectError:
+            return None
+        return Material(dispatch, case, tip, evidence, dict(self.agencies[desk.language]))
+
+    async def _send_album(self, chat: ChatId, pictures: Sequence[Evidence], caption: str) -> None:
+        files = [
+            BufferedInputFile(await self.vault.get(one.tip, one.copy), f"{at}.jpg")
+            for at, one in enumerate(pictures, start=1)
+        ]
+        if len(files) == 1:
+            await self.pen.bot(
+                SendPhoto(
+                    chat_id=chat,
+                    photo=files[0],
+                    caption=caption,
+                    has_spoiler=True,
+                    protect_content=True,
+                    parse_mode="HTML",
+                )
+            )
+            return
+        media: list[MediaUnion] = [
+            InputMediaPhoto(
+                media=file, has_spoiler=True, parse_mode="HTML", caption="" if at else caption
+            )
+            for at, file in enumerate(files)
+        ]
+        await self.pen.bot(SendMediaGroup(chat_id=chat, media=media, protect_content=True))
+
+
+def _card_stands(dispatch: Dispatch, message: int) -> Effect:
+    async def effect(unit: Unit) -> None:
+        unit.dispatches.note_message(dispatch.id, message)
+        if dispatch.state is DispatchState.WAITING:
+            unit.dispatches.note_state(dispatch.id, DispatchState.SHOWN)
+
+    return effect

@@ -1,0 +1,70 @@
+"""Errands: how each kind of intention is rendered and sent, in the state of that moment.
+
+An errand makes its calls and returns what to write once Telegram has accepted: the sender commits
+it together with the end of the outbox row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import DeleteMessage, EditMessageText, SendMessage
+from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, Message
+
+from handlers.screens import Screen
+from triage.model import ChatId, Intention
+from triage.ports import Unit
+
+Effect = Callable[[Unit], Awaitable[None]]
+Errand = Callable[[Intention], Awaitable[Effect | None]]
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+UNCHANGED = "message is not modified"
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes screens: HTML, no link previews, protected from forwarding and saving."""
+
+    bot: Bot
+
+    async def send(self, chat: ChatId, screen: Screen, *, is_silent: bool = False) -> Message:
+        return await self.bot(
+            SendMessage(
+                chat_id=chat,
+                text=screen.text,
+                reply_markup=screen.keyboard,
+                parse_mode="HTML",
+                link_preview_options=NO_PREVIEW,
+                protect_content=True,
+                disable_notification=is_silent,
+            )
+        )
+
+    async def edit(self, chat: ChatId, message: int, screen: Screen) -> bool:
+        """False when there is nothing to edit any more. Unchanged is as good as changed."""
+        keyboard = screen.keyboard if isinstance(screen.keyboard, InlineKeyboardMarkup) else None
+        try:
+            await self.bot(
+                EditMessageText(
+                    chat_id=chat,
+                    message_id=message,
+                    text=screen.text,
+                    reply_markup=keyboard,
+                    parse_mode="HTML",
+                    link_preview_options=NO_PREVIEW,
+                )
+            )
+        except TelegramBadRequest as error:
+            return UNCHANGED in error.message
+        return True
+
+    async def remove(self, chat: ChatId, message: int) -> None:
+        """An old card goes; when Telegram keeps it, nothing is lost."""
+        try:
+            await self.bot(DeleteMessage(chat_id=chat, message_id=message))
+        except TelegramBadRequest:
+            return

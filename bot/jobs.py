@@ -1,0 +1,106 @@
+"""Durable jobs: each is one commit, tried again with patience, never dropped by an error."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.bell import Bells
+from bot.checkpoints import Checkpoint
+from bot.incidents import incident
+from bot.lanes import Lanes
+from bot.workshop import Workshop
+from triage.errors import UnknownSubjectError
+from triage.model import Conversation, Job, JobKind
+from triage.ports import Clock, Store, Unit
+
+logger = logging.getLogger(__name__)
+
+BATCH = 100
+TRIES = 3
+SLOW = {JobKind.FETCH, JobKind.CLEAN}
+
+Task = Callable[[Unit, Job], Awaitable[None]]
+
+
+@dataclass
+class JobRunner:
+    store: Store
+    workshop: Workshop
+    clock: Clock
+    lanes: Lanes
+    bells: Bells
+    checkpoint: Checkpoint
+    _busy: set[tuple[JobKind, str]] = field(default_factory=set, init=False)
+    _slow: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
+
+    async def take(self, group: asyncio.TaskGroup) -> int:
+        """Start on what is due; returns how many."""
+        due = await self.store.due_jobs(self.clock.now(), limit=BATCH)
+        fresh = [job for job in due if (job.kind, job.subject) not in self._busy]
+        for job in fresh:
+            self._busy.add((job.kind, job.subject))
+            group.create_task(self._run(job))
+        return len(fresh)
+
+    async def _run(self, job: Job) -> None:
+        try:
+            if job.kind in SLOW:
+                async with self._slow:
+                    await self._guarded(job)
+            else:
+                await self._guarded(job)
+        finally:
+            self._busy.discard((job.kind, job.subject))
+            self.bells.jobs.ring()
+            self.bells.outbox.ring()
+
+    async def _guarded(self, job: Job) -> None:
+        try:
+            async with self.lanes.hold(job.chat), self.store.unit() as unit:
+                await self._tasks()[job.kind](unit, job)
+                self.checkpoint("work-done")
+                await unit.commit()
+            self.checkpoint("work-committed")
+        except UnknownSubjectError:
+            await self._commit(lambda unit: unit.jobs.finish(job))
+        except Exception as error:
+            incident(logger, f"the job {job.kind}", error)
+            await self._again(job)
+
+    async def _again(self, job: Job) -> None:
+        """A tip that the machine fails on three times is read by a person."""
+        if job.attempts + 1 >= TRIES and job.kind is JobKind.WORK:
+            async with self.store.unit() as unit:
+                await self.workshop.work(unit).hand_to_triage(job)
+                await unit.commit()
+            return
+        until = self.clock.now() + timedelta(seconds=min(600, 5 * 2**job.attempts))
+        await self._commit(lambda unit: unit.jobs.retry(job, due=until))
+
+    async def _commit(self, change: Callable[[Unit], None]) -> None:
+        async with self.store.unit() as unit:
+            change(unit)
+            await unit.commit()
+
+    def _tasks(self) -> Mapping[JobKind, Task]:
+        return {
+            JobKind.PASS_ON: self._ring,
+            JobKind.REMIND: self._ring,
+            JobKind.EXPIRE: self._ring,
+            JobKind.WORK: lambda unit, job: self.workshop.work(unit).run(job),
+            JobKind.FETCH: lambda unit, job: self.workshop.examining(unit).fetch(job),
+            JobKind.CLEAN: self._clean,
+        }
+
+    async def _ring(self, unit: Unit, job: Job) -> None:
+        await self.workshop.clocks(unit).ring(job, await self._talk(unit, job))
+
+    async def _clean(self, unit: Unit, job: Job) -> None:
+        await self.workshop.examining(unit).clean(job, await self._talk(unit, job))
+
+    async def _talk(self, unit: Unit, job: Job) -> Conversation | None:
+        return None if job.chat is None else await unit.conversations.get(job.chat)

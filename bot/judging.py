@@ -1,0 +1,39 @@
+"""The domain's rules joined with the facts they need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reference.agencies import load_agencies
+from reference.species import Species, load_species
+from triage.model import COUNTRIES, LANGUAGES, TRIAGE_DESK, Place, Reading, Reason
+from triage.urgency import Weights, assess
+
+LOCAL = dict(zip(COUNTRIES, ("ky", "kk", "tg", "uz", "tk"), strict=True))
+"""The state language of each country: the one that an agency's local name is in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessor:
+    weights: Weights
+
+    def __call__(self, reading: Reading, place: Place) -> tuple[int, tuple[Reason, ...]]:
+        known: Mapping[str, Species] = load_species()
+        taxa = [known[key] for key in reading.taxa if key in known]
+        judged = assess(reading, taxa, self.weights)
+        return judged.priority, judged.reasons
+
+
+def agency_names() -> dict[str, dict[str, str]]:
+    """Names of agencies by language and key; the triage desk is the hotline itself."""
+    names: dict[str, dict[str, str]] = {code: {TRIAGE_DESK: "Ilbirs"} for code in LANGUAGES}
+    for key, agency in load_agencies().items():
+        for code in LANGUAGES:
+            is_local = LOCAL.get(agency.country) == code
+            names[code][key] = (
+                (is_local and agency.name_local)
+                or (agency.name_en if code == "en" else agency.name_ru)
+                or agency.name_en
+            )
+    return names

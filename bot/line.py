@@ -1,0 +1,135 @@
+"""The line: every loop of the process over one store and one bot. The composition root."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+
+from bot.bell import Bell, Bells
+from bot.checkpoints import Checkpoint
+from bot.desk_errands import DeskErrands
+from bot.errands import Pen
+from bot.jobs import JobRunner
+from bot.judging import agency_names
+from bot.lanes import Lanes
+from bot.one_commit import OneCommit
+from bot.pace import Paces
+from bot.poller import Poller
+from bot.reporter_errands import ReporterErrands
+from bot.sender import Sender
+from bot.undelivered import Undelivered
+from bot.updates import Updates
+from bot.workshop import Workshop
+from handlers import routers
+from locales.texts import Library
+from triage.ports import Clock, Store
+
+LOOK_UP = 1.0
+"""Seconds: loops are rung awake; this is for what another process wrote (`ilbirs desks`)."""
+PRUNE_EVERY = 3600.0
+
+Take = Callable[[asyncio.TaskGroup], Awaitable[int]]
+Due = Callable[[], Awaitable[datetime | None]]
+Source = Callable[[], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a line is made of: the real parts in `ilbirs run`, a test's own in tests."""
+
+    store: Store
+    bot: Bot
+    workshop: Workshop
+    library: Library
+    pace: Paces
+    checkpoint: Checkpoint
+
+
+@dataclass(frozen=True)
+class Line:
+    store: Store
+    clock: Clock
+    bells: Bells
+    poller: Poller
+    updates: Updates
+    jobs: JobRunner
+    sender: Sender
+
+    async def run(self, source: Source | None = None) -> None:
+        """Until cancelled. `source` brings updates in: by default our own polling."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task((source or self.poller.run)())
+            group.create_task(self._loop(self.updates.take, self.bells.inbox))
+            group.create_task(self._loop(self.jobs.take, self.bells.jobs, self.store.next_job))
+            due = self.store.next_intention
+            group.create_task(self._loop(self.sender.take, self.bells.outbox, due))
+            group.create_task(self._prune())
+
+    async def settle(self, *, poll: bool = True) -> None:
+        """Do all that is due at this moment, and all that follows from it; then return."""
+        takes = (self.updates.take, self.jobs.take, self.sender.take)
+        while True:
+            done = await self.poller.poll(timeout=0) if poll else 0
+            for take in takes:
+                async with asyncio.TaskGroup() as group:
+                    done += await take(group)
+            if not done:
+                return
+
+    async def _loop(self, take: Take, bell: Bell, due: Due | None = None) -> None:
+        async with asyncio.TaskGroup() as group:
+            while True:
+                if not await take(group):
+                    await bell.wait(await self._pause(due))
+
+    async def _pause(self, due: Due | None) -> float:
+        at = await due() if due else None
+        if at is None:
+            return LOOK_UP
+        return min(LOOK_UP, max(0.02, (at - self.clock.now()).total_seconds()))
+
+    async def _prune(self) -> None:
+        while True:
+            await self.store.prune(self.clock.now())
+            await asyncio.sleep(PRUNE_EVERY)
+
+
+def assemble(parts: Parts) -> Line:
+    store, clock, bells, lanes = parts.store, parts.workshop.clock, Bells(), Lanes()
+    commit = OneCommit(store, parts.workshop, parts.library)
+    dispatcher = build_dispatcher(commit)
+    pen = Pen(parts.bot)
+    told = ReporterErrands(store, pen, parts.library, clock, parts.workshop.atlas)
+    shown = DeskErrands(store, pen, parts.library, parts.workshop.vault, agency_names())
+    undelivered = Undelivered(store, clock, parts.workshop.tokens)
+    return Line(
+        store=store,
+        clock=clock,
+        bells=bells,
+        poller=Poller(store, parts.bot, bells, parts.checkpoint),
+        updates=Updates(store, parts.bot, dispatcher, commit, lanes, bells, parts.checkpoint),
+        jobs=JobRunner(store, parts.workshop, clock, lanes, bells, parts.checkpoint),
+        sender=Sender(
+            store=store,
+            clock=clock,
+            errands={**told.by_kind(), **shown.by_kind()},
+            pace=parts.pace,
+            lanes=lanes,
+            bells=bells,
+            undelivered=undelivered,
+            checkpoint=parts.checkpoint,
+        ),
+    )
+
+
+def build_dispatcher(commit: OneCommit) -> Dispatcher:
+    """No FSM: what is awaited is a field of the conversation, and no raw ids lie in a store."""
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.update.outer_middleware(commit)
+    dispatcher.include_router(routers.setup())
+    return dispatcher

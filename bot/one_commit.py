@@ -1,0 +1,120 @@
+"""Handling one update is one commit: what it changed, what it will show, the end of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.methods import AnswerCallbackQuery
+from aiogram.types import Chat, TelegramObject, Update
+
+from bot.workshop import Workshop
+from handlers.show import Show, Toast
+from locales.texts import Library
+from triage.errors import RefusedError
+from triage.model import ChatId, Conversation
+from triage.ports import Store, Unit
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+PROVIDED = frozenset({
+    "unit", "clock", "toast", "show", "talk", "intake", "additions", "casework", "returning",
+    "binding",
+})  # fmt: skip
+"""The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
+
+
+def chat_of(update: Update) -> Chat | None:
+    event = update.event
+    message = getattr(event, "message", None)
+    return getattr(event, "chat", None) or (message.chat if message else None)
+
+
+@dataclass(frozen=True)
+class OneCommit(BaseMiddleware):
+    store: Store
+    workshop: Workshop
+    library: Library
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, Update)
+        toast = Toast()
+        try:
+            await self._handle(handler, event, data, toast)
+        except RefusedError as error:
+            await self.refuse(event, error.key, toast)
+        if event.callback_query is not None:
+            await self._answer(event, toast, data["bot"])
+
+    async def refuse(
+        self, update: Update, key: str, toast: Toast | None = None, **values: str
+    ) -> None:
+        """Nothing of what was begun is kept; the person hears why, once."""
+        async with self.store.unit() as unit:
+            if update.callback_query is not None and toast is not None:
+                toast.say(key, alert=True)
+            elif chat := chat_of(update):
+                language = await self._language(unit, chat)
+                Show(unit, ChatId(chat.id))(key, language=language, **values)
+            unit.finish_update(update.update_id)
+            await unit.commit()
+
+    async def _handle(
+        self, handler: Handler, event: Update, data: dict[str, Any], toast: Toast
+    ) -> None:
+        async with self.store.unit() as unit:
+            data |= await self._room(unit, event, toast)
+            await handler(event, data)
+            unit.finish_update(event.update_id)
+            await unit.commit()
+
+    async def _room(self, unit: Unit, event: Update, toast: Toast) -> dict[str, Any]:
+        """Everything in PROVIDED; `talk` only where one person speaks to us."""
+        shop = self.workshop
+        room: dict[str, Any] = {
+            "unit": unit, "clock": shop.clock, "toast": toast, "intake": shop.intake(unit),
+            "additions": shop.additions(unit), "casework": shop.casework(unit),
+            "returning": shop.returning(unit), "binding": shop.binding(unit),
+        }  # fmt: skip
+        chat = chat_of(event)
+        if chat is not None:
+            room["show"] = Show(unit, ChatId(chat.id))
+        if chat is not None and chat.type == "private":
+            room["talk"] = await self._talk(unit, event, ChatId(chat.id))
+        return room
+
+    async def _talk(self, unit: Unit, event: Update, chat: ChatId) -> Conversation:
+        known = await unit.conversations.get(chat)
+        if known is not None:
+            return known
+        person = getattr(event.event, "from_user", None)
+        code = getattr(person, "language_code", None)
+        return Conversation(chat=chat, language=self.library.offer(code))
+
+    async def _language(self, unit: Unit, chat: Chat) -> str:
+        desk = await unit.desks.at_chat(ChatId(chat.id))
+        talk = await unit.conversations.get(ChatId(chat.id)) if desk is None else None
+        found = desk or talk
+        return found.language if found else self.library.offer(None)
+
+    async def _answer(self, event: Update, toast: Toast, bot: Bot) -> None:
+        """A press is answered past the outbox. That Telegram forgot it already is no error."""
+        press = event.callback_query
+        assert press is not None
+        text = None
+        if toast.key:
+            async with self.store.unit() as unit:
+                chat = chat_of(event)
+                language = await self._language(unit, chat) if chat else self.library.offer(None)
+            text = self.library[language](toast.key, **toast.values)
+        try:
+            await bot(
+                AnswerCallbackQuery(
+                    callback_query_id=press.id, text=text, show_alert=toast.is_alert
+                )
+            )
+        except TelegramAPIError:
+            return

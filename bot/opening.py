@@ -1,0 +1,151 @@
+"""Opening the line from its settings, and closing it: everything real that it is made of."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from aiogram import Bot
+from aiohttp import web
+
+from bot.checkpoints import Checkpoint, no_checkpoint
+from bot.clock import SystemClock
+from bot.downloads import TelegramDownloads
+from bot.judging import Assessor
+from bot.keys import load_keyrings
+from bot.line import Line, Parts, assemble
+from bot.pace import NoPace, Pace
+from bot.settings import Settings
+from bot.telegram import build_bot, choose_source, introduce
+from bot.webhook import Webhook
+from bot.workshop import Workshop
+from evidence.cleaning import Cleaner
+from locales.texts import Library
+from nlp.reader import Reader
+from places.atlas import Atlas
+from reference.routing import load_routing
+from reference.urgency import load_urgency
+from storage.folder import LocalVault
+from storage.store import SqlStore
+from storage.tokens import SystemTokens
+from storage.vault import SealedVault
+from triage.drafts import PassOnPolicy
+from triage.ports import Clock
+
+SQLITE = "sqlite+aiosqlite:///"
+
+
+@dataclass(frozen=True)
+class Open:
+    line: Line
+    bot: Bot
+    store: SqlStore
+    library: Library
+
+
+def policy_of(settings: Settings) -> PassOnPolicy:
+    return PassOnPolicy(
+        is_on=settings.pass_on,
+        usual=timedelta(minutes=settings.pass_on_minutes),
+        urgent=timedelta(minutes=settings.pass_on_urgent_minutes),
+    )
+
+
+@asynccontextmanager
+async def open_store(
+    settings: Settings, clock: Clock, *, is_alone: bool = True, create: bool = False
+) -> AsyncIterator[SqlStore]:
+    """Migrations are checked, not run, unless `create`."""
+    keyrings = load_keyrings(settings)
+    for url in (settings.database_url, settings.keys_url):
+        if url.startswith(SQLITE):
+            Path(url.removeprefix(SQLITE)).parent.mkdir(parents=True, exist_ok=True)
+    store = await SqlStore.open(
+        url=settings.database_url,
+        keys_url=settings.keys_url,
+        link=keyrings.link,
+        content=keyrings.content,
+        clock=clock,
+        create=create,
+        is_alone=is_alone,
+    )
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def open_line(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    checkpoint: Checkpoint = no_checkpoint,
+    create: bool = False,
+) -> AsyncIterator[Open]:
+    clock = clock or SystemClock()
+    library = Library.load()
+    bot = build_bot(settings)
+    cleaner = Cleaner.start()
+    try:
+        async with open_store(settings, clock, create=create) as store:
+            workshop = Workshop(
+                clock=clock,
+                tokens=SystemTokens(),
+                reader=Reader.load(),
+                atlas=Atlas.load(),
+                rules=load_routing(),
+                assess=Assessor(load_urgency()),
+                vault=SealedVault(LocalVault(settings.vault_dir), store.data_keys),
+                downloads=TelegramDownloads(bot),
+                cleaner=cleaner,
+                policy=policy_of(settings),
+            )
+            pace = Pace(clock.now()) if settings.pace else NoPace()
+            line = assemble(Parts(store, bot, workshop, library, pace, checkpoint))
+            yield Open(line, bot, store, library)
+    finally:
+        await cleaner.stop()
+        await bot.session.close()
+
+
+async def run(opened: Open, settings: Settings, checkpoint: Checkpoint = no_checkpoint) -> None:
+    """Until cancelled."""
+    await choose_source(opened.bot, settings)
+    await introduce(opened.bot, opened.library)
+    # Python's oldest generation is mostly aiogram's object graph: collecting it costs 130 ms.
+    gc.collect()
+    gc.freeze()
+    if not settings.webhook_url:
+        await opened.line.run()
+        return
+    assert settings.webhook_secret is not None
+    webhook = Webhook(
+        opened.store,
+        opened.line.bells,
+        checkpoint,
+        settings.webhook_secret.get_secret_value(),
+        opened.bot.id,
+    )
+    await _serve(webhook, opened, settings)
+
+
+async def _serve(webhook: Webhook, opened: Open, settings: Settings) -> None:
+    path = (
+        "/" + settings.webhook_url.split("/", 3)[3] if settings.webhook_url.count("/") > 2 else "/"
+    )
+    runner = web.AppRunner(webhook.app(path), access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, settings.webhook_host, settings.webhook_port).start()
+        await opened.line.run(_forever)
+    finally:
+        await runner.cleanup()
+
+
+async def _forever() -> None:
+    """Updates come in by themselves."""

@@ -1,0 +1,75 @@
+"""Our own poll loop: an update is durable before the next offset confirms it to Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import aiohttp
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+
+from bot.bell import Bells
+from bot.checkpoints import Checkpoint
+from bot.sieve import ALLOWED_UPDATES, is_ours
+from triage.errors import UnavailableError
+from triage.ports import Store
+
+logger = logging.getLogger(__name__)
+
+LONG = 50
+
+
+@dataclass
+class Poller:
+    """aiogram's polling confirms updates while handlers still run: killed then, it loses them."""
+
+    store: Store
+    bot: Bot
+    bells: Bells
+    checkpoint: Checkpoint
+    _offset: int = field(default=0, init=False)
+
+    async def run(self) -> None:
+        delay = 1.0
+        while True:
+            try:
+                await self.poll(timeout=LONG)
+                delay = 1.0
+            except (UnavailableError, aiohttp.ClientError, TimeoutError) as error:
+                logger.warning("getUpdates failed (%s), next try in %.0f s", error, delay)
+                await asyncio.sleep(delay)
+                delay = min(30.0, delay * 2)
+
+    async def poll(self, *, timeout: int) -> int:
+        """One getUpdates; returns how many updates came. Raw JSON: nothing is parsed yet."""
+        updates = await self._get_updates(timeout)
+        if not updates:
+            return 0
+        self.checkpoint("update-received")
+        ours = [one for one in updates if is_ours(one, self.bot.id)]
+        await self.store.accept([(one["update_id"], json.dumps(one).encode()) for one in ours])
+        self.checkpoint("inbox-written")
+        self._offset = max(one["update_id"] for one in updates) + 1
+        self.bells.inbox.ring()
+        return len(updates)
+
+    async def _get_updates(self, timeout: int) -> list[Mapping[str, Any]]:
+        session = cast(AiohttpSession, self.bot.session)
+        client = await session.create_session()
+        url = session.api.api_url(token=self.bot.token, method="getUpdates")
+        asked = {
+            "offset": self._offset,
+            "timeout": timeout,
+            "allowed_updates": list(ALLOWED_UPDATES),
+        }
+        wait = aiohttp.ClientTimeout(total=timeout + 20)
+        async with client.post(url, json=asked, timeout=wait) as response:
+            answer = await response.json(content_type=None)
+        if not answer.get("ok"):
+            raise UnavailableError(f"getUpdates: {answer.get('error_code')}")
+        return list(answer["result"])

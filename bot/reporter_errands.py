@@ -1,0 +1,189 @@
+"""What a reporter is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from reference.emergency import EmergencyLine, current_lines
+
+from bot.errands import Effect, Errand, Pen
+from handlers.draft_card import CardView, draft_card
+from handlers.screens import Screen, Stage, screen
+from handlers.wording import place_words
+from locales.texts import Library, Safe, Texts
+from triage.additions import recent
+from triage.model import (
+    ChatId,
+    Conversation,
+    Draft,
+    EvidenceState,
+    Intention,
+    Kind,
+    SentTip,
+    TipId,
+)
+from triage.ports import Clock, Locates, Store, Unit
+
+GONE = {EvidenceState.REFUSED, EvidenceState.TOO_BIG, EvidenceState.LOST}
+
+
+@dataclass(frozen=True)
+class ReporterErrands:
+    store: Store
+    pen: Pen
+    library: Library
+    clock: Clock
+    atlas: Locates
+
+    def by_kind(self) -> Mapping[Kind, Errand]:
+        return {
+            Kind.SCREEN: self.show_screen,
+            Kind.DRAFT_CARD: self.show_draft,
+            Kind.DRAFT_EDIT: self.edit_draft,
+            Kind.SENT: self.show_sent,
+            Kind.SEEN: self.show_seen,
+        }
+
+    async def show_screen(self, intention: Intention) -> Effect | None:
+        chat, values = _chat(intention), dict(intention.values)
+        async with self.store.unit() as unit:
+            talk = await unit.conversations.get(chat)
+        language = talk.language if talk else values.pop("language", self.library.offer(None))
+        values.pop("language", None)
+        old = int(values.pop("edit", "") or values.pop("card", "") or 0)
+        stage = Stage(self.library[language], self.library, values, talk.draft if talk else None)
+        shown = screen(intention.subject, stage)
+        if not (old and await self.pen.edit(chat, old, shown)):
+            await self.pen.send(chat, shown)
+        return None
+
+    async def show_draft(self, intention: Intention) -> Effect | None:
+        """The card anew, below what was sent last; the old one goes."""
+        chat = _chat(intention)
+        talk, view = await self._view(chat, intention.subject)
+        if talk is None or view is None:
+            return None
+        message = await self.pen.send(chat, draft_card(view, self.library[talk.language]))
+        if view.draft.card:
+            await self.pen.remove(chat, view.draft.card)
+        return self._card_stands(chat, view.draft.tip, message.message_id)
+
+    async def edit_draft(self, intention: Intention) -> Effect | None:
+        chat = _chat(intention)
+        talk, view = await self._view(chat, intention.subject)
+        if talk is None or view is None or not view.draft.card:
+            return None
+        shown = draft_card(view, self.library[talk.language])
+        if await self.pen.edit(chat, view.draft.card, shown):
+            return None
+        message = await self.pen.send(chat, shown)
+        return self._card_stands(chat, view.draft.tip, message.message_id)
+
+    async def show_sent(self, intention: Intention) -> Effect | None:
+        """The card becomes "Sent." with the code: an edit, so that a repeat shows it once."""
+        chat, tip = _chat(intention), TipId(intention.subject)
+        async with self.store.unit() as unit:
+            talk = await unit.conversations.get(chat)
+            record = _record(talk, tip)
+            if talk is None or record is None or record.receipt is None:
+                return None
+            shown = await self._sent_screen(unit, talk, record)
+        if not (record.card and await self.pen.edit(chat, record.card, shown)):
+            again = self.library[talk.language]("sent-again") if intention.is_again else ""
+            shown = replace(shown, text=f"{shown.text}\n\n{again}".strip())
+            record = replace(record, card=(await self.pen.send(chat, shown)).message_id)
+        return _receipt_shown(chat, tip, record.card or 0)
+
+    async def show_seen(self, intention: Intention) -> Effect | None:
+        chat = _chat(intention)
+        async with self.store.unit() as unit:
+            talk = await unit.conversations.get(chat)
+        if talk is not None and not talk.is_blocked:
+            await self.pen.send(chat, Screen(self.library[talk.language]("seen")))
+        return None
+
+    # -- parts --------------------------------------------------------------------------
+
+    async def _view(self, chat: ChatId, tip: str) -> tuple[Conversation | None, CardView | None]:
+        """None where the draft was sent or deleted meanwhile."""
+        async with self.store.unit() as unit:
+            talk = await unit.conversations.get(chat)
+            draft = talk.draft if talk else None
+            if talk is None or draft is None or draft.tip != tip:
+                return talk, None
+            found = await unit.evidence.of_tip(draft.tip) if draft.evidence else ()
+        kept = sum(one.state not in GONE for one in found)
+        texts = self.library[talk.language]
+        gps = self._gps_words(draft, texts)
+        home = recent(talk, self.clock.now())
+        can_join = home is not None and not draft.is_paused
+        return talk, CardView(draft, self.clock.now(), kept, gps, can_join)
+
+    def _gps_words(self, draft: Draft, texts: Texts) -> str:
+        if draft.offered_gps is None:
+            return ""
+        lat, lon = draft.offered_gps
+        return place_words(self.atlas.at(lat, lon), texts) or f"{lat:.3f}, {lon:.3f}"
+
+    def _card_stands(self, chat: ChatId, tip: TipId, message: int) -> Effect:
+        async def effect(unit: Unit) -> None:
+            talk = await unit.conversations.get(chat)
+            if talk is None:
+                return
+            if talk.draft and talk.draft.tip == tip:
+                unit.conversations.save(replace(talk, draft=replace(talk.draft, card=message)))
+            elif record := _record(talk, tip):
+                sent = tuple(replace(s, card=message) if s is record else s for s in talk.sent)
+                unit.conversations.save(replace(talk, sent=sent))
+
+        return effect
+
+    async def _sent_screen(self, unit: Unit, talk: Conversation, record: SentTip) -> Screen:
+        texts = self.library[talk.language]
+        case = await unit.cases.of_tip(record.tip)
+        is_taken = case is None or bool(await unit.dispatches.of_case(case.id))
+        key = "sent" if is_taken else "sent-nobody"
+        text = texts(key, receipt=in_fours(record.receipt or ""))
+        country = case.country if case else talk.country
+        numbers = self._numbers(country, texts)
+        return Screen("\n\n".join(filter(None, (text, numbers))))
+
+    def _numbers(self, country: str, texts: Texts) -> str:
+        lines = current_lines(country, self.clock.now().date())
+        if not lines:
+            return ""
+        head = texts("sent-numbers", country=Safe(texts(f"country-{country}")))
+        return "\n".join([head, *(_line(line, texts) for line in lines)])
+
+
+def _line(line: EmergencyLine, texts: Texts) -> str:
+    return texts("sent-number-line", service=texts(f"service-{line.service}"), number=line.number)
+
+
+def in_fours(code: str) -> str:
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+
+
+def _chat(intention: Intention) -> ChatId:
+    assert intention.chat is not None
+    return intention.chat
+
+
+def _record(talk: Conversation | None, tip: TipId) -> SentTip | None:
+    return next((sent for sent in talk.sent if sent.tip == tip), None) if talk else None
+
+
+def _receipt_shown(chat: ChatId, tip: TipId, message: int) -> Effect:
+    """The code was delivered: from here on only its keyed hash is kept."""
+
+    async def effect(unit: Unit) -> None:
+        talk = await unit.conversations.get(chat)
+        record = _record(talk, tip)
+        if talk is None or record is None:
+            return
+        known = replace(record, receipt=None, card=message)
+        sent = tuple(known if one is record else one for one in talk.sent)
+        unit.conversations.save(replace(talk, sent=sent))
+
+    return effect

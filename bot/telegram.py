@@ -1,0 +1,59 @@
+"""The bot's own client of the Bot API, at whatever address the settings name."""
+
+from __future__ import annotations
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.methods import (
+    DeleteWebhook,
+    SetMyCommands,
+    SetWebhook,
+)
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+
+from bot.settings import Settings
+from bot.sieve import ALLOWED_UPDATES
+from locales.texts import Library
+from triage.model import LANGUAGES
+
+COMMANDS = ("start", "status", "help", "privacy", "language", "withdraw", "forget", "cancel")
+PATIENCE = 30.0
+"""Seconds a call may take before its outcome counts as unknown."""
+
+
+def build_bot(settings: Settings) -> Bot:
+    base = settings.api_base.rstrip("/")
+    api = PRODUCTION if base == "https://api.telegram.org" else TelegramAPIServer.from_base(base)
+    session = AiohttpSession(api=api, limit=100, timeout=PATIENCE)
+    return Bot(settings.token.get_secret_value(), session=session)
+
+
+async def introduce(bot: Bot, library: Library) -> None:
+    """The menu of commands, in every language; English for phones that speak another one."""
+    for code in (None, *LANGUAGES):
+        texts = library[code or "en"]
+        commands = [
+            BotCommand(command=name, description=texts(f"command-{name}")) for name in COMMANDS
+        ]
+        await bot(
+            SetMyCommands(
+                commands=commands, scope=BotCommandScopeAllPrivateChats(), language_code=code
+            )
+        )
+
+
+async def choose_source(bot: Bot, settings: Settings) -> None:
+    """Polling and webhook exclude each other. Waiting updates are never dropped."""
+    if not settings.webhook_url:
+        await bot(DeleteWebhook(drop_pending_updates=False))
+        return
+    assert settings.webhook_secret is not None
+    await bot(
+        SetWebhook(
+            url=settings.webhook_url,
+            secret_token=settings.webhook_secret.get_secret_value(),
+            allowed_updates=list(ALLOWED_UPDATES),
+            max_connections=40,
+        )
+    )

@@ -1,0 +1,45 @@
+"""What happens to an intention that Telegram will never accept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from triage.desks import Binding
+from triage.model import ChatId, DispatchId, Intention, Kind
+from triage.ports import Clock, Store, Tokens
+from triage.redirecting import Redirecting
+
+
+@dataclass(frozen=True)
+class Undelivered:
+    store: Store
+    clock: Clock
+    tokens: Tokens
+
+    async def settle(self, one: Intention, *, is_final: bool) -> None:
+        """A reporter who blocked us keeps the case and hears no more; a card that a desk cannot
+        get goes to the next that is not withheld, then to the triage desk: never into nothing."""
+        if one.kind is Kind.CARD and is_final:
+            async with self.store.unit() as unit:
+                await Redirecting(unit, self.clock, self.tokens).redirect(DispatchId(one.subject))
+                await unit.commit()
+        elif one.chat is not None:
+            await self._note_block(one.chat)
+
+    async def move(self, one: Intention, chat: int) -> None:
+        """The desk's group became a supergroup."""
+        if one.agency is None:
+            return
+        async with self.store.unit() as unit:
+            desk = await unit.desks.get(one.agency)
+            if desk is not None and desk.chat is not None:
+                binding = Binding(unit, self.clock, self.tokens)
+                await binding.move(desk.chat, ChatId(chat))
+                await unit.commit()
+
+    async def _note_block(self, chat: ChatId) -> None:
+        async with self.store.unit() as unit:
+            talk = await unit.conversations.get(chat)
+            if talk is not None:
+                unit.conversations.save(replace(talk, is_blocked=True))
+                await unit.commit()

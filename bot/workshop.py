@@ -1,0 +1,65 @@
+"""What the process has, and the services it builds over one unit of work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from triage.additions import Additions
+from triage.casework import Casework
+from triage.clocks import Clocks
+from triage.desks import Binding
+from triage.drafts import PassOnPolicy
+from triage.examining import Examining
+from triage.intake import Intake
+from triage.ports import (
+    Assesses,
+    Cleans,
+    Clock,
+    Downloads,
+    Locates,
+    Reads,
+    Sealed,
+    Tokens,
+    Unit,
+)
+from triage.returning import Returning
+from triage.routing_rules import Rules
+from triage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    clock: Clock
+    tokens: Tokens
+    reader: Reads
+    atlas: Locates
+    rules: Rules
+    assess: Assesses
+    vault: Sealed
+    downloads: Downloads
+    cleaner: Cleans
+    policy: PassOnPolicy
+
+    def intake(self, unit: Unit) -> Intake:
+        return Intake(unit, self.clock, self.tokens, self.reader, self.atlas, self.policy)
+
+    def additions(self, unit: Unit) -> Additions:
+        return Additions(self.intake(unit))
+
+    def casework(self, unit: Unit) -> Casework:
+        return Casework(unit, self.clock)
+
+    def returning(self, unit: Unit) -> Returning:
+        return Returning(self.intake(unit), self.casework(unit))
+
+    def binding(self, unit: Unit) -> Binding:
+        return Binding(unit, self.clock, self.tokens)
+
+    def clocks(self, unit: Unit) -> Clocks:
+        return Clocks(self.intake(unit))
+
+    def examining(self, unit: Unit) -> Examining:
+        return Examining(unit, self.clock, self.tokens, self.vault, self.downloads, self.cleaner)
+
+    def work(self, unit: Unit) -> Work:
+        return Work(unit, self.clock, self.tokens, self.reader, self.atlas, self.rules, self.assess)

@@ -1,0 +1,90 @@
+"""What the `ilbirs desks` commands do, beside a running bot."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.clock import SystemClock
+from bot.opening import open_store
+from bot.settings import load_settings
+from bot.telegram import build_bot
+from reference.agencies import load_agencies
+from storage.store import SqlStore
+from storage.tokens import SystemTokens
+from triage.desks import Binding
+from triage.errors import HotlineError, RefusedError
+from triage.model import LANGUAGES, TRIAGE_DESK, AgencyKey
+from triage.ports import Unit
+
+ADVICE = {
+    "desk-not-pending": "No group is waiting: open the invitation's link first; digits last 1 hour.",
+    "desk-wrong-code": "These are not the digits that the group shows.",
+    "desk-unknown": "There is no such desk.",
+}
+
+
+class DeskError(HotlineError):
+    """What is wrong with a desk command, in words for the operator."""
+
+
+def known_agency(key: str) -> AgencyKey:
+    agencies = load_agencies()
+    if key != TRIAGE_DESK and key not in agencies:
+        near = ", ".join(sorted(one for one in agencies if one[:2] == key[:2])) or "see README"
+        raise DeskError(f"There is no agency {key!r}. Known: triage, {near}")
+    return AgencyKey(key)
+
+
+@asynccontextmanager
+async def _binding() -> AsyncIterator[tuple[Unit, Binding]]:
+    clock = SystemClock()
+    async with open_store(load_settings(), clock, is_alone=False) as store, store.unit() as unit:
+        try:
+            yield unit, Binding(unit, clock, SystemTokens())
+        except RefusedError as error:
+            raise DeskError(ADVICE.get(error.key, error.key)) from None
+
+
+async def invite(agency: str, language: str) -> str:
+    if language not in LANGUAGES:
+        raise DeskError(f"{language!r} is none of {', '.join(LANGUAGES)}")
+    key = known_agency(agency)
+    bot = build_bot(load_settings())
+    try:
+        me = await bot.me()
+    finally:
+        await bot.session.close()
+    async with _binding() as (unit, binding):
+        token = await binding.invite(key, language)
+        await unit.commit()
+    rights = "delete_messages+restrict_members"
+    return f"https://t.me/{me.username}?startgroup={token}&admin={rights}"
+
+
+async def confirm(agency: str, code: str) -> None:
+    async with _binding() as (unit, binding):
+        await binding.confirm(known_agency(agency), code)
+        await unit.commit()
+
+
+async def unbind(agency: str) -> None:
+    async with _binding() as (unit, binding):
+        await binding.unbind(known_agency(agency))
+        await unit.commit()
+
+
+async def table() -> str:
+    async with open_store(load_settings(), SystemClock(), is_alone=False) as store:
+        return "\n".join(await _lines(store)) or "No desks yet: ilbirs desks invite <agency>"
+
+
+async def _lines(store: SqlStore) -> list[str]:
+    async with store.unit() as unit:
+        desks = sorted(await unit.desks.all(), key=lambda desk: desk.agency)
+        counts = [len(await unit.officers.of(desk.agency)) for desk in desks]
+    return [
+        f"{desk.agency:24} {desk.state:8} {desk.language}  officers: {count}"
+        + ("" if desk.is_guarded else "  the bot lacks its rights")
+        for desk, count in zip(desks, counts, strict=True)
+    ]

@@ -1,0 +1,112 @@
+"""The `ilbirs` command: thin; each subcommand imports only what it needs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli import desks_command, keys_command
+from cli.failing import told
+
+app = typer.Typer(
+    name="ilbirs",
+    help="A hotline against wildlife crime in Central Asia that lives in Telegram.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(desks_command.app, name="desks", help="Invite, confirm, list and unbind desks.")
+app.add_typer(keys_command.app, name="keys", help="Make the keys that seal everything.")
+
+
+@app.command()
+def run() -> None:
+    """Run the line: polling, or a webhook when ILBIRS_WEBHOOK_URL is set."""
+    from cli.running import run_line
+
+    with told():
+        run_line()
+
+
+@app.command()
+def demo(
+    script: Annotated[bool, typer.Option(help="Play three tips, print them, and end.")] = False,
+    port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8090,
+) -> None:
+    """The whole line against a Telegram of its own, with a chat page in the browser."""
+    from cli.demonstration import run_demo
+
+    with told():
+        raise typer.Exit(run_demo(script=script, port=port))
+
+
+@app.command()
+def read() -> None:
+    """Read tips: JSON Lines in, JSON Lines out."""
+    from cli.read import read_lines
+
+    raise typer.Exit(read_lines(sys.stdin, sys.stdout))
+
+
+@app.command()
+def locate() -> None:
+    """Find places: JSON Lines in, JSON Lines out."""
+    from cli.locate import locate_lines
+
+    raise typer.Exit(locate_lines(sys.stdin, sys.stdout))
+
+
+@app.command()
+def route() -> None:
+    """Say which agencies would get tips, and why: JSON Lines in, JSON Lines out."""
+    from cli.route import route_lines
+
+    raise typer.Exit(route_lines(sys.stdin, sys.stdout))
+
+
+@app.command()
+def train(
+    corpus: Annotated[Path, typer.Option(help="Folder of labelled tips.")] = Path("nlp/corpus"),
+    out: Annotated[Path, typer.Option(help="Folder of the model.")] = Path("nlp/model"),
+) -> None:
+    """Train the reader from the corpus; the same corpus gives the same bytes."""
+    from cli.train import train as train_model
+
+    train_model(corpus, out, echo=typer.echo)
+
+
+@app.command()
+def evaluate(
+    corpus: Annotated[Path, typer.Option(help="Folder of labelled tips.")] = Path("nlp/corpus"),
+) -> None:
+    """Print how well the reader reads, by cross-validation, beside a stock spaCy reader."""
+    from cli.train import evaluate as evaluate_model
+
+    evaluate_model(corpus, echo=typer.echo)
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is right, what is wrong and how to mend it."""
+    from cli.doctor import examine
+
+    with told():
+        raise typer.Exit(examine(typer.echo))
+
+
+@app.command(name="db")
+def database(action: Annotated[str, typer.Argument(help="upgrade")]) -> None:
+    """Bring the databases to today's form."""
+    from cli.databases import upgrade
+
+    with told():
+        if action != "upgrade":
+            raise typer.BadParameter("the only action is: upgrade")
+        upgrade(typer.echo)
+
+
+def main() -> None:
+    app()

@@ -1,0 +1,136 @@
+"""A whole hotline for conversation tests: the real Dispatcher, real HTTP to the simulator, real
+SQLite, the real reader and atlas; only the clock stands still until a test moves it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.checkpoints import Checkpoint, no_checkpoint
+from bot.downloads import TelegramDownloads
+from bot.judging import Assessor
+from bot.line import Line, Parts, assemble
+from bot.opening import build_bot, open_store
+from bot.pace import NoPace
+from bot.settings import Settings, load_settings
+from bot.workshop import Workshop
+from evidence.cleaning import Cleaner
+from locales.texts import Library
+from reference.routing import load_routing
+from reference.urgency import load_urgency
+from simulator import Group, Person, World, serve
+from storage.folder import LocalVault
+from storage.keyfiles import new_keys
+from storage.store import SqlStore
+from storage.tokens import SystemTokens
+from storage.vault import SealedVault
+from tests.clock import FixedClock
+from triage.drafts import PassOnPolicy
+from triage.model import TRIAGE_DESK, AgencyKey
+from triage.ports import Locates, Reads
+
+TOKEN = "42:TEST-TOKEN-OF-THE-SIMULATOR"
+USERNAME = "ilbirs_bot"
+KEYS = new_keys()
+
+
+@dataclass
+class Hotline:
+    world: World
+    clock: FixedClock
+    line: Line
+    store: SqlStore
+    workshop: Workshop
+    folder: Path
+
+    async def settle(self) -> None:
+        """All that is due, then the short silences after albums and bursts."""
+        await self.line.settle()
+        await self.after(seconds=4)
+
+    async def after(self, **time: float) -> None:
+        """Let time pass, and do what falls due."""
+        self.clock.advance(**time)
+        await self.line.settle()
+
+    def person(self, name: str, phone: str = "ky") -> Person:
+        return self.world.person(name, language_code=phone)
+
+    async def desk(self, agency: str, officer: Person, language: str = "en") -> Group:
+        """A desk as agencies get it: invited, shown in the group, confirmed by six digits."""
+        group = self.world.group(f"{agency} desk", members=[officer])
+        async with self.store.unit() as unit:
+            token = await self.workshop.binding(unit).invite(AgencyKey(agency), language)
+            await unit.commit()
+        officer.adds_bot(group, token)
+        officer.promotes_bot(group)
+        await self.line.settle()
+        await self.confirm(agency, code_on(group))
+        return group
+
+    async def confirm(self, agency: str, code: str) -> None:
+        async with self.store.unit() as unit:
+            await self.workshop.binding(unit).confirm(AgencyKey(agency), code)
+            await unit.commit()
+        await self.line.settle()
+
+    async def triage_desk(self, officer: Person, language: str = "en") -> Group:
+        return await self.desk(TRIAGE_DESK, officer, language)
+
+
+def code_on(group: Group) -> str:
+    return next(word for word in group.screen.text.split() if word.isdigit() and len(word) == 6)
+
+
+def settings_for(folder: Path, api_base: str, **given: object) -> Settings:
+    return load_settings(
+        token=TOKEN,
+        link_key=KEYS.link,
+        content_key=KEYS.content,
+        api_base=api_base,
+        database_url=f"sqlite+aiosqlite:///{folder}/ilbirs.db",
+        keys_url=f"sqlite+aiosqlite:///{folder}/keys.db",
+        vault_dir=folder / "vault",
+        pace=False,
+        **given,
+    )
+
+
+@asynccontextmanager
+async def open_hotline(
+    folder: Path,
+    reader: Reads,
+    atlas: Locates,
+    library: Library,
+    *,
+    checkpoint: Checkpoint = no_checkpoint,
+) -> AsyncIterator[Hotline]:
+    clock = FixedClock()
+    world = World(clock=clock.now)
+    world.add_bot(TOKEN, USERNAME)
+    server = await serve(world)
+    settings = settings_for(folder, server.url)
+    bot = build_bot(settings)
+    cleaner = Cleaner.start(workers=1)
+    try:
+        async with open_store(settings, clock, create=True) as store:
+            workshop = Workshop(
+                clock=clock,
+                tokens=SystemTokens(),
+                reader=reader,
+                atlas=atlas,
+                rules=load_routing(),
+                assess=Assessor(load_urgency()),
+                vault=SealedVault(LocalVault(folder / "vault"), store.data_keys),
+                downloads=TelegramDownloads(bot),
+                cleaner=cleaner,
+                policy=PassOnPolicy(),
+            )
+            line = assemble(Parts(store, bot, workshop, library, NoPace(), checkpoint))
+            yield Hotline(world, clock, line, store, workshop, folder)
+    finally:
+        await cleaner.stop()
+        await bot.session.close()
+        await server.close()
