@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
-from locales.catalog import Entry, read_catalog
+from locales.catalog import Catalog, Entry, read_catalog
 from locales.kinds import LANGUAGES
 from locales.texts import Library, Texts
 
 ROOT = Path(__file__).parent.parent.parent
 """The project, with the real texts and the code that speaks them."""
+
+
+@cache
+def our_library() -> Library:
+    return Library.load(strict=True)
+
+
+@cache
+def our_catalog(language: str) -> Catalog:
+    return read_catalog(ROOT / "locales", language)
 
 
 def write(home: Path, language: str, words: str, name: str = "some.ftl") -> None:

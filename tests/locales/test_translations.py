@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from locales import checks, lengths, usage
-from locales.catalog import read_catalog
 from locales.kinds import LANGUAGES
 from locales.samples import SAMPLES
-from locales.texts import Library, Texts
-from tests.locales.shelf import ROOT
+from locales.texts import Texts
+from tests.locales.shelf import ROOT, our_catalog, our_library
 
 PROMISES = ("start-honest", "privacy", "sent", "help", "card-danger", "desk-stopped")
 REGIONS = {"KG": 9, "KZ": 20, "TJ": 5, "UZ": 14, "TM": 6}
@@ -20,7 +19,7 @@ KINDS = ("environment", "forestry", "fisheries", "customs", "border", "police", 
 
 @pytest.fixture(params=LANGUAGES)
 def texts(request: pytest.FixtureRequest) -> Texts:
-    return Library.load(strict=True)[request.param]
+    return our_library()[request.param]
 
 
 def test_nothing_is_wrong_with_our_texts() -> None:
@@ -30,7 +29,7 @@ def test_nothing_is_wrong_with_our_texts() -> None:
 
 
 def test_each_language_says_its_own_name() -> None:
-    library = Library.load(strict=True)
+    library = our_library()
 
     names = [library[code]("language-name") for code in library.languages]
 
@@ -40,13 +39,13 @@ def test_each_language_says_its_own_name() -> None:
 
 
 def test_every_text_speaks_with_values(texts: Texts) -> None:
-    for entry in read_catalog(ROOT / "locales", texts.language).entries.values():
+    for entry in our_catalog(texts.language).entries.values():
         assert texts(entry.key, **SAMPLES)
 
 
 @pytest.mark.parametrize("key", PROMISES)
 def test_a_promise_is_no_shorter_than_half_of_the_english(texts: Texts, key: str) -> None:
-    english = Library.load(strict=True)["en"]
+    english = our_library()["en"]
 
     assert len(texts(key, **SAMPLES)) > len(english(key, **SAMPLES)) / 2
 
@@ -78,13 +77,13 @@ def test_the_clock_says_its_minutes(texts: Texts, minutes: int) -> None:
     ("minutes", "words"), [(1, "1 минуту"), (2, "2 минуты"), (5, "5 минут"), (21, "21 минуту")]
 )
 def test_russian_counts_minutes_as_people_do(minutes: int, words: str) -> None:
-    russian = Library.load(strict=True)["ru"]
+    russian = our_library()["ru"]
 
     assert f"<b>{words}</b>" in russian("card-clock", minutes=minutes)
 
 
 def test_every_region_has_a_name_of_its_own(texts: Texts) -> None:
-    keys = [key for key in read_catalog(ROOT / "locales", texts.language).entries
+    keys = [key for key in our_catalog(texts.language).entries
             if key.startswith("region-")]  # fmt: skip
 
     names = {texts(key) for key in keys}
@@ -94,7 +93,7 @@ def test_every_region_has_a_name_of_its_own(texts: Texts) -> None:
 
 @pytest.mark.parametrize(("country", "count"), REGIONS.items())
 def test_no_region_of_a_country_is_forgotten(country: str, count: int) -> None:
-    keys = read_catalog(ROOT / "locales", "en").entries
+    keys = our_catalog("en").entries
 
     assert sum(key.startswith(f"region-{country}-") for key in keys) == count
 
@@ -117,7 +116,7 @@ def test_a_reason_keeps_a_name_that_it_does_not_know(texts: Texts) -> None:
 
 
 def test_a_villager_sees_no_seam_in_a_text(texts: Texts) -> None:
-    for entry in read_catalog(ROOT / "locales", texts.language).entries.values():
+    for entry in our_catalog(texts.language).entries.values():
         for shown in lengths.spoken(texts, entry):
             assert isinstance(shown, str)
             assert shown == shown.strip()
