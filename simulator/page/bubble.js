@@ -109,10 +109,11 @@ function quote(quoted, actions) {
 
 /** @param {Message[]} messages @param {BubbleActions} actions */
 function words(messages, actions) {
-  const spoken = messages.find((message) => message.html);
-  if (!spoken?.html || spoken.kind === "contact") return null;
+  const spoken = messages.find((message) => message.html || message.text);
+  if (!spoken || spoken.kind === "contact") return null;
   const box = el("div", { class: "words", dir: "auto" });
-  box.append(safeNodes(spoken.html, spoken.from.is_bot ? actions.command : null));
+  if (!spoken.html) box.append(spoken.text ?? "");
+  else box.append(safeNodes(spoken.html, spoken.from.is_bot ? actions.command : null));
   if (actions.isShown(spoken.id)) box.classList.add("shown");
   const lift = (/** @type {Event} */ event) => liftSpoiler(event, box, spoken.id, actions);
   box.addEventListener("click", lift);

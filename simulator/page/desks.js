@@ -177,7 +177,7 @@ export class Desks {
         { class: `avatar hue-${hueOf(chat.id)}`, "aria-hidden": "true" },
         initials(chat.title),
       ),
-      el("span", { class: "tab-title" }, chat.title),
+      el("span", { class: "tab-title", title: chat.title }, chat.title),
       el("time", { class: "faint" }, last ? clockTime(last.date) : ""),
       el(
         "span",

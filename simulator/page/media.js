@@ -60,7 +60,10 @@ function tile(message, at, all, actions) {
 /** @param {Medium} medium */
 function still(medium) {
   if (medium.mime?.startsWith("video/")) return film(medium, false);
-  return el("img", { src: medium.url, alt: "", loading: "lazy", draggable: "false" });
+  const error = () => picture.replaceWith(el("span", { class: "unreadable" }, "No preview"));
+  const props = { src: medium.url, alt: "", loading: "lazy", draggable: "false", on: { error } };
+  const picture = el("img", props);
+  return picture;
 }
 
 /** @param {Medium} medium */

@@ -78,9 +78,12 @@ export class Store {
     );
   }
 
-  /** People who hold a phone: reporters first. @returns {Person[]} */
+  /** People who hold a phone: reporters, then officers who talk to the bot. @returns {Person[]} */
   holders() {
-    const people = [...this.people.values()].filter((person) => this.privateChat(person.id));
+    const people = [...this.people.values()].filter((person) => {
+      const chat = this.privateChat(person.id);
+      return chat && (person.role === "reporter" || chat.messages.length > 0);
+    });
     return people.sort((a, b) => b.role.localeCompare(a.role) || a.id - b.id);
   }
 
