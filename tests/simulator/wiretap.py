@@ -1,8 +1,9 @@
 """A bare Bot API client for tests: a result, or the refusal as it came over the wire."""
 
+import io
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import aiohttp
@@ -31,7 +32,7 @@ class Wire:
         self._token = token
         self.url = url
 
-    def __getattr__(self, method: str) -> Callable[..., Awaitable[Any]]:
+    def __getattr__(self, method: str) -> Callable[..., Coroutine[Any, Any, Any]]:
         async def call(**args: Any) -> Any:
             return await self.call(method, args)
 
@@ -41,7 +42,7 @@ class Wire:
         form = aiohttp.FormData()
         for name, value in args.items():
             if isinstance(value, bytes):
-                form.add_field(name, value, filename=f"{name}.bin")
+                form.add_field(name, io.BytesIO(value), filename=f"{name}.bin")
             else:
                 form.add_field(name, value if isinstance(value, str) else json.dumps(value))
         return await self.post(f"/bot{self._token}/{method}", data=form)
