@@ -22,9 +22,10 @@ class TextKind:
     is_plain: bool = False
 
 
-# Two buttons stand side by side on a small phone; a toast is cut by Telegram at 200 characters
-# (https://core.telegram.org/bots/api#answercallbackquery), and officers' names come on top.
+# Four corrections stand side by side on a small phone, other buttons two by two. Telegram cuts a
+# toast at 200 characters (https://core.telegram.org/bots/api#answercallbackquery).
 KINDS = (
+    TextKind("button-fix-", 8, is_plain=True),
     TextKind("button-", 24, is_plain=True),
     TextKind("withdraw-button", 24, is_plain=True),
     TextKind("language-name", 24, is_plain=True),

@@ -8,7 +8,6 @@ COUNTS = (0, 1, 2, 5, 11, 21, 100)
 SAMPLES: dict[str, str | int] = {
     "agency": "Environmental and Technical Supervision Service",
     "appendix": "I",
-    "body": "National Security Committee",
     "cites": "CITES I",
     "code": "482913",
     "count": 21,

@@ -9,7 +9,7 @@ command-forget = Meni unudyň
 command-cancel = Soragdan çykmak
 help =
     <b>Bu nähili işleýär</b>
-    Näme göreniňizi aýdyň: söz, surat, wideo, ses, ýer — haýsysy öň bolsa-da bolýar. Düşünenimi kartoçkada görkezýärin. «Ibermek» diýene basyň ýa-da garaşyň: jenaýata meňzeýän habar 10 minutdan soň, gyssagly bolsa 2 minutdan soň özi gider.
+    Näme göreniňizi aýdyň: söz, surat, wideo, ses, ýer — haýsysy öň bolsa-da bolýar. Düşünenimi kartoçkada görkezýärin. «Ibermek» düwmesine basyň ýa-da garaşyň: jenaýata meňzeýän habar 10 minutdan soň, gyssagly bolsa 2 minutdan soň özi gider.
 
     Size kod berilýär. Onuň bilen islendik telefondan sorap bolýar: /status
 
@@ -24,11 +24,11 @@ privacy =
 
     Çäre görýänler sözüňizi, gizlin maglumaty ýok arassa suratlary we siziň aýdan ýeriňizi görýär. Kimdigiňizi hiç haçan görmeýär.
 
-    <b>Nämä söz berip bilmeýäris</b>
+    <b>Nämäni wada edip bilmeýäris</b>
     Telegram akkauntyňyzy bilýär we bu çaty özünde saklaýar. Telefonyňyz kimiň elinde bolsa, şol bu çaty okap biler: gorksaňyz, çaty pozuň. Diňe siziň bilýän ownuk zatlaryňyz sizi aýan edip biler: olary ýazmaň.
 unsupported = Beýlesini okap bilemok, ýöne söze, surata, widea, sese, faýla we ýere düşünýärin.
 unknown-command = Beýle buýrugy bilmeýärin. Näme göreniňizi aýdyberiň ýa-da serediň: /help
 group-answer = Habary diňe şahsy çatda alýaryn: maňa göni ýazyň.
 too-old = Bu düwme könelipdir. Häzirki ýagdaý şeýle.
 slow-down = Birden şunça köp! Hemmesini saklap goýdum, biraz wagt beriň.
-trouble = Bizde bir zat bozuldy. Iberen zadyňyz aman. Biz üçin kod: { $code }
+trouble = Bizde bir zat bozuldy. Iberen zadyňyz ýerinde. Biz üçin kod: { $code }

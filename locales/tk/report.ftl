@@ -18,8 +18,8 @@ card-ask-what = Näme boldy, haýsy haýwana ýa-da ösümlige degdi?
 card-ask-place = Bu nirede boldy? Ýeri ýa-da kartanyň salgysyny iberiň, bolmasa obanyň adyny ýazyň.
 card-ask-when = Bu haçan boldy?
 card-clock = Hiç zat etmeseňiz, muny <b>{ $minutes } minutdan</b> soň özüm ýetirerin.
-card-waits = Garaşýaryn. Ýene goşjagyňyzy goşuň, soň «Ibermek» diýene basyň.
-card-waits-for-you = «Ibermek» diýene basanyňyzda ýetirerin.
+card-waits = Garaşýaryn. Ýene goşjagyňyzy goşuň, soň «Ibermek» düwmesine basyň.
+card-waits-for-you = «Ibermek» düwmesine basanyňyzda ýetirerin.
 card-not-crime =
     Bu ýabany tebigata garşy jenaýata meňzemeýär. Eger jenaýat bolsa, giňişleýin aýdyp beriň ýa-da şu durşuna iberiň, adam seredip çykar.
 card-reminder = Iberilmedik habaryňyz bar. Hiç zat etmeseňiz, bir günden soň pozular.
@@ -27,8 +27,8 @@ button-send = Ibermek
 button-send-anyway = Barybir ibermek
 button-wait = Garaşyň, ýene bar
 button-delete = Pozmak
-button-fix-species = Haýsy haýwan?
-button-fix-offence = Näme boldy?
+button-fix-species = Haýwan?
+button-fix-offence = Näme?
 button-fix-place = Nirede?
 button-fix-time = Haçan?
 button-back = Yza
@@ -84,10 +84,10 @@ contact-mine = Saklamadym. Nomeriňiz bize hiç haçan gerek däl.
 
 # Files
 evidence-too-big =
-    Bu faýl 20 MB-dan uly, Telegram beýlesini botlara bermeýär. Gysgarak bölegini iberiň, wideony faýl däl-de, adaty gysylan wideo edip iberiň ýa-da iň möhüm pursadyň suratyny iberiň. Habaryňyz aman.
-evidence-refused-disguise = Bu faýl surata meňzeýär, ýöne surat däl eken. Ony saklamadym. Habaryňyz aman.
-evidence-refused-bomb = Bu surat gaty uly, açmak howply. Faýl däl-de, surat edip iberiň. Habaryňyz aman.
-evidence-refused-broken = Bu suraty açyp bilmedim. Täzeden iberäýiň. Habaryňyz aman.
+    Bu faýl 20 MB-dan uly, Telegram beýlesini botlara bermeýär. Gysgarak bölegini iberiň, wideony faýl däl-de, adaty gysylan wideo edip iberiň ýa-da iň möhüm pursadyň suratyny iberiň. Habaryňyz ýerinde.
+evidence-refused-disguise = Bu faýl surata meňzeýär, ýöne surat däl eken. Ony saklamadym. Habaryňyz ýerinde.
+evidence-refused-bomb = Bu surat gaty uly, açmak howply. Faýl däl-de, surat edip iberiň. Habaryňyz ýerinde.
+evidence-refused-broken = Bu suraty açyp bilmedim. Täzeden iberäýiň. Habaryňyz ýerinde.
 evidence-held = Bu faýly gulplap saklaýaryn. Çäre görýänler onuň bardygyny bilerler.
 evidence-lost = Faýly Telegramdan alyp bilmedim. Täzeden iberäýiň.
 late-added = Iberen habaryňyza goşdum.
@@ -120,7 +120,7 @@ sent-nobody =
 sent-numbers = Nomerler, { $country }:
 sent-number-line = { $service }: { $number }
 sent-again = (Kesilmeden soň täzeden iberildi. Muny iki gezek görseňiz hem, habar birdir.)
-seen = Çäre görmeli adamlar habaryňyzy gördüler. Size sag bolsun aýdýarys.
+seen = Çäre görmeli adamlar habaryňyzy gördüler. Sag boluň.
 service-police = polisiýa
 service-emergency = halas ediş gullugy
 service-environment = tebigaty goramak liniýasy

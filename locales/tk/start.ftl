@@ -4,7 +4,7 @@ start-what =
     Göreniňizi çäre görýän adamlara ýetirýärin, kimden eşidenimi hiç haçan aýtmaýaryn.
 # Translators: honest and plain. Telegram is not ours; we cannot promise for it.
 start-honest =
-    Adyňyzy-da, nomeriňizi-de saklamaýarys. Ýöne Telegram akkauntyňyzy bilýär, bot bilen ýazyşmak Telegram üçin syr däl. Bize diňe kartoçkamda görünýän zat gelip ýetdi.
+    Adyňyzy-da, nomeriňizi-de saklamaýarys. Ýöne Telegram akkauntyňyzy bilýär, bot bilen ýazyşmak Telegram üçin syr däl. Bize diňe kartoçkamda görünýän zat gelip ýetýär.
 start-danger = Howp barmy? Jaň ediň: <b>112</b>, polisiýa <b>102</b>. Uzakda duruň, hiç kimiň yzyndan gitmäň.
 start-tell = <b>Näme göreniňizi aýdyp beriň.</b> Ýazyň, ses bilen aýdyň, surat ýa-da ýeri iberiň — haýsysy öň bolsa-da bolýar.
 start-language = Başga dil:

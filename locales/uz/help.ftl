@@ -9,7 +9,7 @@ command-forget = Meni unuting
 command-cancel = Savoldan chiqish
 help =
     <b>Bu qanday ishlaydi</b>
-    Nima koʻrganingizni ayting: soʻz, surat, video, ovoz, joy — qaysi biri oldin boʻlsa ham mayli. Nimani tushunganimni kartochkada koʻrsataman. «Yuborish»ni bosing yoki kuting: jinoyatga oʻxshagan xabar 10 daqiqadan keyin, shoshilinch boʻlsa 2 daqiqadan keyin oʻzi ketadi.
+    Nima koʻrganingizni ayting: soʻz, surat, video, ovoz, joy — qaysi biri oldin boʻlsa ham mayli. Nimani tushunganimni kartochkada koʻrsataman. «Yuborish» tugmasini bosing yoki kuting: jinoyatga oʻxshagan xabar 10 daqiqadan keyin, shoshilinch boʻlsa 2 daqiqadan keyin oʻzi ketadi.
 
     Sizga kod beriladi. U bilan istagan telefondan soʻrash mumkin: /status
 
@@ -24,9 +24,9 @@ privacy =
 
     Chora koʻradiganlar soʻzingizni, yashirin maʼlumotsiz toza suratlarni va siz aytgan joyni koʻradi. Kimligingizni hech qachon koʻrmaydi.
 
-    <b>Nimaga vaʼda berolmaymiz</b>
+    <b>Nimani vaʼda qilolmaymiz</b>
     Telegram akkauntingizni biladi va bu chatni oʻzida saqlaydi. Telefoningiz kimning qoʻlida boʻlsa, oʻsha bu chatni oʻqiy oladi: qoʻrqsangiz, chatni oʻchiring. Faqat siz biladigan mayda-chuyda sizni oshkor qilib qoʻyishi mumkin: ularni yozmang.
-unsupported = Bundayini oʻqiy olmayman, lekin soʻz, surat, video, ovoz, fayl va joyni tushunaman.
+unsupported = Bunday narsani oʻqiy olmayman, lekin soʻz, surat, video, ovoz, fayl va joyni tushunaman.
 unknown-command = Bunday buyruqni bilmayman. Nima koʻrganingizni aytavering yoki qarang: /help
 group-answer = Xabarni faqat shaxsiy chatda olaman: menga toʻgʻridan-toʻgʻri yozing.
 too-old = Bu tugma eskirib qolgan. Hozirgi ahvol mana bunday.

@@ -18,8 +18,8 @@ card-ask-what = Nima boʻldi, qaysi hayvon yoki oʻsimlikka tegishdi?
 card-ask-place = Bu qayerda boʻldi? Joyni yoki xarita havolasini yuboring, boʻlmasa qishloq nomini yozing.
 card-ask-when = Bu qachon boʻldi?
 card-clock = Hech narsa qilmasangiz, buni <b>{ $minutes } daqiqadan</b> keyin oʻzim yetkazaman.
-card-waits = Kutib turibman. Yana nima boʻlsa qoʻshing, keyin «Yuborish»ni bosing.
-card-waits-for-you = «Yuborish»ni bosganingizda yetkazaman.
+card-waits = Kutib turibman. Yana nima boʻlsa qoʻshing, keyin «Yuborish» tugmasini bosing.
+card-waits-for-you = «Yuborish» tugmasini bosganingizda yetkazaman.
 card-not-crime =
     Bu yovvoyi tabiatga qarshi jinoyatga oʻxshamaydi. Agar jinoyat boʻlsa, batafsilroq aytib bering yoki shundayligicha yuboring, odam koʻrib chiqadi.
 card-reminder = Yuborilmagan xabaringiz bor. Hech narsa qilmasangiz, bir kundan keyin oʻchiriladi.
@@ -27,9 +27,9 @@ button-send = Yuborish
 button-send-anyway = Baribir yuborish
 button-wait = Kuting, yana bor
 button-delete = Oʻchirish
-button-fix-species = Qaysi hayvon?
-button-fix-offence = Nima boʻldi?
-button-fix-place = Qayerda?
+button-fix-species = Hayvon?
+button-fix-offence = Nima?
+button-fix-place = Qayer?
 button-fix-time = Qachon?
 button-back = Orqaga
 
