@@ -11,7 +11,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.lock import ProcessLock
-from storage.postgresql import PostgresLink, PostgresReader
+from storage.postgreslink import PostgresLink
+from storage.postgresql import PostgresReader
 from storage.sqlite import SqliteLink, SqliteReader, file_of, prepare_file
 from storage.writer import Write, Writer
 from triage.errors import BrokenPromiseError

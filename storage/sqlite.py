@@ -79,10 +79,10 @@ class SqliteLink:
         event.listen(self._engine, "begin", begin_immediate)
         self._connection = self._engine.connect()
 
-    def perform(self, writes: Sequence[Write]) -> None:
+    def perform(self, units: Sequence[Sequence[Write]]) -> None:
         try:
             with self._connection.begin():
-                execute_all(self._connection, writes)
+                execute_all(self._connection, units)
         except SQLAlchemyError as error:
             raise translated(error) from None
 

@@ -23,8 +23,8 @@ MOST_UNITS_TOGETHER = 256
 class Link(Protocol):
     """A connection for writing, used by the writer's thread alone."""
 
-    def perform(self, writes: Sequence[Write]) -> None:
-        """All of them durable on return, in this order; or an error and none."""
+    def perform(self, units: Sequence[Sequence[Write]]) -> None:
+        """All of them durable on return, each in its order; or an error and none."""
 
     def sweep(self) -> None:
         """Remove from the files what was overwritten or deleted, as far as the database can."""
@@ -107,10 +107,10 @@ def _settle(link: Link, batch: Sequence[Waiting]) -> None:
 
 
 def _perform(link: Link, batch: Sequence[Waiting]) -> None:
-    writes = [write for waiting in batch for write in waiting.writes]
-    if writes:
-        link.perform(writes)
-    if not all(waiting.writes for waiting in batch):
+    units = [waiting.writes for waiting in batch if waiting.writes]
+    if units:
+        link.perform(units)
+    if len(units) < len(batch):
         link.sweep()
 
 

