@@ -176,8 +176,8 @@ def _why(material: Material, texts: Texts) -> Iterator[str]:
     if material.tip and material.tip.content.correction != Correction():
         yield texts("desk-corrected")
     reasons = (*material.dispatch.reasons, *material.case.facts.reasons)
-    spoken = "; ".join(reason_words(one, texts, material.agencies) for one in reasons)
-    if spoken:
+    said = dict.fromkeys(reason_words(one, texts, material.agencies) for one in reasons)
+    if spoken := "; ".join(said):
         yield texts("desk-why", reasons=Safe(spoken))
 
 

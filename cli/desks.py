@@ -18,7 +18,7 @@ from triage.model import LANGUAGES, TRIAGE_DESK, AgencyKey
 from triage.ports import Unit
 
 ADVICE = {
-    "desk-not-pending": "No group is waiting: open the invitation's link first; digits last 1 hour.",
+    "desk-not-pending": "No group is waiting: open the link first; digits last an hour.",
     "desk-wrong-code": "These are not the digits that the group shows.",
     "desk-unknown": "There is no such desk.",
 }

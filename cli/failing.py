@@ -22,6 +22,13 @@ def told() -> Iterator[None]:
         known, rest = group.split(HotlineError)
         if known is None or rest is not None:
             raise
-        for error in known.exceptions:
-            typer.secho(str(error), fg=typer.colors.RED, err=True)
+        typer.secho("\n".join(_words(known)), fg=typer.colors.RED, err=True)
         raise typer.Exit(2) from None
+
+
+def _words(group: BaseExceptionGroup[HotlineError]) -> Iterator[str]:
+    for error in group.exceptions:
+        if isinstance(error, BaseExceptionGroup):
+            yield from _words(error)
+        else:
+            yield str(error)

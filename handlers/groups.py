@@ -26,7 +26,13 @@ def setup() -> Router:
     router.callback_query.filter(F.message.chat.type.in_(GROUPS))
     router.my_chat_member.filter(F.chat.type.in_(GROUPS))
     router.chat_member.filter(F.chat.type.in_(GROUPS))
-    router.include_routers(desk.setup(), binding.setup())
+    # A router's own handlers come before those of the routers it includes.
+    router.include_routers(desk.setup(), binding.setup(), elsewhere())
+    return router
+
+
+def elsewhere() -> Router:
+    router = Router(name="handlers.groups.elsewhere")
     router.message.register(answer_command, F.text.regexp(r"^/(start|help|report)\b"))
     router.callback_query.register(refuse_press)
     return router

@@ -81,7 +81,10 @@ class Hotline:
 
 
 def code_on(group: Group) -> str:
-    return next(word for word in group.screen.text.split() if word.isdigit() and len(word) == 6)
+    """The six digits that a pending desk shows."""
+    words = " ".join(card.text for card in group.cards).split()
+    codes = [word.strip(".:") for word in words]
+    return next((code for code in reversed(codes) if code.isdigit() and len(code) == 6), "none")
 
 
 def settings_for(folder: Path, api_base: str, **given: object) -> Settings:
