@@ -1,6 +1,6 @@
 # The first screen. Two sentences on what this is, then what is honestly not promised, then "tell me".
 start-what =
-    Ман <b>Илбирс</b>, хатти боварӣ бар зидди ҷиноят ба ҳайвоноту парандагони ваҳшӣ, моҳӣ ва растанӣ.
+    Ман <b>Илбирс</b>, хатти боварӣ дар бораи ҷиноят нисбати ҳайвоноту парандагони ваҳшӣ, моҳиҳо ва растаниҳо.
     Он чиро, ки дидаед, ба касоне мерасонам, ки чора мебинанд, ва ҳеҷ гоҳ намегӯям, ки аз кӣ шунидам.
 # Translators: honest and plain. Telegram is not ours; we cannot promise for it.
 start-honest =

@@ -20,7 +20,7 @@ help =
     Surat deb oʻzingizni xavfga qoʻymang. Xavf boʻlsa, qoʻngʻiroq qiling: <b>112</b> yoki <b>102</b>.
 privacy =
     <b>Nimani saqlaymiz</b>
-    Soʻzingiz va fayllaringizni, qulflab. Ismingiz, raqamingiz, nikingizni saqlamaymiz. Bu chat bilan xabaringizning bogʻi bitta qulflangan joyda turadi, sizga javob bera olishim uchun; /forget uni uzadi.
+    Soʻzingiz va fayllaringizni, qulflab. Ismingiz, raqamingiz, nikingizni saqlamaymiz. Bu chat bilan xabaringiz orasidagi bogʻliqlik bitta qulflangan joyda turadi, sizga javob bera olishim uchun; /forget uni uzadi.
 
     Chora koʻradiganlar soʻzingizni, yashirin maʼlumotsiz toza suratlarni va siz aytgan joyni koʻradi. Kimligingizni hech qachon koʻrmaydi.
 
