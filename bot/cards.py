@@ -182,7 +182,7 @@ def _why(material: Material, texts: Texts) -> Iterator[str]:
 
 
 def reason_words(reason: Reason, texts: Texts, agencies: dict[str, str]) -> str:
-    """A reason in the desk's language; names of agencies, taxa and countries are spelled out."""
+    """A reason in the desk's language; the text itself names kinds, offences and countries."""
     values = {name: _spelled(name, value, texts, agencies) for name, value in reason.values}
     return texts(reason.key, **values)
 
@@ -190,12 +190,7 @@ def reason_words(reason: Reason, texts: Texts, agencies: dict[str, str]) -> str:
 def _spelled(name: str, value: str, texts: Texts, agencies: dict[str, str]) -> str:
     if name == "agency":
         return agencies.get(value, value)
-    if name in ("taxon", "species"):
-        return taxon_words([value], texts)
-    for prefix in ("offence", "country", "kind", "region"):
-        if name == prefix and texts.knows(f"{prefix}-{value}"):
-            return texts(f"{prefix}-{value}")
-    return value
+    return taxon_words([value], texts) if name == "taxon" else value
 
 
 def _seen(material: Material, texts: Texts) -> Iterator[str]:
