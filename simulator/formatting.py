@@ -80,14 +80,23 @@ def _parse(args: Json, field: str, entities_field: str) -> Formatted:
 def _given(entities: list[Json], text: str) -> list[Json]:
     total = width(text)
     for entity in entities:
-        if not isinstance(entity, dict):
-            raise bad_request("can't parse MessageEntity: expected an Object")
-        for field in ("offset", "length"):
-            if not isinstance(entity.get(field), int):
-                words = f"can't parse MessageEntity: Can't find field \"{field}\""
-                raise bad_request(words)
+        _check_given(entity, total)
     known = [entity for entity in entities if entity.get("type") in GIVEN_KINDS]
-    return [entity for entity in known if 0 <= entity["offset"] < total and entity["length"] > 0]
+    return [entity for entity in known if entity["length"] > 0]
+
+
+def _check_given(entity: object, total: int) -> None:
+    if not isinstance(entity, dict):
+        raise bad_request("can't parse MessageEntity: expected an Object")
+    for field in ("offset", "length"):
+        if not isinstance(entity.get(field), int):
+            raise bad_request(f"can't parse MessageEntity: Can't find field \"{field}\"")
+    start, end = entity["offset"], entity["offset"] + entity["length"]
+    if start < 0 or end < start:
+        raise bad_request(f"receive an entity with incorrect offset {start}")
+    if end > total:
+        words = f"entity beginning at UTF-16 offset {start} ends after the end of the text"
+        raise bad_request(f"{words} at UTF-16 offset {end}")
 
 
 def _trim(text: str, entities: list[Json]) -> tuple[str, list[Json]]:

@@ -1,0 +1,266 @@
+"""Who is in a group, and what an administrator may do about it."""
+
+import pytest
+
+from simulator import Group, Person, World
+from tests.simulator.clock import HandClock
+from tests.simulator.wiretap import Wire, refused
+
+
+@pytest.fixture
+def stranger(world: World, desk: Group) -> Person:
+    """Someone in the desk's group whom nobody has registered."""
+    stranger = world.person("Cholpon")
+    desk.adds(stranger)
+    world.first_bot.updates.clear()
+    return stranger
+
+
+async def test_a_chat_tells_what_it_is(wire: Wire, desk: Group) -> None:
+    desk.gets_username("kg_customs")
+
+    found = await wire.getChat(chat_id=desk.id)
+
+    assert (found["type"], found["title"]) == ("supergroup", "KG customs desk")
+    assert found["active_usernames"] == ["kg_customs"]
+
+
+async def test_a_private_chat_tells_whose_it_is(wire: Wire, amina: Person) -> None:
+    found = await wire.getChat(chat_id=amina.id)
+
+    assert (found["type"], found["first_name"]) == ("private", "Amina")
+
+
+async def test_a_member_has_a_status(
+    wire: Wire, desk: Group, bakyt: Person, stranger: Person, amina: Person
+) -> None:
+    people = {"creator": bakyt, "member": stranger, "left": amina}
+
+    for status, person in people.items():
+        found = await wire.getChatMember(chat_id=desk.id, user_id=person.id)
+        assert found["status"] == status
+
+
+async def test_nobody_is_not_found(wire: Wire, desk: Group) -> None:
+    with refused("Bad Request: member not found"):
+        await wire.getChatMember(chat_id=desk.id, user_id=12345)
+
+
+async def test_a_third_person_is_no_member_of_a_private_chat(
+    wire: Wire, amina: Person, bakyt: Person
+) -> None:
+    assert (await wire.getChatMember(chat_id=amina.id, user_id=amina.id))["status"] == "member"
+    with refused("Bad Request: member not found"):
+        await wire.getChatMember(chat_id=amina.id, user_id=bakyt.id)
+
+
+async def test_administrators_are_listed_without_other_bots(
+    wire: Wire, world: World, desk: Group, bakyt: Person
+) -> None:
+    other = world.add_bot("43:OTHER", "other_bot")
+    helper = world.person("Daniyar", bot=other)
+    desk.adds(helper)
+    helper.promotes_bot(desk)
+
+    found = await wire.getChatAdministrators(chat_id=desk.id)
+    everyone = await wire.getChatAdministrators(chat_id=desk.id, return_bots=True)
+
+    assert {member["user"]["id"] for member in found} == {bakyt.id, 42}
+    assert {member["user"]["id"] for member in everyone} == {bakyt.id, 42, other.id}
+
+
+async def test_a_private_chat_has_no_administrators(wire: Wire, amina: Person) -> None:
+    with refused("Bad Request: there are no administrators in the private chat"):
+        await wire.getChatAdministrators(chat_id=amina.id)
+
+
+async def test_members_are_counted(
+    wire: Wire, desk: Group, stranger: Person, amina: Person
+) -> None:
+    assert await wire.getChatMemberCount(chat_id=desk.id) == 3
+    assert await wire.getChatMemberCount(chat_id=amina.id) == 2
+
+
+async def test_a_banned_member_is_out(wire: Wire, desk: Group, stranger: Person) -> None:
+    assert await wire.banChatMember(chat_id=desk.id, user_id=stranger.id) is True
+
+    assert not desk.has(stranger)
+    found = await wire.getChatMember(chat_id=desk.id, user_id=stranger.id)
+    assert (found["status"], found["until_date"]) == ("kicked", 0)
+
+
+async def test_a_ban_may_take_the_words_along(wire: Wire, desk: Group, stranger: Person) -> None:
+    stranger.says("spam", in_=desk)
+
+    await wire.banChatMember(chat_id=desk.id, user_id=stranger.id, revoke_messages=True)
+
+    assert all(message.text != "spam" for message in desk.messages)
+
+
+async def test_a_short_ban_lasts_until_its_date(
+    wire: Wire, desk: Group, stranger: Person, clock: HandClock
+) -> None:
+    until = int(clock.now.timestamp()) + 3600
+
+    await wire.banChatMember(chat_id=desk.id, user_id=stranger.id, until_date=until)
+
+    found = await wire.getChatMember(chat_id=desk.id, user_id=stranger.id)
+    assert found["until_date"] == until
+
+
+async def test_owner_and_administrators_cannot_be_banned(
+    wire: Wire, desk: Group, bakyt: Person, stranger: Person
+) -> None:
+    desk.promotes(stranger)
+
+    with refused("Bad Request: can't remove chat owner"):
+        await wire.banChatMember(chat_id=desk.id, user_id=bakyt.id)
+    with refused("Bad Request: user is an administrator of the chat"):
+        await wire.banChatMember(chat_id=desk.id, user_id=stranger.id)
+
+
+async def test_without_the_right_nobody_is_banned(
+    wire: Wire, desk: Group, bakyt: Person, stranger: Person
+) -> None:
+    bakyt.promotes_bot(desk, frozenset({"can_pin_messages"}))
+
+    with refused("Bad Request: not enough rights to restrict/unrestrict chat member"):
+        await wire.banChatMember(chat_id=desk.id, user_id=stranger.id)
+    assert desk.has(stranger)
+
+
+async def test_who_is_unknown_cannot_be_banned(wire: Wire, desk: Group, amina: Person) -> None:
+    with refused("PARTICIPANT_ID_INVALID"):
+        await wire.banChatMember(chat_id=desk.id, user_id=999)
+    with refused("can't remove members from private chats"):
+        await wire.banChatMember(chat_id=amina.id, user_id=amina.id)
+
+
+async def test_unbanning_lets_someone_come_back(wire: Wire, desk: Group, stranger: Person) -> None:
+    await wire.banChatMember(chat_id=desk.id, user_id=stranger.id)
+
+    await wire.unbanChatMember(chat_id=desk.id, user_id=stranger.id, only_if_banned=True)
+
+    found = await wire.getChatMember(chat_id=desk.id, user_id=stranger.id)
+    assert found["status"] == "left"
+
+
+async def test_unbanning_a_member_removes_them_unless_told_otherwise(
+    wire: Wire, desk: Group, stranger: Person
+) -> None:
+    await wire.unbanChatMember(chat_id=desk.id, user_id=stranger.id, only_if_banned=True)
+    assert desk.has(stranger)
+
+    await wire.unbanChatMember(chat_id=desk.id, user_id=stranger.id)
+    assert not desk.has(stranger)
+
+
+async def test_a_bot_cannot_leave_a_private_chat(wire: Wire, amina: Person) -> None:
+    with refused("chat member status can't be changed in private chats"):
+        await wire.leaveChat(chat_id=amina.id)
+
+
+async def test_a_pinned_card_is_found_again(wire: Wire, desk: Group) -> None:
+    sent = await wire.sendMessage(chat_id=desk.id, text="duty list")
+
+    await wire.pinChatMessage(chat_id=desk.id, message_id=sent["message_id"])
+
+    found = await wire.getChat(chat_id=desk.id)
+    assert found["pinned_message"]["text"] == "duty list"
+    assert desk.last.kind == "service"
+
+
+async def test_pins_can_be_taken_away(wire: Wire, desk: Group) -> None:
+    sent = await wire.sendMessage(chat_id=desk.id, text="duty list")
+    place = {"chat_id": desk.id, "message_id": sent["message_id"]}
+    await wire.pinChatMessage(**place)
+
+    assert await wire.unpinChatMessage(**place) is True
+    with refused("Bad Request: message to unpin not found"):
+        await wire.unpinChatMessage(**place)
+    await wire.pinChatMessage(**place)
+    await wire.unpinAllChatMessages(chat_id=desk.id)
+    assert "pinned_message" not in await wire.getChat(chat_id=desk.id)
+
+
+async def test_pinning_needs_the_right_and_the_message(
+    wire: Wire, desk: Group, bakyt: Person
+) -> None:
+    with refused("Bad Request: message to pin not found"):
+        await wire.pinChatMessage(chat_id=desk.id, message_id=999)
+    bakyt.demotes_bot(desk)
+    with refused("not enough rights to manage pinned messages in the chat"):
+        await wire.pinChatMessage(chat_id=desk.id, message_id=desk.last.id)
+
+
+async def test_an_invitation_opens_as_often_as_it_says(
+    wire: Wire, world: World, desk: Group
+) -> None:
+    link = await wire.createChatInviteLink(chat_id=desk.id, name="for Cholpon", member_limit=1)
+
+    desk.admits(world.person("Cholpon"), link["invite_link"])
+
+    assert (link["name"], link["member_limit"]) == ("for Cholpon", 1)
+    with pytest.raises(AssertionError, match="does not open"):
+        desk.admits(world.person("Daniyar"), link["invite_link"])
+
+
+async def test_the_newcomers_link_is_told(wire: Wire, world: World, desk: Group) -> None:
+    await wire.getUpdates(allowed_updates=["chat_member"])
+    link = await wire.createChatInviteLink(chat_id=desk.id)
+
+    desk.admits(world.person("Cholpon"), link["invite_link"])
+
+    [update] = await wire.updates()
+    assert update["chat_member"]["invite_link"]["invite_link"] == link["invite_link"]
+
+
+async def test_an_expired_or_revoked_link_is_shut(
+    wire: Wire, world: World, desk: Group, clock: HandClock
+) -> None:
+    expires = int(clock.now.timestamp()) + 60
+    short = await wire.createChatInviteLink(chat_id=desk.id, expire_date=expires)
+    taken = await wire.createChatInviteLink(chat_id=desk.id)
+    revoked = await wire.revokeChatInviteLink(chat_id=desk.id, invite_link=taken["invite_link"])
+    clock.forward(minutes=2)
+
+    assert revoked["is_revoked"] is True
+    for link in (short, taken):
+        with pytest.raises(AssertionError, match="does not open"):
+            desk.admits(world.person("Cholpon"), link["invite_link"])
+
+
+async def test_exporting_shuts_the_link_before(wire: Wire, world: World, desk: Group) -> None:
+    first = await wire.exportChatInviteLink(chat_id=desk.id)
+    second = await wire.exportChatInviteLink(chat_id=desk.id)
+
+    with pytest.raises(AssertionError, match="does not open"):
+        desk.admits(world.person("Cholpon"), first)
+    desk.admits(world.person("Daniyar"), second)
+
+
+async def test_links_need_the_right(wire: Wire, desk: Group, bakyt: Person, amina: Person) -> None:
+    with refused("can't invite members to a private chat"):
+        await wire.exportChatInviteLink(chat_id=amina.id)
+    bakyt.demotes_bot(desk)
+    with refused("not enough rights to manage chat invite link"):
+        await wire.createChatInviteLink(chat_id=desk.id)
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ({"member_limit": 100_000}, "member limit must be from 0 to 99999"),
+        ({"name": "a" * 33}, "invite link name is too long"),
+    ],
+)
+async def test_a_bad_link_is_refused(
+    wire: Wire, desk: Group, args: dict[str, object], words: str
+) -> None:
+    with refused(words):
+        await wire.call("createChatInviteLink", {"chat_id": desk.id} | args)
+
+
+async def test_an_unknown_link_cannot_be_revoked(wire: Wire, desk: Group) -> None:
+    with refused("INVITE_HASH_EXPIRED"):
+        await wire.revokeChatInviteLink(chat_id=desk.id, invite_link="https://t.me/+abc")
