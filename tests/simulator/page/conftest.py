@@ -7,11 +7,13 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize, async_playwright
 
 from simulator import Server, World, serve
 from tests.simulator.page.viewer import Viewer
 
+WIDE = ViewportSize(width=1440, height=900)
+NARROW = ViewportSize(width=390, height=844)
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -34,6 +36,18 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
         await browser.close()
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def workbench(browser: Browser) -> AsyncIterator[Page]:
+    """An open page on which single functions of the modules are tried."""
+    world = World()
+    world.add_bot("42:BENCH", username="bench_bot")
+    server = await serve(world)
+    async with await browser.new_page() as page:
+        await page.goto(server.url)
+        yield page
+    await server.close()
+
+
 @pytest_asyncio.fixture(loop_scope="session")
 async def server(world: World) -> AsyncIterator[Server]:
     server = await serve(world)
@@ -50,7 +64,7 @@ async def session(server: Server) -> AsyncIterator[aiohttp.ClientSession]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def viewer(browser: Browser, server: Server) -> AsyncIterator[Viewer]:
     """Somebody at a wide screen; a script error on the page fails the test."""
-    async with await browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+    async with await browser.new_context(viewport=WIDE) as context:
         viewer = Viewer(await context.new_page(), server.url)
         yield viewer
     assert viewer.errors == []
@@ -59,8 +73,7 @@ async def viewer(browser: Browser, server: Server) -> AsyncIterator[Viewer]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def phone_viewer(browser: Browser, server: Server) -> AsyncIterator[Viewer]:
     """Somebody with a phone in the hand."""
-    size = {"width": 390, "height": 844}
-    async with await browser.new_context(viewport=size, has_touch=True) as context:
+    async with await browser.new_context(viewport=NARROW, has_touch=True) as context:
         viewer = Viewer(await context.new_page(), server.url)
         yield viewer
     assert viewer.errors == []

@@ -51,7 +51,7 @@ class Viewer:
         await self.page.get_by_role("menuitem", name=entry, exact=True).click()
 
     def _note(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and "Failed to load resource" not in message.text:
             self.errors.append(message.text)
 
 
