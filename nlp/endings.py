@@ -12,7 +12,7 @@ TURKIC = tuple(
         " dan den don tan ten ton nan nen non"
         " men ben pen bilan bn dai dei tai tei doi toi cha ca ce"
         " li lik luk lig lug lu ti tu dir dur mi mu ciler cilar ci cilik cilig niki aka jan"
-        " day teri"
+        " day teri am em dam dem"
     ).split()
 )
 

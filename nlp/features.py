@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
+from nlp.attributes import Findings, findings_of
 
 _STEP = np.uint32(0x9E3779B1)
 _MIX = np.uint32(0x85EBCA6B)
 WORD_BEGINNING = 5
+WORD_WEIGHT = 1.0
+CUE_WEIGHT = 8.0
 MOST_LETTERS = 6000
 
 
@@ -31,8 +34,11 @@ class Recipe:
 
 def hash_features(doc: Doc, recipe: Recipe) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
     """The buckets a text falls into, ascending, and how often (damped: 1 + log of the count)."""
-    hashes = np.concatenate([_letters(doc, recipe), _words(doc, recipe)])
-    buckets, counts = np.unique(hashes & np.uint32(recipe.buckets - 1), return_counts=True)
+    letters, words, cues = _letters(doc, recipe), _words(doc, recipe), _cues(doc, recipe)
+    hashes = np.concatenate([letters, words, cues]) & np.uint32(recipe.buckets - 1)
+    weights = np.repeat([1.0, WORD_WEIGHT, CUE_WEIGHT], [len(letters), len(words), len(cues)])
+    buckets, places = np.unique(hashes, return_inverse=True)
+    counts = np.bincount(places, weights)
     return buckets.astype(np.intp), (1 + np.log(counts)).astype(np.float32)
 
 
@@ -60,18 +66,28 @@ def _grams(
 
 
 def _words(doc: Doc, recipe: Recipe) -> NDArray[np.uint32]:
-    names = list(_word_names(doc)) if recipe.words else []
-    return np.fromiter((crc32(name.encode()) for name in names), np.uint32, len(names))
+    return _hashed(_word_names(findings_of(doc)) if recipe.words else ())
 
 
-def _word_names(doc: Doc) -> Iterator[str]:
-    found = findings_of(doc)
+def _cues(doc: Doc, recipe: Recipe) -> NDArray[np.uint32]:
+    return _hashed(_cue_names(findings_of(doc)) if recipe.words else ())
+
+
+def _hashed(names: Iterable[str]) -> NDArray[np.uint32]:
+    return np.array([crc32(name.encode()) for name in names], np.uint32)
+
+
+def _word_names(found: Findings) -> Iterator[str]:
     words = [word[:WORD_BEGINNING] for word in found.folded if word]
-    stems = [stem for stem in found.stems if stem]
     yield from (f"w {word}" for word in words)
     yield from (f"w {left} {right}" for left, right in pairs(words))
-    yield from (f"s {stem}" for stem in stems)
+    yield from (f"s {stem}" for stem in found.stems if stem)
+
+
+def _cue_names(found: Findings) -> Iterator[str]:
     yield from (f"c {cue}" for cue in found.cues)
+    telling = [cue for cue in found.cues if not cue.startswith(("taxon", "part"))]
+    yield from (f"cc {one} {other}" for one, other in combinations(telling, 2))
 
 
 def pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:

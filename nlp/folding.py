@@ -31,8 +31,12 @@ def fold_word(word: str) -> str:
     if _CYRILLIC.search(lowered) and _LATIN.search(lowered):
         lowered = lowered.translate(_LOOKALIKES)
     plain = _strip_marks(lowered.translate(_TABLE))
-    joined = _DIGRAPH.sub(lambda found: DIGRAPHS[found[0]], plain)
-    return _shorten(joined)
+    return _shorten(join_digraphs(plain))
+
+
+def join_digraphs(word: str) -> str:
+    """Latin letters typed for one sound become one letter."""
+    return _DIGRAPH.sub(lambda found: DIGRAPHS[found[0]], word)
 
 
 @lru_cache(maxsize=CACHED_WORDS)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from nlp.folding import fold_word
+from nlp.folding import drop_marks, fold_word, join_digraphs
 from nlp.stems import Stems
 from nlp.tokenizer import pieces_of
 from reference.species import COLUMN_LANGUAGES, load_parts, load_species
 
 SHORT_NAME = 4
+TINY_NAME = 3
+DOUBTFUL_NAME = 6
+VOWEL_LETTERS = "аеиоуыэюя"
+SOFTER = {"к": "г", "п": "б", "т": "д", "k": "g", "p": "b", "t": "d", "c": "j", "q": "g"}
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +31,38 @@ class Name:
     written: str
 
     @property
-    def is_short(self) -> bool:
-        """Too few letters to be told from other languages' words."""
-        return len("".join(folded_words(self.written))) <= SHORT_NAME
+    def letters(self) -> int:
+        return len("".join(folded_words(self.written)))
+
+    def may_be(self, written: str, likely: Collection[str]) -> bool:
+        """Whether a form found by its folded letters can be this name in such a text.
+
+        Folding lets words of other languages fall together with short names, so these must be
+        of a likely language and agree in their own script, diacritics aside.
+        """
+        if self.letters <= SHORT_NAME and self.language not in likely:
+            tiny = self.letters <= TINY_NAME
+            if tiny or self.language != "ru":
+                return False
+        return self.letters > DOUBTFUL_NAME or agree(written, self.written, self.language)
+
+
+def agree(form: str, name: str, language: str) -> bool:
+    """The form begins like the name, a changeable last letter aside, or is in another script."""
+    one, other = join_digraphs(drop_marks(form)), join_digraphs(drop_marks(name)).rstrip("ьй")
+    if not other or not is_same_script(one, other):
+        return True
+    return one.startswith((other, other[:-1] + _softer(other[-1], language)))
+
+
+def is_same_script(one: str, other: str) -> bool:
+    return bool(_CYRILLIC.search(one)) == bool(_CYRILLIC.search(other))
+
+
+def _softer(letter: str, language: str) -> str:
+    if language == "ru" and letter in VOWEL_LETTERS:
+        return ""
+    return SOFTER.get(letter, letter)
 
 
 def load_names() -> Iterator[Name]:
@@ -42,8 +77,12 @@ def load_names() -> Iterator[Name]:
 @lru_cache(maxsize=1)
 def load_stems() -> Stems:
     """The stems of all names; built once, on first use."""
-    words = ((word, name.language) for name in load_names() for word in folded_words(name.written))
-    return Stems(sorted(set(words)))
+    whole: set[tuple[str, str]] = set()
+    parts: set[tuple[str, str]] = set()
+    for name in load_names():
+        words = folded_words(name.written)
+        (whole if len(words) == 1 else parts).update((word, name.language) for word in words)
+    return Stems(sorted(whole), parts)
 
 
 def folded_words(written: str) -> list[str]:

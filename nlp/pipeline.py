@@ -8,6 +8,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
+import nlp.components.concepts
 import nlp.components.fold
 import nlp.components.lexicon
 import nlp.components.stem
@@ -29,7 +30,8 @@ HEADS: dict[str, tuple[Recipe, tuple[str, ...]]] = {
 }
 """Name of a classifier -> the features it sees, and its labels."""
 
-ORDER = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "offence", "urgency",
+ORDER = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon",
+    "ilbirs_concepts", "offence", "urgency",
          "accusation")  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from nlp.endings import CHAINS, ENGLISH, FAMILIES, RUSSIAN, TAJIK, TURKIC, VOICED, VOWELS
 
 LONG_NAME = 5
-FUZZY_LENGTH = 6
+FUZZY_LENGTH = 7
 SHORTEST = 3
 
 _PATTERNS = {
@@ -46,14 +46,23 @@ class Form:
 class Stems:
     """The names we know, found again under their endings and one slip of the finger."""
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        """`names` are (folded word, language)."""
+    def __init__(self, names: Iterable[tuple[str, str]], words: Iterable[tuple[str, str]]) -> None:
+        """One-word names, then the words of longer names, as (folded word, language).
+
+        A word of a longer name that is a form of a known one ("horn of the saiga") adds nothing.
+        """
         self._forms: dict[str, Form] = {}
         for word, language in names:
-            for beginning, form in forms_of(word, FAMILIES[language]):
-                self._forms[beginning] = merged(self._forms.get(beginning), form)
+            self._learn(word, FAMILIES[language])
+        for word, language in sorted(words, key=lambda pair: (len(pair[0]), pair)):
+            if not self._name_of(word):
+                self._learn(word, FAMILIES[language])
         self._slips = dict(slips_of(self._forms))
         self.find = lru_cache(maxsize=16_384)(self._find)
+
+    def _learn(self, word: str, family: str) -> None:
+        for beginning, form in forms_of(word, family):
+            self._forms[beginning] = merged(self._forms.get(beginning), form)
 
     def _find(self, word: str) -> tuple[str, bool]:
         """The stem of a folded word, and whether it is a known name."""
@@ -86,7 +95,7 @@ class Stems:
 def forms_of(word: str, family: str) -> Iterator[tuple[str, Form]]:
     """Every beginning under which a name may appear, with the endings it then takes."""
     taken = family if len(word) < LONG_NAME else "".join(CHAINS)
-    if family == "r":
+    if family == "r" and len(word) >= SHORTEST + 1:
         taken = "".join(sorted({*taken, "t"}))
     yield word, Form(word, taken)
     bare = word.rstrip("i") if word.endswith("i") else word[:-1]

@@ -13,6 +13,7 @@ from spacy.util import filter_spans
 
 from nlp.attributes import findings_of
 from nlp.names import Name, load_names
+from nlp.phrases import load_phrases
 from nlp.senses import Senses, load_senses
 from reference.species import load_species
 from triage.model import LANGUAGES, Span
@@ -26,6 +27,7 @@ class Lexicon:
     def __init__(self, pipeline: Language, senses: Senses) -> None:
         self.names: dict[str, list[Name]] = defaultdict(list)
         self.senses = senses
+        self.ordinary = load_phrases("ordinary.csv", "kind")
         self.matcher = PhraseMatcher(pipeline.vocab, attr="LEMMA")
         for name in load_names():
             self._learn(pipeline, name)
@@ -50,21 +52,33 @@ class Lexicon:
 
     def _meant(self, doc: Doc, matches: list[Words], kind: str) -> Iterator[Span]:
         of_kind = [words for words in matches if any(self._names(words, kind))]
+        ordinary = self._ordinary(doc)
         for words in filter_spans(of_kind):
+            if words.start in ordinary and len(words) == 1:
+                continue
             name = self.senses.choose(doc, words, list(self._names(words, kind)))
             if name:
                 yield Span(words.start_char, words.end_char, kind, name.value)
 
+    def _ordinary(self, doc: Doc) -> set[int]:
+        hits = self.ordinary.find(findings_of(doc).folded, likely_languages(doc))
+        return {at for hit in hits for at in range(hit.start, hit.end)}
+
     def _names(self, words: Words, kind: str) -> Iterator[Name]:
         likely = likely_languages(words.doc)
         for name in self.names[words.label_]:
-            if name.kind == kind and (not name.is_short or name.language in likely):
+            if name.kind == kind and name.may_be(words.text, likely):
                 yield name
 
 
 def likely_languages(doc: Doc) -> set[str]:
-    """The languages the text may be in; Russian words live in all of them."""
-    return {"ru"} | {code for code in LANGUAGES if doc.cats.get(code, 1.0) >= LIKELY_LANGUAGE}
+    """The languages the text may be in."""
+    return {code for code in LANGUAGES if doc.cats.get(code, 1.0) >= LIKELY_LANGUAGE}
+
+
+def spoken_languages(doc: Doc) -> set[str]:
+    """The likely languages and Russian, whose words live in all the others."""
+    return likely_languages(doc) | {"ru"}
 
 
 def _cues(kind: str, values: set[str]) -> Iterator[str]:

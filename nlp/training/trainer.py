@@ -126,7 +126,7 @@ def prepare(pipeline: Language, text: str, steps: Sequence[str]) -> Doc:
 
 def finish(pipeline: Language, doc: Doc) -> Doc:
     """The steps between the language and the other heads."""
-    for step in ("language", "ilbirs_stem", "ilbirs_lexicon"):
+    for step in ("language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_concepts"):
         doc = pipeline.get_pipe(step)(doc)
     return doc
 

@@ -1,0 +1,30 @@
+"""The component that notes what a text speaks of in any of the languages: acts, places, papers."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.attributes import findings_of
+from nlp.components.lexicon import spoken_languages
+from nlp.phrases import Phrases, load_phrases
+
+
+class Concepts:
+    """Adds a cue for each concept named; the classifiers learn what it speaks for."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = findings_of(doc)
+        named = {hit.value for hit in self.phrases.find(found.folded, spoken_languages(doc))}
+        found.cues.extend(f"concept {value}" for value in sorted(named))
+        return doc
+
+
+@Language.factory(
+    "ilbirs_concepts", requires=["doc._.findings", "doc.cats"], assigns=["doc._.findings"]
+)
+def make_concepts(nlp: Language, name: str) -> Concepts:
+    return Concepts(load_phrases("concepts.csv", "concept"))
