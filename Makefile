@@ -1,0 +1,57 @@
+# Everything one does here, by name: `make help`.
+PYTHON ?= python3
+WORKERS ?= 2
+COVERED ?= 80
+VENV := .venv
+RUN := $(VENV)/bin/python
+READY := $(VENV)/.ready
+SLOW := slow or browser or postgres
+LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
+	--python-version 3.11 --custom-compile-command 'make lock' pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test quick check format bench lock clean
+
+help: ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Prepare .venv with everything locked; a second time it is instant
+
+demo: $(READY) ## Open the line beside a Telegram of its own and print the chat page's address
+	$(VENV)/bin/ilbirs demo $(DEMO)
+
+test: $(READY) ## Set up and run every test, with the coverage it must reach
+	@sh scripts/browser.sh
+	$(RUN) -m pytest -q -n $(WORKERS) -m "not ($(SLOW))" --cov --cov-report=
+	$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile -m "$(SLOW)" --cov --cov-append \
+		--cov-report=term --cov-fail-under=$(COVERED)
+
+quick: $(READY) ## Run only the tests that are fast
+	$(RUN) -m pytest -q -n $(WORKERS) -m "not ($(SLOW))"
+
+check: $(READY) ## Check form, lint, types, who imports whom, and every text
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports --no-logo
+	$(RUN) -m locales.checks
+	$(RUN) -m pip check
+
+format: $(READY) ## Bring the code into its form
+	$(RUN) -m ruff format .
+	$(RUN) -m ruff check --fix .
+
+bench: $(READY) ## Measure the line beside a bare echo bot
+	$(RUN) -m bench
+
+lock: $(READY) ## Write requirements/ anew from pyproject.toml, with hashes and without hosts
+	$(LOCK) --output-file requirements/run.txt
+	$(LOCK) --extra dev --output-file requirements/dev.txt
+
+clean: ## Remove what was made here: .venv, caches, reports (never var/)
+	rm -rf $(VENV) .coverage* htmlcov .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml requirements/dev.txt scripts/setup.sh
+	@PYTHON=$(PYTHON) sh scripts/setup.sh $(VENV)
+	@touch $@
