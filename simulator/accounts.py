@@ -25,5 +25,10 @@ def anonymous_admin() -> Account:
     return Account(ANONYMOUS_ADMIN_ID, "Group", is_bot=True, username="GroupAnonymousBot")
 
 
+def channel_bot() -> Account:
+    """Stands over what someone writes in a group as their channel."""
+    return Account(CHANNEL_BOT_ID, "Channel", is_bot=True, username="Channel_Bot")
+
+
 def telegram_itself() -> Account:
     return Account(SERVICE_ID, "Telegram")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from simulator.accounts import Account
+from simulator.accounts import Account, channel_bot
 from simulator.bots import Bot
 from simulator.chats import Chat
 from simulator.content import Content, Sending
@@ -25,6 +25,7 @@ class Where(TypedDict, total=False):
     reply_to: Message | None
     topic: int | None
     anonymously: bool
+    as_channel: Chat | None
 
 
 class Actor(Onlooker):
@@ -55,12 +56,17 @@ class Actor(Onlooker):
         reply_to, sending = where.get("reply_to"), sending or Sending()
         thread = where.get("topic") or (reply_to.sending.thread if reply_to else None)
         sending = replace(sending, reply_to=reply_to.id if reply_to else None, thread=thread)
-        author = Author(self.account)
         if where.get("anonymously"):
-            author = Author(self.world.anonymous, chat)
-            title = chat.member(self.account).title
-            sending = replace(sending, signature=title)
-        return post(self.world, chat, author, content, sending)
+            sending = replace(sending, signature=chat.member(self.account).title)
+        return post(self.world, chat, self._author(chat, where), content, sending)
+
+    def _author(self, chat: Chat, where: Where) -> Author:
+        """Who Telegram says has written: the person, the group itself or a channel."""
+        if where.get("anonymously"):
+            return Author(self.world.anonymous, chat)
+        if channel := where.get("as_channel"):
+            return Author(channel_bot(), channel)
+        return Author(self.account)
 
     def _enter(self, where: Where) -> Chat:
         """The chat to write in; a first message starts a private chat."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from simulator.accounts import Account
+from simulator.accounts import Account, telegram_itself
 from simulator.chats import ALL_RIGHTS, Chat, Membership
 from simulator.content import Content, Sending
 from simulator.membership import change, join, leave
@@ -75,7 +75,7 @@ class Group(Onlooker):
         """A post of the linked channel arrives by automatic forward."""
         origin = origin_of_chat(channel, stamp(self.world.clock()), 7)
         content = Content("text", text, body={"is_automatic_forward": True})
-        author = Author(None, channel)
+        author = Author(telegram_itself(), channel)
         post(self.world, self.chat, author, content, Sending(origin=origin))
 
     def renames(self, title: str) -> None:
