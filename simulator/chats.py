@@ -28,11 +28,30 @@ RIGHTS = (
     "can_send_welcome_messages",
 )
 ALL_RIGHTS = frozenset(RIGHTS)
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One account's standing in a chat; `rights` count for administrators only."""
+    """One account's standing in a chat; `rights` are an administrator's, or the permissions
+    that a restricted member is left with."""
 
     account: Account
     status: str = "member"

@@ -50,6 +50,11 @@ class Person(Presser):
     def demotes_bot(self, group: "Group") -> None:
         change(self.world, group.chat, self.account, Membership(self.bot.account))
 
+    def restricts_bot(self, group: "Group", left: frozenset[str] = frozenset()) -> None:
+        """Take permissions from the bot; `left` are those it keeps, such as can_send_photos."""
+        new = Membership(self.bot.account, "restricted", left)
+        change(self.world, group.chat, self.account, new)
+
     def removes_bot(self, group: "Group") -> None:
         leave(self.world, group.chat, self.account, Membership(self.bot.account, "kicked"))
 

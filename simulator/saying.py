@@ -150,6 +150,8 @@ class Sayer(Actor):
         """Forward a message, or words said by `source`: a channel, a group, a person, or the
         bare name of someone who hides their account."""
         if isinstance(what, Message):
+            if what.protected:
+                raise AssertionError(f"{what!r} is protected and cannot be forwarded")
             return self.puts(what.content, Sending(origin=origin_of(what)), **where)
         words, entities = person_text(what)
         origin = self._origin(source)

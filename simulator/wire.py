@@ -4,7 +4,7 @@ from datetime import datetime
 
 from simulator.accounts import Account
 from simulator.bots import Bot
-from simulator.chats import RIGHTS, Chat, Membership, Topic
+from simulator.chats import PERMISSIONS, RIGHTS, Chat, Membership, Topic
 from simulator.content import Media
 from simulator.files import StoredFile, file_id_for
 from simulator.messages import Message
@@ -109,7 +109,9 @@ def member_json(member: Membership) -> Json:
     if member.status == "administrator":
         shown["can_be_edited"] = False
         shown |= {right: right in member.rights for right in RIGHTS} | {"can_manage_chat": True}
-    if member.status == "kicked":
+    if member.status == "restricted":
+        shown |= {right: right in member.rights for right in PERMISSIONS} | {"is_member": True}
+    if member.status in ("kicked", "restricted"):
         shown["until_date"] = member.until
     if member.title and member.leads:
         shown["custom_title"] = member.title

@@ -129,6 +129,11 @@ class World:
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher)
 
+    @property
+    def watchers(self) -> int:
+        """How many pages follow the world now."""
+        return len(self._watchers)
+
     async def rests(self, quiet: float = 0.05, timeout: float = 5.0) -> bool:
         """Wait until every update is confirmed and no call came for `quiet` real seconds."""
 

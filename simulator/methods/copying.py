@@ -6,7 +6,7 @@ from simulator.calls import Call, find_chat
 from simulator.content import Content, Sending
 from simulator.formatting import format_caption
 from simulator.messages import Message
-from simulator.methods.sending import sending_of
+from simulator.methods.sending import check_permission, sending_of
 from simulator.origins import origin_of
 from simulator.posts import Author, post
 from simulator.refusals import bad_request
@@ -18,6 +18,7 @@ def copy_message(call: Call) -> Json:
     chat = call.chat()
     source = _source(call, "message to copy not found")
     content = _with_caption(call, source.content)
+    check_permission(call, chat, content.kind)
     author = Author(call.bot.account)
     message = post(call.world, chat, author, content, sending_of(call, chat))
     return {"message_id": message.id}
@@ -28,6 +29,7 @@ def forward_message(call: Call) -> Json:
     source = _source(call, "message to forward not found")
     if source.protected:
         raise bad_request("message can't be forwarded")
+    check_permission(call, chat, source.kind)
     sending = Sending(
         origin=origin_of(source),
         thread=sending_of(call, chat).thread,

@@ -4,7 +4,7 @@ from simulator.attachments import attach
 from simulator.calls import Call
 from simulator.content import Content
 from simulator.formatting import format_caption
-from simulator.methods.sending import send, sending_of
+from simulator.methods.sending import check_permission, send, sending_of
 from simulator.posts import Author, post
 from simulator.refusals import bad_request
 from simulator.shapes import Json
@@ -24,6 +24,8 @@ def send_media_group(call: Call) -> list[Json]:
     chat = call.chat()
     parts = _parts(call.args["media"])
     contents = [input_media(call, part) for part in parts]
+    for content in contents:
+        check_permission(call, chat, content.kind)
     sending = sending_of(call, chat, album=f"13{call.world.count('album', 10**15)}")
     author = Author(call.bot.account)
     messages = [post(call.world, chat, author, content, sending) for content in contents]

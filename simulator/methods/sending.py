@@ -26,6 +26,14 @@ ACTIONS = frozenset(
     ]
 )
 GENERAL_TOPIC = 1
+PERMISSION_OF = {
+    "photo": ("can_send_photos", "photos"),
+    "video": ("can_send_videos", "videos"),
+    "audio": ("can_send_audios", "audios"),
+    "document": ("can_send_documents", "documents"),
+    "voice": ("can_send_voice_notes", "voice notes"),
+    "animation": ("can_send_other_messages", "animations"),
+}
 LIVE_FOREVER = 0x7FFFFFFF
 
 
@@ -72,9 +80,18 @@ def send_chat_action(call: Call) -> bool:
 
 def send(call: Call, chat: Chat, content: Content) -> Json:
     """Post as the bot and return the Message."""
+    check_permission(call, chat, content.kind)
     sending = sending_of(call, chat)
     message = post(call.world, chat, Author(call.bot.account), content, sending)
     return message_json(message, call.bot)
+
+
+def check_permission(call: Call, chat: Chat, kind: str) -> None:
+    """A restricted bot may send only what it is left with."""
+    member = chat.member(call.bot.account)
+    right, words = PERMISSION_OF.get(kind, ("can_send_messages", "text messages"))
+    if member.status == "restricted" and right not in member.rights:
+        raise bad_request(f"not enough rights to send {words} to the chat")
 
 
 def sending_of(call: Call, chat: Chat, album: str | None = None) -> Sending:

@@ -202,6 +202,13 @@ def test_a_forwarded_photo_is_the_same_file(world: World, amina: Person) -> None
     assert first["file_unique_id"] == second["file_unique_id"]
 
 
+async def test_protected_words_cannot_be_forwarded(wire: Wire, amina: Person) -> None:
+    await wire.sendMessage(chat_id=amina.id, text="code", protect_content=True)
+
+    with pytest.raises(AssertionError, match="is protected"):
+        amina.forwards(amina.screen)
+
+
 def test_words_without_a_source_cannot_be_forwarded(amina: Person) -> None:
     with pytest.raises(AssertionError, match="need a source"):
         amina.forwards("from nowhere")

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from simulator import Person, World
+from simulator import Group, Person, World
 from simulator.pictures import sample_photo
 from tests.simulator.wiretap import Wire, refused
 
@@ -164,6 +164,23 @@ async def test_a_broken_album_leaves_nothing_behind(wire: Wire, amina: Person) -
     with refused("photo file not found in the request"):
         await wire.call("sendMediaGroup", {"chat_id": amina.id} | album)
     assert amina.cards == []
+
+
+async def test_a_restricted_bot_sends_only_what_it_may(
+    wire: Wire, desk: Group, bakyt: Person
+) -> None:
+    bakyt.restricts_bot(desk, frozenset({"can_send_photos"}))
+
+    await wire.sendPhoto(chat_id=desk.id, photo=sample_photo(1))
+
+    with refused("Bad Request: not enough rights to send text messages to the chat"):
+        await wire.sendMessage(chat_id=desk.id, text="a case")
+    with refused("not enough rights to send documents to the chat"):
+        await wire.call("sendMediaGroup", {"chat_id": desk.id} | album_of(2, "document"))
+    with refused("not enough rights to send text messages to the chat"):
+        await wire.copyMessage(
+            chat_id=desk.id, from_chat_id=bakyt.id, message_id=bakyt.says("a").id
+        )
 
 
 @pytest.mark.parametrize(
