@@ -1,6 +1,6 @@
 /** The person side of the simulator over HTTP. */
 
-/** @import {ChatId, Message, Person, World} from "./types.js" */
+/** @import {ChatId, ChatSummary, Person, World} from "./types.js" */
 
 /** A refusal by the simulator, in its own words. */
 export class RefusedError extends Error {}
@@ -11,6 +11,17 @@ export const fetchWorld = () => call("GET", "/sim/state");
 /** @param {string} name @param {string} language_code @returns {Promise<Person>} */
 export const addPerson = (name, language_code) =>
   call("POST", "/sim/people", { name, language_code });
+
+/**
+ * @param {string} title @param {number[]} members the owner first @param {boolean} triage
+ * @returns {Promise<ChatSummary>}
+ */
+export const addGroup = (title, members, triage) =>
+  call("POST", "/sim/groups", { title, members, triage });
+
+/** Add the bot as an administrator. @param {ChatId} chat @param {number} person @param {string} startgroup */
+export const addBot = (chat, person, startgroup) =>
+  call("POST", `/sim/groups/${chat}/bot`, { person, startgroup, admin: true });
 
 /** @param {number} person @param {string} language_code @returns {Promise<Person>} */
 export const changeLanguage = (person, language_code) =>

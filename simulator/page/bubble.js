@@ -32,7 +32,7 @@ export function bubble(messages, look, actions) {
   const last = messages[messages.length - 1];
   const side = actions.isMine(first) ? "mine" : "theirs";
   const body = el("div", { class: `bubble ${shape(messages)}` });
-  body.append(...bubbleParts(messages, look, actions), menuButton(first, actions));
+  body.append(...bubbleParts(messages, look, actions), menuButton(body, first, actions));
   const row = el(
     "article",
     { class: `row ${side}`, "data-message": first.id, "data-testid": "bubble" },
@@ -64,8 +64,10 @@ function serviceLine(message) {
 /** @param {Message[]} messages */
 function shape(messages) {
   const visual = isVisual(messages[0]);
+  if (messages[0].kind === "sticker") return "sticker";
   if (!visual) return messages[0].location ? "with-place" : "plain";
-  return messages.some((message) => message.html) ? "with-media" : "only-media";
+  const needsRoom = messages.some((message) => message.html || message.kind === "video");
+  return needsRoom ? "with-media" : "only-media";
 }
 
 /**
@@ -156,9 +158,16 @@ function lock() {
   );
 }
 
-/** @param {Message} message @param {BubbleActions} actions */
-function menuButton(message, actions) {
+/**
+ * The menu opens by its button, by a right click and by a long touch.
+ * @param {HTMLElement} body @param {Message} message @param {BubbleActions} actions
+ */
+function menuButton(body, message, actions) {
   const open = () => actions.menu(message, button);
+  body.addEventListener("contextmenu", (event) => {
+    event.preventDefault();
+    open();
+  });
   const button = el(
     "button",
     {

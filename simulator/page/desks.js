@@ -1,7 +1,7 @@
 /** The agencies' desks and the triage desk: the list, and the one that is open. */
 
 import { gist, hueOf } from "./bubble.js";
-import { byId, el, refill } from "./dom.js";
+import { byId, el, refill, refillWhenNew } from "./dom.js";
 import { ChatPane } from "./pane.js";
 import { clockTime } from "./when.js";
 import { wordsIn } from "./words.js";
@@ -106,9 +106,9 @@ export class Desks {
     byId("desk-members").textContent = names.join(", ");
     const officers = this.store.officers(chat);
     const speaker = this.speaker();
-    refill(
-      byId("desk-speaker"),
-      ...officers.map((person) => el("option", { value: String(person.id) }, person.name)),
+    const choices = officers.map(({ id, name }) => ({ value: String(id), name }));
+    refillWhenNew(byId("desk-speaker"), choices, () =>
+      choices.map(({ value, name }) => el("option", { value }, name)),
     );
     /** @type {HTMLSelectElement} */ (byId("desk-speaker")).value = String(speaker?.id ?? "");
     byId("desk-foot").hidden = officers.length === 0;

@@ -44,12 +44,35 @@ export function icon(name) {
 }
 
 /**
+ * Replace what is inside; the focus stays on the control with the same test id.
  * @param {Element} node
  * @param {...(Node | string | null | undefined | false)} children
  */
 export function refill(node, ...children) {
+  const focused = document.activeElement;
+  const held = node.contains(focused) ? focused?.getAttribute("data-testid") : null;
   node.replaceChildren();
   append(node, children);
+  if (!held) return;
+  const same = [...node.querySelectorAll("[data-testid]")];
+  const heir = same.find((child) => child.getAttribute("data-testid") === held);
+  if (heir instanceof HTMLElement) heir.focus();
+}
+
+/** @type {WeakMap<Element, string>} */
+const filledWith = new WeakMap();
+
+/**
+ * Refill only when the facts differ: an open list of choices must not close under a hand.
+ * @param {Element} node
+ * @param {unknown} facts
+ * @param {() => Node[]} build
+ */
+export function refillWhenNew(node, facts, build) {
+  const now = JSON.stringify(facts ?? null);
+  if (filledWith.get(node) === now) return;
+  filledWith.set(node, now);
+  refill(node, ...build());
 }
 
 /**

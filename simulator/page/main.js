@@ -3,6 +3,7 @@
 import { Desks } from "./desks.js";
 import { byId, icon } from "./dom.js";
 import { LiveLine } from "./events.js";
+import { Founding } from "./founding.js";
 import { defineLand } from "./mapview.js";
 import { People } from "./people.js";
 import { Phone } from "./phone.js";
@@ -32,6 +33,10 @@ const line = new LiveLine(store, {
   connection: showConnection,
 });
 line.open();
+new Founding(store, async (chat) => {
+  await line.reload();
+  desks.open(chat);
+});
 
 for (const pane of ["phone", "desks"]) {
   byId(`to-${pane}`).addEventListener("click", () => showPane(pane));

@@ -60,7 +60,8 @@ function tile(message, at, all, actions) {
 /** @param {Medium} medium */
 function still(medium) {
   if (medium.mime?.startsWith("video/")) return film(medium, false);
-  const error = () => picture.replaceWith(el("span", { class: "unreadable" }, "No preview"));
+  const error = () =>
+    picture.replaceWith(el("span", { class: "unreadable" }, "No picture to show"));
   const props = { src: medium.url, alt: "", loading: "lazy", draggable: "false", on: { error } };
   const picture = el("img", props);
   return picture;

@@ -1,13 +1,13 @@
 /** The reporter's phone: one private chat with the bot. */
 
 import * as api from "./api.js";
-import { byId, el, refill } from "./dom.js";
-import { EXAMPLES } from "./examples.js";
+import { byId, el, refill, refillWhenNew } from "./dom.js";
 import { replyKeyboard } from "./keyboard.js";
 import { MapPanel, figuresOf } from "./mappanel.js";
 import { clearOverlays, showAlert } from "./overlays.js";
 import { ChatPane } from "./pane.js";
 import { Tools } from "./tools.js";
+import { welcome } from "./welcome.js";
 import { clockTime } from "./when.js";
 import { wordsIn } from "./words.js";
 
@@ -72,10 +72,16 @@ export class Phone {
     if (isEmpty) this.drawEmpty();
     this.drawHeader();
     this.drawBlocked(this.person()?.blocked === true);
-    const keys = replyKeyboard(chat?.reply_keyboard ?? null, (button) => this.pressReply(button));
-    refill(byId("phone-keyboard"), ...keys);
+    this.drawKeyboard(chat?.reply_keyboard ?? null);
     this.tools.draw(this.words());
     this.pane.draw();
+  }
+
+  /** @param {ReplyButton[][] | null} rows */
+  drawKeyboard(rows) {
+    refillWhenNew(byId("phone-keyboard"), rows, () =>
+      replyKeyboard(rows, (button) => this.pressReply(button)),
+    );
   }
 
   drawHeader() {
@@ -92,37 +98,12 @@ export class Phone {
 
   drawEmpty() {
     const words = this.words();
-    const examples = EXAMPLES.map((example) => {
-      const fill = () => this.pane.composer.fill(example.words);
-      const parts = [el("strong", {}, example.label), el("span", {}, example.words)];
-      return el(
-        "button",
-        { class: "example", lang: example.language, "data-testid": "example", on: { click: fill } },
-        ...parts,
-      );
-    });
-    const start = () => void this.pane.start("");
-    refill(
-      byId("phone-empty"),
-      el(
-        "div",
-        { class: "intro" },
-        el("img", { src: "/page/leopard.svg", alt: "", width: 76, height: 76 }),
-        el("strong", {}, words.what),
-        el("span", {}, words.intro),
-        el(
-          "button",
-          {
-            class: "primary",
-            "data-testid": "start",
-            disabled: !this.person(),
-            on: { click: start },
-          },
-          words.start,
-        ),
-      ),
-      el("p", { class: "hint", lang: "en" }, "Or try a tip. A tap puts it into the message box:"),
-      ...examples,
+    const canStart = this.person() !== undefined;
+    refillWhenNew(byId("phone-empty"), [words, canStart], () =>
+      welcome(words, {
+        start: canStart ? () => void this.pane.start("") : null,
+        fill: (tip) => this.pane.composer.fill(tip),
+      }),
     );
   }
 

@@ -75,7 +75,7 @@ export class Thread {
     for (const row of rows) {
       const known = before.get(row.key);
       const node = this.nodeFor(row, known);
-      if (!known && !quiet) node.classList.add("fresh");
+      if (!known && !quiet) greet(node);
       if (!known && row.day === null) fresh.push(row);
       if (node === at) at = at.nextSibling;
       else this.root.insertBefore(node, at);
@@ -175,4 +175,13 @@ function dropAndNext(node) {
   const next = node.nextSibling;
   node.remove();
   return next;
+}
+
+/** Show an arrival once: a pane that is shown again must not ring anew. @param {HTMLElement} node */
+function greet(node) {
+  const last = node.classList.contains("theirs") ? "ring" : "arrive";
+  node.classList.add("fresh");
+  node.addEventListener("animationend", ({ animationName }) => {
+    if (animationName === last) node.classList.remove("fresh");
+  });
 }

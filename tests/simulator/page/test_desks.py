@@ -146,3 +146,44 @@ async def test_words_and_pictures_behind_a_spoiler_wait_for_a_tap(
 
     await expect(words).to_have_css("filter", "none")
     await expect(viewer.part(DESK).get_by_label("Enlarge")).to_be_visible()
+
+
+async def test_a_new_desk_gets_its_officer_and_the_bot_by_its_link(
+    viewer: Viewer, world: World, wire: Wire
+) -> None:
+    await viewer.opens()
+    await viewer.part("found-desk").click()
+
+    await viewer.page.get_by_label("Name of the group").fill("TJ police desk")
+    await viewer.page.get_by_label("Its first officer").fill("Farida")
+    link = "https://t.me/ilbirs_bot?startgroup=desk_7"
+    await viewer.page.get_by_label("One-time link").fill(link)
+    await viewer.page.get_by_role("button", name="Create").click()
+
+    await viewer.sees("/start@ilbirs_bot desk_7", DESK)
+    [group] = world.groups
+    assert group.chat.title == "TJ police desk"
+    texts = [update.get("message", {}).get("text") for update in await wire.updates()]
+    assert "/start@ilbirs_bot desk_7" in texts
+
+
+async def test_a_desk_without_a_name_is_not_founded(viewer: Viewer, world: World) -> None:
+    await viewer.opens()
+    await viewer.part("found-desk").click()
+
+    await viewer.page.get_by_role("button", name="Create").click()
+
+    await expect(viewer.part("founding")).to_be_visible()
+    assert world.groups == []
+
+
+async def test_a_hand_on_the_keyboard_is_not_thrown_off_by_a_card(
+    viewer: Viewer, desk: Group, forestry: Group, wire: Wire
+) -> None:
+    await viewer.opens()
+    await viewer.part(f"desk-tab-{forestry.id}").focus()
+
+    await wire.sendMessage(chat_id=forestry.id, text="Priority 2")
+    await viewer.sees("Priority 2", DESK)
+
+    await expect(viewer.part(f"desk-tab-{forestry.id}")).to_be_focused()
