@@ -3,18 +3,24 @@ SQLite, the real reader and atlas; only the clock stands still until a test move
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
+
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
 
 from bot.checkpoints import Checkpoint, no_checkpoint
 from bot.downloads import TelegramDownloads
 from bot.judging import Assessor
 from bot.line import Line, Parts, assemble
-from bot.opening import build_bot, open_store
+from bot.opening import open_store
 from bot.pace import NoPace
 from bot.settings import Settings, load_settings
+from bot.telegram import build_bot
 from bot.workshop import Workshop
 from evidence.cleaning import Cleaner
 from locales.texts import Library
@@ -23,7 +29,7 @@ from reference.urgency import load_urgency
 from simulator import Group, Person, World, serve
 from storage.folder import LocalVault
 from storage.keyfiles import new_keys
-from storage.store import SqlStore
+from storage.store import Addresses, SqlStore
 from storage.tokens import SystemTokens
 from storage.vault import SealedVault
 from tests.clock import FixedClock
@@ -34,6 +40,7 @@ from triage.ports import Locates, Reads
 TOKEN = "42:TEST-TOKEN-OF-THE-SIMULATOR"
 USERNAME = "ilbirs_bot"
 KEYS = new_keys()
+DATABASES = ("ilbirs.db", "keys.db")
 
 
 @dataclass
@@ -44,16 +51,33 @@ class Hotline:
     store: SqlStore
     workshop: Workshop
     folder: Path
+    settings: Settings
+    parts: Parts
+    process: AsyncExitStack
 
     async def settle(self) -> None:
         """All that is due, then the short silences after albums and bursts."""
         await self.line.settle()
         await self.after(seconds=4)
 
+    async def hears(self, *acts: object) -> None:
+        """People have acted (`hotline.hears(amina.says("..."))`); do all that follows from it."""
+        assert acts, "nobody did anything"
+        await self.settle()
+
     async def after(self, **time: float) -> None:
         """Let time pass, and do what falls due."""
-        self.clock.advance(**time)
+        self.clock.advance(timedelta(**time))
         await self.line.settle()
+
+    async def restarts(self, *, reader: Reads | None = None) -> None:
+        """The process ends and starts again, perhaps with another reader, over the same stores."""
+        await self.process.aclose()
+        self.store = await self.process.enter_async_context(open_store(self.settings, self.clock))
+        vault = SealedVault(LocalVault(self.folder / "vault"), self.store.data_keys)
+        shop = replace(self.workshop, vault=vault, reader=reader or self.workshop.reader)
+        self.parts = replace(self.parts, store=self.store, workshop=shop)
+        self.workshop, self.line = shop, assemble(self.parts)
 
     def person(self, name: str, phone: str = "ky") -> Person:
         return self.world.person(name, language_code=phone)
@@ -61,14 +85,19 @@ class Hotline:
     async def desk(self, agency: str, officer: Person, language: str = "en") -> Group:
         """A desk as agencies get it: invited, shown in the group, confirmed by six digits."""
         group = self.world.group(f"{agency} desk", members=[officer])
-        async with self.store.unit() as unit:
-            token = await self.workshop.binding(unit).invite(AgencyKey(agency), language)
-            await unit.commit()
+        token = await self.invites(agency, language)
         officer.adds_bot(group, token)
         officer.promotes_bot(group)
         await self.line.settle()
         await self.confirm(agency, code_on(group))
         return group
+
+    async def invites(self, agency: str, language: str = "en") -> str:
+        """The operator's `ilbirs desks invite`: the one-time word of the link."""
+        async with self.store.unit() as unit:
+            token = await self.workshop.binding(unit).invite(AgencyKey(agency), language)
+            await unit.commit()
+        return token
 
     async def confirm(self, agency: str, code: str) -> None:
         async with self.store.unit() as unit:
@@ -101,6 +130,13 @@ def settings_for(folder: Path, api_base: str, **given: object) -> Settings:
     )
 
 
+async def make_blank(folder: Path) -> Path:
+    """Databases of today's form with nothing in them: made once a run, then copied."""
+    settings = settings_for(folder, "http://127.0.0.1")
+    await Addresses(settings.database_url, settings.keys_url).upgrade()
+    return folder
+
+
 @asynccontextmanager
 async def open_hotline(
     folder: Path,
@@ -109,16 +145,22 @@ async def open_hotline(
     library: Library,
     *,
     checkpoint: Checkpoint = no_checkpoint,
+    blank: Path | None = None,
 ) -> AsyncIterator[Hotline]:
     clock = FixedClock()
     world = World(clock=clock.now)
     world.add_bot(TOKEN, USERNAME)
+    if blank is not None:
+        for name in DATABASES:
+            shutil.copyfile(blank / name, folder / name)
     server = await serve(world)
     settings = settings_for(folder, server.url)
     bot = build_bot(settings)
     cleaner = Cleaner.start(workers=1)
     try:
-        async with open_store(settings, clock, create=True) as store:
+        async with AsyncExitStack() as process:
+            opening = open_store(settings, clock, create=blank is None)
+            store = await process.enter_async_context(opening)
             workshop = Workshop(
                 clock=clock,
                 tokens=SystemTokens(),
@@ -131,9 +173,16 @@ async def open_hotline(
                 cleaner=cleaner,
                 policy=PassOnPolicy(),
             )
-            line = assemble(Parts(store, bot, workshop, library, NoPace(), checkpoint))
-            yield Hotline(world, clock, line, store, workshop, folder)
+            parts = Parts(store, bot, workshop, library, NoPace(), checkpoint)
+            line = assemble(parts)
+            yield Hotline(world, clock, line, store, workshop, folder, settings, parts, process)
     finally:
         await cleaner.stop()
-        await bot.session.close()
+        await hang_up(bot)
         await server.close()
+
+
+async def hang_up(bot: Bot) -> None:
+    """aiogram's own `close` waits a quarter of a second for TLS, which is not spoken here."""
+    assert isinstance(bot.session, AiohttpSession)
+    await (await bot.session.create_session()).close()

@@ -1,0 +1,31 @@
+"""The cast of the conversations: a reporter, an officer, and the desks they meet at."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator import Group, Person
+from tests.hotline import Hotline
+
+
+@pytest.fixture
+def amina(hotline: Hotline) -> Person:
+    """A reporter whose phone speaks English."""
+    return hotline.person("Amina", phone="en")
+
+
+@pytest.fixture
+def bakyt(hotline: Hotline) -> Person:
+    """The officer who leads every desk of a story."""
+    return hotline.person("Bakyt")
+
+
+@pytest.fixture
+async def desk(hotline: Hotline, bakyt: Person) -> Group:
+    """The environmental inspection of Kyrgyzstan: it leads what happens at a bazaar."""
+    return await hotline.desk("kg_sets", bakyt)
+
+
+@pytest.fixture
+async def triage(hotline: Hotline, bakyt: Person) -> Group:
+    return await hotline.triage_desk(bakyt)
