@@ -16,6 +16,7 @@ from bot.opening import Open, open_line, run
 from bot.scrub import set_up_logging
 from bot.settings import Settings, load_settings
 from cli.demo_script import play
+from cli.demo_token import DEMO_TOKEN
 from reference.agencies import load_agencies
 from simulator import Group, Person, World, serve
 from storage.keyfiles import new_keys
@@ -24,7 +25,6 @@ from triage.desks import Binding
 from triage.model import TRIAGE_DESK, AgencyKey
 from triage.ports import Unit
 
-TOKEN = "42:DEMO-OF-ILBIRS-WITHOUT-A-SECRET"  # noqa: S105 - the simulator's, not Telegram's
 DESKS = (
     "kg_sets", "kg_biodiversity_dept", "kg_customs", "kg_border", "kg_police", "kg_mnrets",
     "kg_scns", "kz_cfw", "kz_fisheries", "kz_customs", "kz_anticorruption", "uz_ecopolice",
@@ -74,7 +74,7 @@ async def _until_told() -> None:
 @asynccontextmanager
 async def open_stage(port: int) -> AsyncIterator[Stage]:
     world = World()
-    world.add_bot(TOKEN, "ilbirs_bot")
+    world.add_bot(DEMO_TOKEN, "ilbirs_bot")
     server = await serve(world, port=port)
     try:
         with tempfile.TemporaryDirectory(prefix="ilbirs-demo-") as folder:
@@ -89,7 +89,7 @@ async def open_stage(port: int) -> AsyncIterator[Stage]:
 def demo_settings(folder: Path, api_base: str) -> Settings:
     keys = new_keys()
     return load_settings(
-        token=TOKEN,
+        token=DEMO_TOKEN,
         link_key=keys.link,
         content_key=keys.content,
         api_base=api_base,

@@ -110,3 +110,7 @@ def database(action: Annotated[str, typer.Argument(help="upgrade")]) -> None:
 
 def main() -> None:
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""The desks: is anybody home, is every desk guarded, and whose is it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.clock import SystemClock
+from bot.opening import open_store
+from bot.settings import Settings
+from cli.doctor.findings import Finding, ok, warn, wrong
+from reference.agencies import load_agencies
+from triage.errors import HotlineError
+from triage.model import TRIAGE_DESK, AgencyKey, Desk, DeskState
+
+PART = "desks"
+
+
+async def desk_findings(settings: Settings) -> list[Finding]:
+    try:
+        async with (
+            open_store(settings, SystemClock(), is_alone=False) as store,
+            store.unit() as unit,
+        ):
+            desks = await unit.desks.all()
+            manned = {desk.agency for desk in desks if await unit.officers.of(desk.agency)}
+    except HotlineError as error:
+        return [wrong(PART, str(error), "Are these the keys that sealed this database?")]
+    found = [*_home(desks), *(one for desk in desks for one in _of(desk, manned))]
+    return found or [ok(PART, f"{len(desks)} bound and guarded.")]
+
+
+def _home(desks: Sequence[Desk]) -> Iterator[Finding]:
+    if not any(one.agency == TRIAGE_DESK and one.state is DeskState.BOUND for one in desks):
+        yield wrong(
+            PART,
+            "Nobody is home: there is no triage desk, reporters hear that nobody reads.",
+            "ilbirs desks invite triage, open the link in its group, ilbirs desks confirm triage",
+        )
+
+
+def _of(desk: Desk, manned: set[AgencyKey]) -> Iterator[Finding]:
+    if desk.agency != TRIAGE_DESK and desk.agency not in load_agencies():
+        mend = f"ilbirs desks unbind {desk.agency}"
+        yield wrong(PART, f"{desk.agency}: no such agency in reference/.", mend)
+    if desk.state is not DeskState.BOUND:
+        mend = f"ilbirs desks confirm {desk.agency} <six digits>, heard by a phone you know"
+        yield warn(PART, f"{desk.agency}: {desk.state}, not bound.", mend)
+        return
+    if not desk.is_guarded:
+        mend = "Make the bot an administrator who deletes messages and removes members."
+        yield warn(PART, f"{desk.agency}: not guarded, it hears only that a case waits.", mend)
+    if desk.agency not in manned:
+        mend = f"Unbind and invite it anew: who opens the link leads {desk.agency}."
+        yield warn(PART, f"{desk.agency}: no officer may press its buttons.", mend)

@@ -1,0 +1,70 @@
+"""What is shipped with us: tables of facts, texts, maps, and the model that reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+from bot.clock import SystemClock
+from cli.doctor.findings import Finding, ok, warn, wrong
+from locales.texts import Library
+from nlp.reader import Reader
+from nlp.settings import MODEL, SETTINGS_FILE
+from places.atlas import Atlas
+from reference.agencies import load_agencies, load_bodies
+from reference.emergency import current_lines
+from reference.geography import load_gazetteer, load_settlements
+from reference.routing import load_routing
+from reference.species import load_offences, load_parts, load_species
+from reference.urgency import load_urgency
+from triage.model import COUNTRIES
+
+MEND = "Put back what git has: git status shows what was changed."
+CHECK_SENTENCE = "В горах возле Нарына застрелили снежного барса"
+
+
+def fact_findings() -> Iterator[Finding]:
+    yield _tried("facts", _tables)
+    yield _numbers()
+    yield _tried("texts", _texts)
+    yield _tried("places", _places)
+    yield _tried("model", _model)
+
+
+def _tried(part: str, load: Callable[[], str]) -> Finding:
+    try:
+        return ok(part, load())
+    except Exception as error:
+        # Whatever a damaged file makes of a loader; our tables name file, line and cure.
+        return wrong(part, f"{type(error).__name__}: {error}", MEND)
+
+
+def _tables() -> str:
+    load_bodies(), load_parts(), load_offences(), load_routing(), load_urgency()
+    return f"{len(load_agencies())} agencies, {len(load_species())} taxa."
+
+
+def _numbers() -> Finding:
+    today = SystemClock().now().date()
+    silent = [country for country in COUNTRIES if not current_lines(country, today)]
+    if silent:
+        mend = "Look the numbers up and date them in reference/; until then nobody is told one."
+        return warn("numbers", f"No emergency number is recent: {', '.join(silent)}.", mend)
+    return ok("numbers", "Emergency numbers are recent in every country.")
+
+
+def _texts() -> str:
+    Library.load(strict=True)
+    return "Every language is whole."
+
+
+def _places() -> str:
+    Atlas.load()
+    return f"{len(load_settlements())} settlements, {len(load_gazetteer())} names."
+
+
+def _model() -> str:
+    reader = Reader.load()
+    reader.read(CHECK_SENTENCE)
+    day = datetime.fromtimestamp((MODEL / SETTINGS_FILE).stat().st_mtime, UTC)
+    return f"{reader.name}, file of {day:%Y-%m-%d}."

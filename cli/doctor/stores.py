@@ -1,0 +1,57 @@
+"""Both databases: there, reachable, in today's form, and apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.opening import SQLITE
+from bot.settings import Settings
+from cli.doctor.findings import Finding, Level, ok, warn, wrong
+from storage.store import Addresses
+from triage.errors import HotlineError
+
+UPGRADE = "ilbirs db upgrade"
+
+
+async def store_findings(settings: Settings) -> list[Finding]:
+    """Creates nothing: a SQLite file that is not there is only said to be missing."""
+    if missing := [name for name in _files(settings) if not name.exists()]:
+        names = ", ".join(name.name for name in missing)
+        return [wrong("databases", f"Not there: {names}.", UPGRADE)]
+    found = [await _form(settings)]
+    if (
+        found[0].level is Level.OK
+        and len({file.resolve().parent for file in _files(settings)}) == 1
+    ):
+        found += _neighbours(settings)
+    return found
+
+
+def _files(settings: Settings) -> list[Path]:
+    urls = (settings.database_url, settings.keys_url)
+    return [Path(url.removeprefix(SQLITE)) for url in urls if url.startswith(SQLITE)]
+
+
+async def _form(settings: Settings) -> Finding:
+    try:
+        await Addresses(settings.database_url, settings.keys_url).prove_current()
+    except HotlineError as error:
+        return wrong("databases", str(error), UPGRADE)
+    except Exception as error:
+        # A driver's own error quotes the address, and so perhaps the password: the type only.
+        mend = "See ILBIRS_DATABASE_URL and ILBIRS_KEYS_URL, and that the server runs."
+        return wrong("databases", f"Not reachable ({type(error).__name__}).", mend)
+    return ok("databases", "Both are reachable and have today's form.")
+
+
+def _neighbours(settings: Settings) -> list[Finding]:
+    """Threat: a backup that holds both databases opens what was shredded since."""
+    if len(_files(settings)) < 2:
+        return []
+    return [
+        warn(
+            "databases",
+            "Both lie in one folder.",
+            "See that no backup takes both: ILBIRS_KEYS_URL may name another disk.",
+        )
+    ]

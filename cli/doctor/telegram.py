@@ -1,0 +1,76 @@
+"""Telegram: does it know our bot, and how do updates come."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.clock import SystemClock
+from bot.settings import Settings
+from bot.telegram import build_bot
+from cli.doctor.findings import Finding, ok, warn, wrong
+
+PART = "telegram"
+ADVICE = {
+    "TelegramUnauthorizedError": "It does not know this token: take a new one from @BotFather.",
+    "TelegramNotFound": "It does not know this token, or ILBIRS_API_BASE is no Bot API.",
+    "TelegramNetworkError": "See the network, a proxy, and ILBIRS_API_BASE.",
+}
+MANY = 100
+RECENT = timedelta(hours=1)
+
+
+class Calls(Protocol):
+    """How Telegram calls us: as much of getWebhookInfo as is looked at."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def pending_update_count(self) -> int: ...
+    @property
+    def last_error_date(self) -> datetime | None: ...
+
+
+async def telegram_findings(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        bot = build_bot(settings)
+    except Exception:
+        yield wrong(PART, "The token has a wrong form.", ADVICE["TelegramUnauthorizedError"])
+        return
+    try:
+        me = await bot.me()
+        info = await bot.get_webhook_info()
+    except Exception as error:
+        # aiogram's messages quote the address, and with it the token: the type only.
+        name = type(error).__name__
+        yield wrong(PART, f"It does not answer ({name}).", ADVICE.get(name, "Try again later."))
+        return
+    finally:
+        await bot.session.close()
+    yield ok(PART, f"It answers: @{me.username}.")
+    for finding in (*_source(settings, info), *_flow(info)):
+        yield finding
+
+
+def _source(settings: Settings, info: Calls) -> Iterator[Finding]:
+    if info.url == settings.webhook_url:
+        return
+    if settings.webhook_url:
+        yield warn(PART, "It calls another address, or none.", "`ilbirs run` tells it ours.")
+    else:
+        yield warn(
+            PART, "It calls a webhook, so that polling gets nothing.", "`ilbirs run` removes it."
+        )
+
+
+def _flow(info: Calls) -> Iterator[Finding]:
+    if info.pending_update_count > MANY:
+        mend = "Does `ilbirs run` run? Is it fast enough?"
+        yield warn(PART, f"{info.pending_update_count} updates wait.", mend)
+    if info.last_error_date and SystemClock().now() - info.last_error_date < RECENT:
+        yield warn(
+            PART,
+            "Within the hour it could not reach our webhook.",
+            "See the proxy, its certificate, and ILBIRS_WEBHOOK_PORT.",
+        )
