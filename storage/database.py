@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, Protocol
 
@@ -72,6 +73,18 @@ class Database:
         await self._reader.close()
         if self._lock:
             self._lock.release()
+
+
+@contextmanager
+def locked(url: str) -> Iterator[None]:
+    """Nobody else works on the SQLite file meanwhile; PostgreSQL locks by itself."""
+    address = parsed(url)
+    lock = ProcessLock(file_of(address)) if is_sqlite(address) else None
+    try:
+        yield
+    finally:
+        if lock:
+            lock.release()
 
 
 def connect(url: str, *, is_alone: bool) -> Database:

@@ -54,7 +54,8 @@ NOTE_SEEN = (
     .where(
         dispatches.c.id == bindparam("dispatch"),
         # The first officer's press stands, and a dispatch that was stopped stays stopped.
-        dispatches.c.state.not_in([DispatchState.SEEN.value, DispatchState.STOPPED.value]),
+        dispatches.c.state != DispatchState.SEEN.value,
+        dispatches.c.state != DispatchState.STOPPED.value,
     )
     .values(state=DispatchState.SEEN.value, seen=bindparam("seen"))
 )

@@ -121,4 +121,5 @@ def compiled_for_driver(statement: Executable, row: Mapping[str, Any]) -> Compil
     assert isinstance(statement, ClauseElement)
     compiler = statement.compile(dialect=DIALECT, column_keys=list(row))
     assert isinstance(compiler, SQLCompiler)
+    assert not compiler.post_compile_params, "a write cannot hold a list of values"
     return Compiled(str(compiler), compiler)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Self
 
 from storage import migration
-from storage.database import Database, connect
+from storage.database import Database, connect, locked
 from storage.datakeys import DataKeys
 from storage.holdings import Holdings
 from storage.inbox import KEPT, Inbox
@@ -17,7 +17,7 @@ from storage.keyring import AbsentKeyring, Keyring
 from storage.migration import Line
 from storage.sending import Sending
 from storage.unit import SqlUnit
-from triage.errors import BrokenPromiseError, UnavailableError
+from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
 from triage.model import Intention, Job
 from triage.ports import Clock
 
@@ -34,9 +34,11 @@ class Addresses:
             raise BrokenPromiseError("The data keys need a database of their own.")
 
     async def upgrade(self) -> None:
-        """The keys first: records are of no use without them."""
-        await migration.upgrade(self.keys, Line.KEYS)
-        await migration.upgrade(self.records, Line.RECORDS)
+        """The keys first: records are of no use without them. Raises UnavailableError when
+        another process works on the same SQLite file."""
+        for url, line in ((self.keys, Line.KEYS), (self.records, Line.RECORDS)):
+            with locked(url):
+                await migration.upgrade(url, line)
 
     async def prove_current(self) -> None:
         for url, line in ((self.keys, Line.KEYS), (self.records, Line.RECORDS)):
@@ -45,9 +47,13 @@ class Addresses:
                     f"The database of the {line.value} has an older form. Run: ilbirs db upgrade"
                 )
 
-    def connect(self, *, is_alone: bool) -> tuple[Database, Database]:
+    async def connect(self, *, is_alone: bool) -> tuple[Database, Database]:
         records = connect(self.records, is_alone=is_alone)
-        return records, connect(self.keys, is_alone=is_alone)
+        try:
+            return records, connect(self.keys, is_alone=is_alone)
+        except HotlineError:
+            await records.close()
+            raise
 
 
 class SqlStore:
@@ -83,7 +89,7 @@ class SqlStore:
         if create:
             await addresses.upgrade()
         await addresses.prove_current()
-        records, keys = addresses.connect(is_alone=is_alone)
+        records, keys = await addresses.connect(is_alone=is_alone)
         data_keys = DataKeys(keys, content, clock)
         store = cls(Holdings(records, data_keys, link or AbsentKeyring(), content), keys, clock)
         if is_alone:

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sysconfig
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,23 +32,23 @@ class Postgres:
     def url(self, database: str) -> str:
         return f"postgresql+asyncpg://{OWNER}@/{database}?host={self.socket}"
 
-    async def execute(self, statement: str) -> None:
-        """Outside a transaction, as CREATE DATABASE wants it."""
+    async def create(self, *databases: str) -> None:
+        await self.execute("postgres", *(f"CREATE DATABASE {name}" for name in databases))
+
+    async def empty(self, database: str, tables: Sequence[str]) -> None:
+        """Children before parents."""
+        await self.execute(database, "; ".join(f"DELETE FROM {table}" for table in tables))
+
+    async def execute(self, database: str, *statements: str) -> None:
+        """Each in a transaction of its own."""
         connection = await asyncpg.connect(
-            host=str(self.socket), user=OWNER, database="postgres", timeout=20
+            host=str(self.socket), user=OWNER, database=database, timeout=20
         )
         try:
-            await connection.execute(statement)
+            for statement in statements:
+                await connection.execute(statement)
         finally:
             await connection.close()
-
-    async def copy(self, template: str, database: str) -> str:
-        """A new database like the template; gives its URL."""
-        await self.execute(f'CREATE DATABASE "{database}" TEMPLATE "{template}"')
-        return self.url(database)
-
-    async def drop(self, database: str) -> None:
-        await self.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
 
 
 def binaries() -> Path | None:
@@ -77,7 +77,7 @@ def _person() -> dict[str, Any]:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Postgres]:
+def running(folder: Path, durability: str = NOT_DURABLE) -> Iterator[Postgres]:
     """A server of the binaries in `folder`, stopped and swept away at the end."""
     home = Path(tempfile.mkdtemp(prefix="ilbirs-pg-", dir="/tmp"))
     if person := _person():
@@ -85,7 +85,7 @@ def running(folder: Path) -> Iterator[Postgres]:
     cluster = home / "cluster"
     try:
         _run(folder / "initdb", "-D", cluster, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8")
-        options = f"-k {home} -c listen_addresses='' {NOT_DURABLE} {FEW_CONNECTIONS}"
+        options = f"-k {home} -c listen_addresses='' {durability} {FEW_CONNECTIONS}"
         _run(folder / "pg_ctl", "-D", cluster, "-w", "-l", home / "log", "-o", options, "start")
         try:
             yield Postgres(home)

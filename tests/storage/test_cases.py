@@ -1,0 +1,81 @@
+"""Cases: coarse in clear, the judgement sealed with the tip's key."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.store import SqlStore
+from tests.storage.homes import keep
+from tests.storage.samples import CASE, TIP, a_case, a_tip
+from triage.errors import BrokenPromiseError, UnknownSubjectError
+from triage.model import NOWHERE, CaseId, TipId
+
+
+@pytest.fixture(autouse=True)
+async def tip(store: SqlStore) -> None:
+    await store.unit().tips.open_key(TIP)
+    await keep(store, lambda unit: unit.tips.add(a_tip()))
+
+
+async def test_a_case_comes_back_as_it_was_added(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+
+    assert await store.unit().cases.get(CASE) == a_case()
+
+
+async def test_a_case_takes_its_tip(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+
+    assert await store.unit().cases.of_tip(TIP) == a_case()
+    assert (await store.unit().tips.get(TIP)).case == CASE
+
+
+async def test_a_tip_that_was_not_worked_on_has_no_case(store: SqlStore) -> None:
+    assert await store.unit().cases.of_tip(TIP) is None
+    assert await store.unit().cases.of_tip(TipId("another")) is None
+
+
+async def test_an_unknown_case_is_refused(store: SqlStore) -> None:
+    with pytest.raises(UnknownSubjectError):
+        await store.unit().cases.get(CaseId("another"))
+
+
+async def test_a_tip_worked_on_twice_opens_one_case(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+
+    with pytest.raises(BrokenPromiseError):
+        await keep(store, lambda unit: unit.cases.add(a_case(CaseId("second"))))
+
+    assert await store.unit().cases.of_tip(TIP) == a_case()
+
+
+async def test_a_case_needs_its_tip(store: SqlStore) -> None:
+    orphan = TipId("orphan")
+    await store.unit().tips.open_key(orphan)
+
+    with pytest.raises(BrokenPromiseError):
+        await keep(store, lambda unit: unit.cases.add(a_case(tip=orphan)))
+
+    with pytest.raises(UnknownSubjectError):
+        await store.unit().cases.get(CASE)
+
+
+async def test_tip_and_case_may_come_in_one_unit_in_any_order(store: SqlStore) -> None:
+    other, case = TipId("other"), CaseId("other-case")
+    await store.unit().tips.open_key(other)
+    async with store.unit() as unit:
+        unit.cases.add(a_case(case, other))
+        unit.tips.add(a_tip(other, case=case))
+        await unit.commit()
+
+    assert await store.unit().cases.of_tip(other) == a_case(case, other)
+
+
+async def test_a_shredded_case_keeps_only_what_lies_in_clear(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+
+    await store.unit().tips.shred(TIP)
+
+    case = await store.unit().cases.get(CASE)
+    assert (case.region, case.taxon, case.priority) == ("KG-N", "panthera_uncia", 4)
+    assert (case.facts.place, case.facts.reasons, case.facts.reading.taxa) == (NOWHERE, (), ())

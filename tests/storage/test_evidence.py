@@ -1,0 +1,76 @@
+"""Evidence rows: sealed with their tip's key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from storage.store import SqlStore
+from tests.storage.homes import keep
+from tests.storage.samples import PHOTO, TIP, some_evidence
+from triage.errors import UnknownSubjectError
+from triage.model import EvidenceId, EvidenceState, TipId
+
+VIDEO = EvidenceId("video-one")
+
+
+@pytest.fixture(autouse=True)
+async def key(store: SqlStore) -> None:
+    await store.unit().tips.open_key(TIP)
+
+
+async def test_evidence_comes_back_as_it_was_added(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.evidence.add(some_evidence()))
+
+    assert await store.unit().evidence.get(PHOTO) == some_evidence()
+
+
+async def test_evidence_of_a_draft_needs_no_tip_row(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.evidence.add(some_evidence()))
+    await keep(store, lambda unit: unit.evidence.add(some_evidence(VIDEO)))
+
+    found = await store.unit().evidence.of_tip(TIP)
+    assert {piece.id for piece in found} == {PHOTO, VIDEO}
+    assert await store.unit().evidence.of_tip(TipId("another")) == []
+
+
+async def test_saved_evidence_replaces_what_was_known(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.evidence.add(some_evidence()))
+    clean = replace(some_evidence(), state=EvidenceState.CLEAN, copy="copy", sha256="ab")
+
+    await keep(store, lambda unit: unit.evidence.save(clean))
+
+    assert await store.unit().evidence.get(PHOTO) == clean
+
+
+async def test_removed_evidence_is_gone(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.evidence.add(some_evidence()))
+
+    await keep(store, lambda unit: unit.evidence.remove(PHOTO))
+
+    with pytest.raises(UnknownSubjectError):
+        await store.unit().evidence.get(PHOTO)
+
+
+async def test_saving_what_was_removed_brings_nothing_back(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.evidence.save(some_evidence()))
+
+    assert await store.unit().evidence.of_tip(TIP) == []
+
+
+async def test_evidence_of_a_shredded_tip_opens_no_more(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.evidence.add(some_evidence()))
+
+    await store.unit().tips.shred(TIP)
+
+    assert await store.unit().evidence.of_tip(TIP) == []
+    with pytest.raises(UnknownSubjectError):
+        await store.unit().evidence.get(PHOTO)
+
+
+async def test_a_late_file_cannot_be_saved_to_a_shredded_tip(store: SqlStore) -> None:
+    await store.unit().tips.shred(TIP)
+
+    with pytest.raises(UnknownSubjectError):
+        await keep(store, lambda unit: unit.evidence.add(some_evidence()))
