@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -17,7 +17,7 @@ _STEP = np.uint32(0x9E3779B1)
 _MIX = np.uint32(0x85EBCA6B)
 WORD_BEGINNING = 5
 WORD_WEIGHT = 1.0
-CUE_WEIGHT = 8.0
+CUE_WEIGHT = 12.0
 MOST_LETTERS = 6000
 
 
@@ -86,9 +86,7 @@ def _word_names(found: Findings) -> Iterator[str]:
 
 def _cue_names(found: Findings) -> Iterator[str]:
     yield from (f"c {cue}" for cue in found.cues)
-    telling = [cue for cue in found.cues if not cue.startswith(("taxon", "part"))]
-    yield from (f"cc {one} {other}" for one, other in combinations(telling, 2))
 
 
 def pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return zip(words, words[1:], strict=False)
+    return pairwise(words)

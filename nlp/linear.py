@@ -16,9 +16,13 @@ from nlp.features import Recipe, hash_features
 Scores = NDArray[np.float32]
 
 
-@registry.architectures("ilbirs.HashedLinear.v1")
 def build_hashed_linear(
-    view: str, shortest: int, longest: int, words: bool, buckets: int, nO: int | None = None
+    view: str,
+    shortest: int,
+    longest: int,
+    words: bool,
+    buckets: int,
+    nO: int | None = None,  # noqa: N803
 ) -> Model[Any, Any]:
     """A linear model over hashed features; its weights are set whole by `nlp.training`.
 
@@ -42,7 +46,7 @@ def forward(
     return softmax(margins), lambda _gradient: []
 
 
-def margins_of(model: Model[Any, Any], doc: Doc) -> Scores:
+def margins_of(model: Any, doc: Doc) -> Scores:
     """The distance of a text from each class's plane, scaled so that softmax gives chances."""
     buckets, counts = hash_features(doc, model.attrs["recipe"])
     values = counts * model.get_param("idf")[buckets].astype(np.float32)
@@ -53,14 +57,19 @@ def margins_of(model: Model[Any, Any], doc: Doc) -> Scores:
 
 
 def softmax(margins: Scores) -> Scores:
-    raised: Scores = np.exp(margins - margins.max(axis=-1, keepdims=True))
-    return raised / raised.sum(axis=-1, keepdims=True)
+    raised = np.exp(margins - margins.max(axis=-1, keepdims=True))
+    chances: Scores = raised / raised.sum(axis=-1, keepdims=True)
+    return chances
 
 
-def initialize(model: Model[Any, Any], X: Any = None, Y: Any = None) -> Model[Any, Any]:
+def initialize(model: Any, *_inputs: Any, **_examples: Any) -> Any:
+    """A model that knows nothing."""
     classes, buckets = model.get_dim("nO"), model.attrs["recipe"].buckets
     model.set_param("weights", np.zeros((buckets, classes), np.int8))
     model.set_param("scale", np.ones(classes, np.float32))
     model.set_param("bias", np.zeros(classes, np.float32))
     model.set_param("idf", np.ones(buckets, np.float16))
     return model
+
+
+registry.architectures.register("ilbirs.HashedLinear.v1", func=build_hashed_linear)

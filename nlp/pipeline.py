@@ -8,9 +8,14 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
+import nlp.components.accusations
 import nlp.components.concepts
+import nlp.components.danger
 import nlp.components.fold
 import nlp.components.lexicon
+import nlp.components.patterns
+import nlp.components.places
+import nlp.components.quantities
 import nlp.components.stem
 import nlp.linear
 import nlp.tokenizer  # noqa: F401
@@ -30,9 +35,10 @@ HEADS: dict[str, tuple[Recipe, tuple[str, ...]]] = {
 }
 """Name of a classifier -> the features it sees, and its labels."""
 
-ORDER = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon",
-    "ilbirs_concepts", "offence", "urgency",
-         "accusation")  # fmt: skip
+BEFORE_HEADS = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_concepts",
+                "ilbirs_patterns", "ilbirs_quantities", "ilbirs_danger")  # fmt: skip
+AFTER_HEADS = ("ilbirs_accusations", "ilbirs_places")
+ORDER = (*BEFORE_HEADS, "offence", "urgency", "accusation", *AFTER_HEADS)
 
 
 def build_pipeline() -> Language:

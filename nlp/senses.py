@@ -89,3 +89,24 @@ def _beginnings(cell: str) -> tuple[str, ...]:
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with (CUES / name).open(encoding="utf-8", newline="") as source:
         yield from csv.DictReader(source)
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """Taxa that go without saying: (kind, value, language or "") -> taxon."""
+
+    rules: dict[tuple[str, str, str], str]
+
+    def taxon(self, language: str, offence: str, parts: Sequence[str]) -> tuple[str, ...]:
+        """The taxon implied by the parts named, else by the offence; none or one."""
+        for kind, value in (*(("part", part) for part in parts), ("offence", offence)):
+            for spoken in (language, ""):
+                if (kind, value, spoken) in self.rules:
+                    return (self.rules[kind, value, spoken],)
+        return ()
+
+
+@lru_cache(maxsize=1)
+def load_implied() -> Implied:
+    rows = _rows("implied.csv")
+    return Implied({(row["kind"], row["value"], row["language"]): row["taxon"] for row in rows})

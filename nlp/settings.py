@@ -12,11 +12,10 @@ SETTINGS_FILE = "settings.json"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Chances at which a reading is called urgent, accusing, surely a crime, surely noise."""
+    """Chances at which a reading is called urgent, surely a crime, surely noise."""
 
     name: str = "untrained"
     urgent_at: float = 0.5
-    accused_at: float = 0.5
     sure_crime_at: float = 0.9
     sure_noise_at: float = 0.9
 

@@ -6,7 +6,9 @@ from spacy.tokens import Doc
 
 from nlp.attributes import Findings, findings_of
 from nlp.pipeline import HEADS
+from nlp.senses import load_implied
 from nlp.settings import Settings
+from reference.species import lineage
 from triage.model import NOT_WILDLIFE, Reading
 
 
@@ -14,14 +16,15 @@ def state(doc: Doc, settings: Settings) -> Reading:
     """The Reading of a Doc that went through the whole pipeline."""
     found, chances = findings_of(doc), offence_chances(doc)
     offence = max(chances, key=lambda key: chances[key])
+    language = max(HEADS["language"][1], key=lambda code: doc.cats[code])
     is_crime = offence != NOT_WILDLIFE
     urgency = doc.cats["urgent"]
     return Reading(
-        language=max(HEADS["language"][1], key=lambda code: doc.cats[code]),
+        language=language,
         offence=offence,
         offences=chances,
         sure=is_sure(chances[NOT_WILDLIFE], settings),
-        taxa=values_of(found, "taxon") if is_crime else (),
+        taxa=taxa_of(found, language, offence) if is_crime else (),
         urgent=is_crime and urgency >= settings.urgent_at,
         urgency=urgency,
         danger=found.danger,
@@ -32,6 +35,14 @@ def state(doc: Doc, settings: Settings) -> Reading:
         spans=tuple(sorted(found.spans, key=lambda span: (span.start, span.end))),
         model=settings.name,
     )
+
+
+def taxa_of(found: Findings, language: str, offence: str) -> tuple[str, ...]:
+    """The taxa named, the general ones left out beside their kin; else the one implied."""
+    named = values_of(found, "taxon")
+    parents = {parent for taxon in named for parent in lineage(taxon)[1:]}
+    implied = load_implied().taxon(language, offence, values_of(found, "part"))
+    return tuple(taxon for taxon in named if taxon not in parents) or implied
 
 
 def offence_chances(doc: Doc) -> dict[str, float]:

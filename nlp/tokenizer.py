@@ -59,6 +59,8 @@ def pieces_of(text: str) -> Iterator[str]:
     return (found[0] for found in TOKEN.finditer(text))
 
 
-@registry.tokenizers("ilbirs.Words.v1")
 def create_words() -> Callable[[Language], Words]:
     return lambda pipeline: Words(pipeline.vocab)
+
+
+registry.tokenizers.register("ilbirs.Words.v1", func=create_words)

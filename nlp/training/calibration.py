@@ -31,7 +31,7 @@ def fit_threshold(chances: Floats, rights: NDArray[np.bool_], recall_weight: flo
 
 def f_score(said: NDArray[np.bool_], rights: NDArray[np.bool_], weight: float = 1.0) -> float:
     hits, square = float((said & rights).sum()), weight**2
-    return (1 + square) * hits / max(square * rights.sum() + said.sum(), 1e-9)
+    return float((1 + square) * hits / max(square * rights.sum() + said.sum(), 1e-9))
 
 
 def fit_shift(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from thinc.api import Model
 
 from nlp.pipeline import HEADS
 from nlp.training.corpus import LabelledTip
@@ -96,7 +96,7 @@ def targets(
     return signs, costs.astype(np.float32)
 
 
-def install(model: Model[object, object], taught: Taught) -> None:
+def install(model: Any, taught: Taught) -> None:
     """Puts the planes into the network, weights as signed bytes with one scale a class."""
     most = np.maximum(np.abs(taught.planes.weights).max(axis=0), 1e-9)
     model.set_param("weights", np.rint(taught.planes.weights / most * SHADES).astype(np.int8))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -14,13 +15,13 @@ from spacy.tokens import Doc
 
 from nlp.features import hash_features
 from nlp.linear import softmax
-from nlp.pipeline import HEADS, build_pipeline, save_heads
+from nlp.pipeline import BEFORE_HEADS, HEADS, build_pipeline, save_heads
 from nlp.settings import Settings
 from nlp.training.augmentation import vary
-from nlp.training.calibration import fit_shift, fit_threshold, fit_warmth, first_safe
+from nlp.training.calibration import first_safe, fit_shift, fit_threshold, fit_warmth
 from nlp.training.corpus import LabelledTip
 from nlp.training.groups import group_texts, split_folds
-from nlp.training.heads import LESSONS, Taught, install, teach
+from nlp.training.heads import LESSONS, install, teach
 from nlp.training.solver import Floats, Row
 from triage.model import NOT_WILDLIFE
 
@@ -31,7 +32,6 @@ INNER_FOLDS = 4
 LOST_AT_MOST = 0.055
 SURE_NOISE_RIGHT = 0.97
 SURE_CRIME_RIGHT = 0.97
-RECALL_OF_ACCUSATIONS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ class School:
         rights = np.array([labels.index(LESSONS[head].first(tip)) for tip in originals])
         shift = _shift_of(head, margins, rights)
         warmth = fit_warmth(margins + shift, rights)
-        pipe = self.pipeline.get_pipe(head)
-        install(pipe.model, replace(taught, warmth=warmth, shift=shift))  # type: ignore[attr-defined]
+        pipe: Any = self.pipeline.get_pipe(head)
+        install(pipe.model, replace(taught, warmth=warmth, shift=shift))
         return judge(head, softmax((margins + shift) * warmth), rights, settings)
 
     def _unseen_margins(self, head: str, rows: Sequence[Row]) -> Floats:
@@ -99,7 +99,7 @@ class School:
         return margins
 
 
-def judge(head: str, chances: Floats, rights: np.ndarray, settings: Settings) -> Settings:  # type: ignore[type-arg]
+def judge(head: str, chances: Floats, rights: np.ndarray, settings: Settings) -> Settings:
     """The thresholds that the chances of unseen tips ask for."""
     if head == "offence":
         column = HEADS[head][1].index(NOT_WILDLIFE)
@@ -111,9 +111,6 @@ def judge(head: str, chances: Floats, rights: np.ndarray, settings: Settings) ->
         )
     if head == "urgency":
         return replace(settings, urgent_at=fit_threshold(chances[:, 1], rights == 1))
-    if head == "accusation":
-        at = fit_threshold(chances[:, 1], rights == 1, RECALL_OF_ACCUSATIONS)
-        return replace(settings, accused_at=at)
     return settings
 
 
@@ -126,12 +123,12 @@ def prepare(pipeline: Language, text: str, steps: Sequence[str]) -> Doc:
 
 def finish(pipeline: Language, doc: Doc) -> Doc:
     """The steps between the language and the other heads."""
-    for step in ("language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_concepts"):
+    for step in BEFORE_HEADS[1:]:
         doc = pipeline.get_pipe(step)(doc)
     return doc
 
 
-def _shift_of(head: str, margins: Floats, rights: np.ndarray) -> Floats:  # type: ignore[type-arg]
+def _shift_of(head: str, margins: Floats, rights: np.ndarray) -> Floats:
     shift = np.zeros(margins.shape[1], np.float32)
     if head == "offence":
         column = HEADS[head][1].index(NOT_WILDLIFE)

@@ -1,0 +1,52 @@
+"""The component that hears danger: armed people, a person hurt, an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.attributes import findings_of
+from nlp.components.lexicon import spoken_languages
+from nlp.phrases import Found, Phrases, load_phrases
+from triage.model import Span
+
+REACH = 5
+
+
+class Danger:
+    """Some words are danger alone; harm is danger beside a person, nearer than any animal."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = findings_of(doc)
+        hits = list(self.phrases.find(found.folded, spoken_languages(doc)))
+        animals = [span.start for span in found.spans if span.label == "taxon"]
+        beasts = [token.i for token in doc if token.idx in animals]
+        signs = [hit for hit in hits if hit.value == "alone"]
+        signs += [hit for hit in hits if hit.value == "harm" and _hits_person(hit, hits, beasts)]
+        for hit in signs:
+            words = doc[hit.start : hit.end]
+            found.spans.append(Span(words.start_char, words.end_char, "danger", hit.value))
+        found.danger = bool(signs)
+        return doc
+
+
+def _hits_person(harm: Found, hits: Sequence[Found], beasts: Sequence[int]) -> bool:
+    person = min((_gap(harm, hit.start) for hit in hits if hit.value == "person"), default=99)
+    beast = min((_gap(harm, at) for at in beasts), default=99)
+    return person <= REACH and person <= beast
+
+
+def _gap(harm: Found, at: int) -> int:
+    return harm.start - at if at < harm.start else max(0, at - harm.end + 1)
+
+
+@Language.factory(
+    "ilbirs_danger", requires=["doc._.findings", "doc.cats"], assigns=["doc._.findings"]
+)
+def make_danger(nlp: Language, name: str) -> Danger:
+    return Danger(load_phrases("danger.csv", "kind"))

@@ -1,0 +1,62 @@
+"""The component that marks words which name places: capitals with a place cue beside them."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.attributes import findings_of
+from nlp.components.lexicon import spoken_languages
+from nlp.phrases import Phrases, load_phrases
+from triage.model import Span
+
+LOCATIVE = re.compile(
+    r"(?:[дт][аеоө](?:н|гы|ғы|ги|гі)?|[ғгқк][ае]|[дт]аги|[dt][ae](?:n|gi|ky|ki)?|[gq]a|"
+    r"нын|нің|ның|нун|ning|yň|iň|нинг)$",
+    re.IGNORECASE,
+)
+LONGEST_NAME = 3
+
+
+class Places:
+    """Adds a place span for each run of capitalised words that a cue or an ending marks."""
+
+    def __init__(self, cues: Phrases) -> None:
+        self.cues = cues
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = findings_of(doc)
+        hits = list(self.cues.find(found.folded, spoken_languages(doc)))
+        before = {hit.end for hit in hits if hit.value == "before"}
+        after = {hit.start for hit in hits if hit.value == "after"}
+        at = 0
+        while at < len(doc):
+            end = _run(doc, at)
+            if end > at and (at in before or end in after or LOCATIVE.search(doc[end - 1].text)):
+                words = doc[at:end]
+                found.spans.append(Span(words.start_char, words.end_char, "place", words.text))
+            at = max(end, at + 1)
+        return doc
+
+
+def _run(doc: Doc, at: int) -> int:
+    """Where a run of capitalised words that starts here ends; the same place if none does."""
+    end = at
+    while end < min(len(doc), at + LONGEST_NAME) and _is_capital(doc[end].text):
+        end += 1
+        if end + 1 < len(doc) and doc[end].text in "-–" and _is_capital(doc[end + 1].text):
+            end += 1
+    return end
+
+
+def _is_capital(word: str) -> bool:
+    return len(word) > 2 and word[0].isupper() and not word.isupper()
+
+
+@Language.factory(
+    "ilbirs_places", requires=["doc._.findings", "doc.cats"], assigns=["doc._.findings"]
+)
+def make_places(nlp: Language, name: str) -> Places:
+    return Places(load_phrases("place_cues.csv", "kind"))
