@@ -11,12 +11,16 @@ POINTS = (
     "inbox-written",
     "update-taken",
     "update-handled",
+    "draft_card-accepted",
     "work-done",
     "work-committed",
     "marked-sending",
-    "telegram-accepted",
-    "sent-committed",
+    "card-accepted",
+    "card-committed",
+    "sent-accepted",
 )
+"""From the first byte of an update to the reporter's "Sent."; `<kind>-accepted` lies between
+Telegram's acceptance of an intention and our commit."""
 
 
 def no_checkpoint(point: str) -> None:

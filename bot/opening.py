@@ -34,9 +34,22 @@ from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from storage.vault import SealedVault
 from triage.drafts import PassOnPolicy
-from triage.ports import Clock
+from triage.ports import Clock, Locates, Reads
 
 SQLITE = "sqlite+aiosqlite:///"
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What takes a second to load and never changes: the reader, the atlas, the texts."""
+
+    reader: Reads
+    atlas: Locates
+    library: Library
+
+
+def learn() -> Learned:
+    return Learned(Reader.load(), Atlas.load(), Library.load())
 
 
 @dataclass(frozen=True)
@@ -86,9 +99,10 @@ async def open_line(
     clock: Clock | None = None,
     checkpoint: Checkpoint = no_checkpoint,
     create: bool = False,
+    learned: Learned | None = None,
 ) -> AsyncIterator[Open]:
     clock = clock or SystemClock()
-    library = Library.load()
+    known = learned or learn()
     bot = build_bot(settings)
     cleaner = Cleaner.start()
     try:
@@ -96,8 +110,8 @@ async def open_line(
             workshop = Workshop(
                 clock=clock,
                 tokens=SystemTokens(),
-                reader=Reader.load(),
-                atlas=Atlas.load(),
+                reader=known.reader,
+                atlas=known.atlas,
                 rules=load_routing(),
                 assess=Assessor(load_urgency()),
                 vault=SealedVault(LocalVault(settings.vault_dir), store.data_keys),
@@ -106,8 +120,8 @@ async def open_line(
                 policy=policy_of(settings),
             )
             pace = Pace(clock.now()) if settings.pace else NoPace()
-            line = assemble(Parts(store, bot, workshop, library, pace, checkpoint))
-            yield Open(line, bot, store, library)
+            line = assemble(Parts(store, bot, workshop, known.library, pace, checkpoint))
+            yield Open(line, bot, store, known.library)
     finally:
         await cleaner.stop()
         await bot.session.close()

@@ -94,10 +94,10 @@ class Sender:
             effect = await self.errands[one.kind](one)
         except Exception as error:
             return await self._fail(one, error)
-        self.checkpoint("telegram-accepted")
+        self.checkpoint(f"{one.kind}-accepted")
         self._tries.pop(one.id, None)
         await self.finish(one, effect)
-        self.checkpoint("sent-committed")
+        self.checkpoint(f"{one.kind}-committed")
         return None
 
     async def finish(self, one: Intention, effect: Effect | None = None) -> None:
