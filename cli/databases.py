@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 
-from bot.opening import SQLITE
 from bot.settings import load_settings
+from cli.beside import database_files
 from storage.store import Addresses
 
 
 def upgrade(echo: Callable[[str], None]) -> None:
     settings = load_settings()
-    for url in (settings.database_url, settings.keys_url):
-        if url.startswith(SQLITE):
-            Path(url.removeprefix(SQLITE)).parent.mkdir(parents=True, exist_ok=True)
+    for file in database_files(settings):
+        file.parent.mkdir(parents=True, exist_ok=True)
     asyncio.run(Addresses(settings.database_url, settings.keys_url).upgrade())
     echo("Both databases have today's form.")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 
-from simulator import Group, Person, World
-from simulator.sight import Onlooker
+from simulator import Group, Message, Person, World
 
 Echo = Callable[[str], None]
 PATIENCE = 30.0
+RECEIPT = re.compile(r"\d{4}( \d{4}){4}")
 
 
 async def play(world: World, desks: Mapping[str, Group], echo: Echo) -> int:
@@ -27,7 +28,8 @@ async def _kyrgyz(world: World, desks: Mapping[str, Group], echo: Echo) -> bool:
     aigul.says("Азыр Ак-Суу капчыгайында үч киши илбирсти атып жатышат, мылтыктары бар")
     aigul.sends_album([aigul.new_photo() for _ in range(3)])
     aigul.shares_place(42.30, 78.55)
-    return await _sent(aigul, "Азыр жибер", desks["kg_police"], "илбирсти", echo)
+    arrived = await _sent(aigul, desks["kg_police"], "илбирсти атып", echo)
+    return await _has_pictures(desks["kg_police"], 3) and arrived
 
 
 async def _russian(world: World, desks: Mapping[str, Group], echo: Echo) -> bool:
@@ -35,7 +37,7 @@ async def _russian(world: World, desks: Mapping[str, Group], echo: Echo) -> bool
     marat.starts()
     await marat.waits_for("112", PATIENCE)
     marat.says("В аэропорту Манас в Бишкеке мужчина везёт в чемодане соколов балобанов в Дубай")
-    return await _sent(marat, "", desks["kg_customs"], "балобанов", echo)
+    return await _sent(marat, desks["kg_customs"], "балобанов", echo)
 
 
 async def _english(world: World, desks: Mapping[str, Group], echo: Echo) -> bool:
@@ -43,18 +45,28 @@ async def _english(world: World, desks: Mapping[str, Group], echo: Echo) -> bool
     amina.starts()
     await amina.waits_for("112", PATIENCE)
     amina.says("At the bazaar in Osh a man sells snow leopard skins from under the counter")
-    return await _sent(amina, "", desks["kg_sets"], "snow leopard", echo)
+    return await _sent(amina, desks["kg_sets"], "under the counter", echo)
 
 
-async def _sent(reporter: Person, label: str, desk: Group, words: str, echo: Echo) -> bool:
-    """Press the card's first button, then look for the card at the desk."""
+async def _sent(reporter: Person, desk: Group, words: str, echo: Echo) -> bool:
+    """Press [Send now]: then the reporter must see a receipt, and the desk a card with the words."""
     await reporter.waits_until(lambda: bool(_send_button(reporter)), PATIENCE)
     reporter.taps(_send_button(reporter))
     arrived = await desk.waits_until(lambda: desk.sees(words), PATIENCE)
-    await reporter.waits_until(lambda: "code" in str(reporter.screen.text) or arrived, PATIENCE)
-    echo(transcript(reporter.name, reporter))
-    echo(transcript(desk.chat.title or "", desk, last=3))
-    return arrived
+    receipted = await reporter.waits_until(lambda: RECEIPT.search(reporter.screen.text), PATIENCE)
+    echo(transcript(reporter.name, reporter.messages))
+    card = desk.sees(words).message
+    echo(transcript(desk.chat.title or "", [card] if card else []))
+    return arrived and receipted
+
+
+async def _has_pictures(desk: Group, count: int) -> bool:
+    """Clean copies follow an urgent card by themselves."""
+
+    def pictures() -> bool:
+        return sum(message.kind == "photo" for message in desk.messages) >= count
+
+    return await desk.waits_until(pictures, PATIENCE)
 
 
 def _send_button(reporter: Person) -> str:
@@ -67,9 +79,9 @@ def _send_button(reporter: Person) -> str:
     return ""
 
 
-def transcript(title: str, onlooker: Onlooker, last: int = 40) -> str:
+def transcript(title: str, messages: Sequence[Message]) -> str:
     lines = [f"── {title} " + "─" * max(0, 60 - len(title))]
-    for message in onlooker.messages[-last:]:
+    for message in messages:
         who = message.sender.first_name if message.sender else "?"
         body = (message.text or f"({message.kind})").replace("\n", "\n    ")
         lines.append(f"{who}: {body}")

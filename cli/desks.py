@@ -6,9 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.clock import SystemClock
-from bot.opening import open_store
-from bot.settings import load_settings
-from bot.telegram import build_bot
+from bot.settings import Settings, load_settings
+from cli.beside import open_beside
 from reference.agencies import load_agencies
 from storage.store import SqlStore
 from storage.tokens import SystemTokens
@@ -38,10 +37,9 @@ def known_agency(key: str) -> AgencyKey:
 
 @asynccontextmanager
 async def _binding() -> AsyncIterator[tuple[Unit, Binding]]:
-    clock = SystemClock()
-    async with open_store(load_settings(), clock, is_alone=False) as store, store.unit() as unit:
+    async with open_beside(load_settings()) as store, store.unit() as unit:
         try:
-            yield unit, Binding(unit, clock, SystemTokens())
+            yield unit, Binding(unit, SystemClock(), SystemTokens())
         except RefusedError as error:
             raise DeskError(ADVICE.get(error.key, error.key)) from None
 
@@ -50,16 +48,23 @@ async def invite(agency: str, language: str) -> str:
     if language not in LANGUAGES:
         raise DeskError(f"{language!r} is none of {', '.join(LANGUAGES)}")
     key = known_agency(agency)
-    bot = build_bot(load_settings())
-    try:
-        me = await bot.me()
-    finally:
-        await bot.session.close()
+    username = await _username(load_settings())
     async with _binding() as (unit, binding):
         token = await binding.invite(key, language)
         await unit.commit()
     rights = "delete_messages+restrict_members"
-    return f"https://t.me/{me.username}?startgroup={token}&admin={rights}"
+    return f"https://t.me/{username}?startgroup={token}&admin={rights}"
+
+
+async def _username(settings: Settings) -> str:
+    # Loading aiogram takes longer than all else that these commands do.
+    from bot.telegram import build_bot
+
+    bot = build_bot(settings)
+    try:
+        return (await bot.me()).username or ""
+    finally:
+        await bot.session.close()
 
 
 async def confirm(agency: str, code: str) -> None:
@@ -75,7 +80,7 @@ async def unbind(agency: str) -> None:
 
 
 async def table() -> str:
-    async with open_store(load_settings(), SystemClock(), is_alone=False) as store:
+    async with open_beside(load_settings()) as store:
         return "\n".join(await _lines(store)) or "No desks yet: ilbirs desks invite <agency>"
 
 

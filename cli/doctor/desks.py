@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.clock import SystemClock
-from bot.opening import open_store
 from bot.settings import Settings
+from cli.beside import open_beside
 from cli.doctor.findings import Finding, ok, warn, wrong
 from reference.agencies import load_agencies
 from triage.errors import HotlineError
@@ -17,10 +16,7 @@ PART = "desks"
 
 async def desk_findings(settings: Settings) -> list[Finding]:
     try:
-        async with (
-            open_store(settings, SystemClock(), is_alone=False) as store,
-            store.unit() as unit,
-        ):
+        async with open_beside(settings) as store, store.unit() as unit:
             desks = await unit.desks.all()
             manned = {desk.agency for desk in desks if await unit.officers.of(desk.agency)}
     except HotlineError as error:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.keys import load_keyrings
-from bot.opening import SQLITE
 from bot.settings import Settings
+from cli.beside import database_files
 from cli.doctor.findings import Finding, ok, warn, wrong
 from triage.errors import HotlineError
 
@@ -47,6 +47,5 @@ def _place(key_file: Path, settings: Settings) -> Finding:
 
 def sealed_folders(settings: Settings) -> list[Path]:
     """Where databases and vault of this machine lie."""
-    urls = [settings.database_url, settings.keys_url]
-    files = [Path(url.removeprefix(SQLITE)) for url in urls if url.startswith(SQLITE)]
-    return [file.resolve().parent for file in files] + [settings.vault_dir.resolve()]
+    homes = [file.parent for file in database_files(settings)]
+    return [home.resolve() for home in (*homes, settings.vault_dir)]

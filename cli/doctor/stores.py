@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from bot.opening import SQLITE
 from bot.settings import Settings
-from cli.doctor.findings import Finding, Level, ok, warn, wrong
+from cli.beside import database_files
+from cli.doctor.findings import Finding, ok, warn, wrong
 from storage.store import Addresses
 from triage.errors import HotlineError
 
@@ -27,11 +25,6 @@ async def store_findings(settings: Settings) -> list[Finding]:
     return found
 
 
-def _files(settings: Settings) -> list[Path]:
-    urls = (settings.database_url, settings.keys_url)
-    return [Path(url.removeprefix(SQLITE)) for url in urls if url.startswith(SQLITE)]
-
-
 async def _form(settings: Settings) -> Finding:
     try:
         await Addresses(settings.database_url, settings.keys_url).prove_current()
@@ -46,7 +39,8 @@ async def _form(settings: Settings) -> Finding:
 
 def _neighbours(settings: Settings) -> list[Finding]:
     """Threat: a backup that holds both databases opens what was shredded since."""
-    if len(_files(settings)) < 2:
+    folders = [file.resolve().parent for file in database_files(settings)]
+    if len(folders) < 2 or len(set(folders)) > 1:
         return []
     return [
         warn(

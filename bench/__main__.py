@@ -1,0 +1,170 @@
+"""`make bench`: one run, everything beside its peer. Loopback only, bounded, ends by itself."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, closing
+from pathlib import Path
+from socket import socket
+
+from bench.accepting import SECRET, Accepted, accept
+from bench.child import ILBIRS, Child, run_to_end, running
+from bench.desks import bind_desks
+from bench.tips import Flow, Watch, as_fast_as_it_goes, echoes, evenly
+from simulator import World, serve
+from storage.keyfiles import new_keys
+from tests.postgres import binaries
+from tests.postgres import running as running_postgres
+
+TOKEN = "42:BENCH-AGAINST-THE-SIMULATOR-ONLY"  # noqa: S105
+KEYS = new_keys()
+
+
+def free_port() -> int:
+    with closing(socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def settings(folder: Path, api: str, port: int, urls: Mapping[str, str]) -> dict[str, str]:
+    given = {
+        "TOKEN": TOKEN,
+        "LINK_KEY": KEYS.link,
+        "CONTENT_KEY": KEYS.content,
+        "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/ilbirs.db",
+        "KEYS_URL": f"sqlite+aiosqlite:///{folder}/keys.db",
+        "VAULT_DIR": f"{folder}/vault",
+        "API_BASE": api,
+        "WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
+        "WEBHOOK_SECRET": SECRET,
+        "WEBHOOK_PORT": str(port),
+        "LOG_LEVEL": "WARNING",
+        "PACE": "false",
+    }
+    return {f"ILBIRS_{name}": value for name, value in (given | dict(urls)).items()}
+
+
+@asynccontextmanager
+async def line(urls: Mapping[str, str], desks: int = 1) -> AsyncIterator[tuple[Watch, Child, str]]:
+    """A simulator here, `ilbirs run` in a process of its own, desks bound."""
+    world = World()
+    world.add_bot(TOKEN, "ilbirs_bot")
+    server = await serve(world)
+    port = free_port()
+    with tempfile.TemporaryDirectory(prefix="ilbirs-bench-") as folder:
+        env = settings(Path(folder), server.url, port, urls)
+        try:
+            await run_to_end(*ILBIRS, "db", "upgrade", env=env)
+            async with running(*ILBIRS, "run", env=env, port=port) as child:
+                await bind_desks(world, env, desks)
+                yield Watch(world), child, f"http://127.0.0.1:{port}/hook"
+        finally:
+            await server.close()
+
+
+@asynccontextmanager
+async def peer() -> AsyncIterator[tuple[Watch, Child, str]]:
+    world = World()
+    bot = world.add_bot(TOKEN, "ilbirs_bot")
+    server = await serve(world)
+    port = free_port()
+    env = settings(Path("unused"), server.url, port, {})
+    url = f"http://127.0.0.1:{port}/hook"
+    try:
+        async with running(sys.executable, "-m", "bench.echo", env=env, port=port) as child:
+            await set_webhook(server.url, url)
+            assert bot.webhook
+            yield Watch(world), child, url
+    finally:
+        await server.close()
+
+
+async def set_webhook(api: str, url: str) -> None:
+    from aiohttp import ClientSession
+
+    async with ClientSession() as client:
+        asked = {"url": url, "secret_token": SECRET}
+        async with client.post(f"{api}/bot{TOKEN}/setWebhook", json=asked) as response:
+            assert response.status == 200
+
+
+def row(name: str, *cells: str) -> None:
+    say(f"  {name:<44}" + "".join(f"{cell:>16}" for cell in cells))
+
+
+def accepted(name: str, found: Accepted) -> None:
+    row(name, f"{found.rate:,.0f}/s", f"p50 {found.p50:.1f} ms", f"p99 {found.p99:.1f} ms")
+
+
+def flowed(name: str, found: Flow) -> None:
+    cells = (f"{found.rate:,.0f}/s", f"p50 {found.p50:.2f} s", f"p99 {found.p99:.2f} s")
+    row(name, *cells, f"lost {found.lost}")
+
+
+async def measure_peer() -> None:
+    say("\nA bare aiogram echo bot: reads nothing, keeps nothing")
+    async with peer() as (watch, child, url):
+        row("ready in, resident", f"{child.ready_in:.1f} s", f"{child.resident_mb():.0f} MB")
+        accepted(
+            "updates accepted, 32 connections",
+            await accept(watch.world, url, updates=6000, connections=32),
+        )
+        flowed(
+            "messages there and back, 32 at once", await echoes(watch, messages=3000, at_once=32)
+        )
+
+
+async def measure_line(name: str, urls: Mapping[str, str]) -> None:
+    say(f"\nIlbirs on {name}: sealed, read, routed, durable")
+    async with line(urls) as (watch, child, url):
+        row("ready in, resident", f"{child.ready_in:.1f} s", f"{child.resident_mb():.0f} MB")
+        flowed(
+            "whole tips, 32 reporters at once",
+            await as_fast_as_it_goes(watch, tips=1500, at_once=32),
+        )
+        steady = await accept(watch.world, url, updates=6000, connections=32, per_second=2000)
+        accepted("updates accepted and durable, at 2,000/s", steady)
+        row("resident after", f"{child.resident_mb():.0f} MB")
+    async with line(urls) as (watch, child, url):
+        burst = await accept(watch.world, url, updates=10000, connections=32)
+        accepted("updates accepted and durable, a burst", burst)
+
+
+async def measure_postgres() -> None:
+    folder = binaries()
+    if folder is None:
+        return say("\nPostgreSQL: not measured, no server binaries here")
+    with running_postgres(folder, durability="") as server:
+        await server.execute("CREATE DATABASE records", "CREATE DATABASE keys")
+        urls = {"DATABASE_URL": server.url("records"), "KEYS_URL": server.url("keys")}
+        await measure_line("PostgreSQL, fsync on", urls)
+    return None
+
+
+async def measure_pace() -> None:
+    say("\nIlbirs with Telegram's pace on, 40 desks, 3 tips a second for a minute")
+    async with line({"PACE": "true"}, desks=40) as (watch, child, _):
+        watch.world.limits.enforced = True
+        flowed("priority 5, from message to card", await evenly(watch, per_second=3, seconds=60))
+        row("resident after", f"{child.resident_mb():.0f} MB")
+
+
+async def main() -> None:
+    logging.getLogger("aiohttp").setLevel(logging.ERROR)
+    await measure_peer()
+    await measure_line("SQLite", {})
+    await measure_postgres()
+    await measure_pace()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,42 @@
+"""Desks for a bench: bound as operators bind them, beside the running process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.clock import SystemClock
+from bot.opening import open_store
+from bot.settings import PREFIX, Settings, load_settings
+from reference.agencies import load_agencies
+from simulator import World
+from storage.tokens import SystemTokens
+from triage.desks import Binding
+from triage.model import TRIAGE_DESK, AgencyKey
+
+FIRST = ("kg_police", "kg_sets")
+
+
+def settings_of(env: Mapping[str, str]) -> Settings:
+    return load_settings(**{name.removeprefix(PREFIX).lower(): env[name] for name in env})
+
+
+async def bind_desks(world: World, env: Mapping[str, str], count: int) -> None:
+    """The triage desk, and as many agencies' as asked, those of the bench's tips first."""
+    others = [key for key in load_agencies() if key not in FIRST]
+    clock = SystemClock()
+    async with open_store(settings_of(env), clock, is_alone=False) as store:
+        for key in (TRIAGE_DESK, *FIRST, *others)[: count + 2]:
+            officer = world.person("Bakyt", language_code="ru")
+            group = world.group(key, members=[officer])
+            async with store.unit() as unit:
+                token = await Binding(unit, clock, SystemTokens()).invite(AgencyKey(key), "ru")
+                await unit.commit()
+            officer.adds_bot(group, token)
+            officer.promotes_bot(group)
+            await group.waits_until(lambda group=group: group.cards, timeout=20)
+            words = [word.strip(".:") for word in group.screen.text.split()]
+            code = next(word for word in words if word.isdigit() and len(word) == 6)
+            async with store.unit() as unit:
+                await Binding(unit, clock, SystemTokens()).confirm(AgencyKey(key), code)
+                await unit.commit()
+            await group.waits_until(lambda group=group: len(group.cards) > 1, timeout=20)

@@ -1,0 +1,141 @@
+"""Whole tips: from a reporter's message to the card at the desk, over real webhooks and calls."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from simulator import Message, Person, World
+from simulator.shapes import Json
+
+WORDS = "На базаре в Оше мужчина продаёт шкуру снежного барса из-под прилавка. Метка {0}"
+URGENT = "Сейчас в Оше на базаре люди с ружьями грузят шкуры снежного барса. Метка {0}"
+MARK = re.compile(r"Метка (\d+)")
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Tips a second, seconds from message to card at the median and the 99th percentile, and how
+    many never arrived."""
+
+    rate: float
+    p50: float
+    p99: float
+    lost: int
+
+
+@dataclass
+class Watch:
+    """Wakes whoever waits for a reporter's card or for a mark at a desk; sees every message."""
+
+    world: World
+    cards: dict[int, asyncio.Future[Message]] = field(default_factory=dict)
+    marks: dict[int, asyncio.Future[float]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.world.watch(self.notice)
+
+    def notice(self, event: str, facts: Json) -> None:
+        if event != "message":
+            return
+        message: Message = facts["message"]
+        if message.chat.is_private:
+            waiting = self.cards.get(message.chat.id)
+            if waiting and not waiting.done() and press_of(message):
+                waiting.set_result(message)
+        elif found := MARK.search(message.text):
+            arrived = self.marks.get(int(found[1]))
+            if arrived and not arrived.done():
+                arrived.set_result(time.perf_counter())
+
+
+def press_of(message: Message) -> str:
+    """What the card's Send button carries."""
+    data = (button.get("callback_data", "") for row in message.keyboard for button in row)
+    return next((one for one in data if one.startswith("d:send:")), "")
+
+
+async def one_tip(watch: Watch, person: Person, number: int, words: str) -> float:
+    """Seconds from the message to the card at the desk."""
+    loop = asyncio.get_running_loop()
+    watch.cards[person.chat.id], watch.marks[number] = loop.create_future(), loop.create_future()
+    begun = time.perf_counter()
+    person.says(words.format(number))
+    card = await watch.cards.pop(person.chat.id)
+    person.taps_data(card, press_of(card))
+    return await watch.marks[number] - begun
+
+
+async def as_fast_as_it_goes(watch: Watch, *, tips: int, at_once: int) -> Flow:
+    """`at_once` reporters write; each presses Send when the card is there; the next begins."""
+    people = [watch.world.person(f"R{at}", language_code="ru") for at in range(tips)]
+    queue, waits = iter(list(enumerate(people))), []
+
+    async def reporter() -> None:
+        for number, person in queue:
+            waits.append(await one_tip(watch, person, number, WORDS))
+
+    return await _timed([reporter] * at_once, waits, tips)
+
+
+async def evenly(watch: Watch, *, per_second: float, seconds: float, first: int = 0) -> Flow:
+    """So many urgent tips a second, whatever becomes of those before."""
+    tips = int(per_second * seconds)
+    waits: list[float] = []
+
+    def reporter(at: int):  # type: ignore[no-untyped-def]
+        async def write() -> None:
+            await asyncio.sleep(at / per_second)
+            person = watch.world.person(f"E{at}", language_code="ru")
+            waits.append(await one_tip(watch, person, first + at, URGENT))
+
+        return write
+
+    return await _timed([reporter(at) for at in range(tips)], waits, tips)
+
+
+async def echoes(watch: Watch, *, messages: int, at_once: int) -> Flow:
+    """The peer's way: a message there, the same message back."""
+    people = [watch.world.person(f"P{at}", language_code="ru") for at in range(at_once)]
+    back: dict[int, asyncio.Future[None]] = {}
+    numbers, waits = iter(range(messages)), []
+
+    def notice(event: str, facts: Json) -> None:
+        message = facts.get("message")
+        waiting = back.get(message.chat.id) if message else None
+        if waiting and message.sender.is_bot and not waiting.done():
+            waiting.set_result(None)
+
+    stop = watch.world.watch(notice)
+
+    def reporter(person: Person):  # type: ignore[no-untyped-def]
+        async def write() -> None:
+            for number in numbers:
+                back[person.chat.id] = asyncio.get_running_loop().create_future()
+                begun = time.perf_counter()
+                person.says(WORDS.format(number))
+                await back[person.chat.id]
+                waits.append(time.perf_counter() - begun)
+
+        return write
+
+    done = await _timed([reporter(person) for person in people], waits, messages)
+    stop()
+    return done
+
+
+async def _timed(writers: Sequence, waits: list[float], expected: int, limit: float = 150) -> Flow:  # type: ignore[type-arg]
+    begun = time.perf_counter()
+    try:
+        async with asyncio.timeout(limit), asyncio.TaskGroup() as group:
+            for write in writers:
+                group.create_task(write())
+    except TimeoutError:
+        pass
+    took = time.perf_counter() - begun
+    ordered = sorted(waits) or [float("nan")]
+    at = [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.99)]
+    return Flow(len(waits) / took, at[0], at[1], expected - len(waits))
