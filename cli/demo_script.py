@@ -49,7 +49,7 @@ async def _english(world: World, desks: Mapping[str, Group], echo: Echo) -> bool
 
 
 async def _sent(reporter: Person, desk: Group, words: str, echo: Echo) -> bool:
-    """Press [Send now]: then the reporter must see a receipt, and the desk a card with the words."""
+    """Press [Send now]: the reporter must get a receipt, the desk a card."""
     await reporter.waits_until(lambda: bool(_send_button(reporter)), PATIENCE)
     reporter.taps(_send_button(reporter))
     arrived = await desk.waits_until(lambda: desk.sees(words), PATIENCE)

@@ -13,16 +13,9 @@ UPGRADE = "ilbirs db upgrade"
 
 async def store_findings(settings: Settings) -> list[Finding]:
     """Creates nothing: a SQLite file that is not there is only said to be missing."""
-    if missing := [name for name in _files(settings) if not name.exists()]:
-        names = ", ".join(name.name for name in missing)
-        return [wrong("databases", f"Not there: {names}.", UPGRADE)]
-    found = [await _form(settings)]
-    if (
-        found[0].level is Level.OK
-        and len({file.resolve().parent for file in _files(settings)}) == 1
-    ):
-        found += _neighbours(settings)
-    return found
+    if missing := [file.name for file in database_files(settings) if not file.exists()]:
+        return [wrong("databases", f"Not there: {', '.join(missing)}.", UPGRADE)]
+    return [await _form(settings), *_neighbours(settings)]
 
 
 async def _form(settings: Settings) -> Finding:
