@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 import h3
 
 from places.borders import Borders
+from places.coordinates import find_coordinates
 from places.countries import Countries
+from places.finder import Finder, kind_of
+from places.gazetteer import Named
+from places.links import find_link
 from places.regions import Regions
 from places.settlements import Settlements
-from reference.geography import load_borders, load_regions, load_settlements
-from triage.model import COUNTRIES, NOWHERE, Place
+from reference.geography import (
+    load_borders,
+    load_gazetteer,
+    load_place_words,
+    load_regions,
+    load_settlements,
+)
+from triage.model import COUNTRIES, NOWHERE, Place, PlaceKind
+
+# A named post, airport or reserve says more than the words around it.
+_CERTAIN = (PlaceKind.BORDER, PlaceKind.TRANSPORT, PlaceKind.RESERVE)
 
 CELL_RESOLUTION = 4
 """What lies in clear of a place: an H3 cell about 45 km wide."""
@@ -23,10 +36,11 @@ CELL_RESOLUTION = 4
 class Atlas:
     """Everything about places that needs no network. Load it once; it never changes."""
 
-    _countries: Countries
-    _regions: Regions
-    _borders: Borders
-    _settlements: Settlements
+    _countries: Countries = field(repr=False)
+    _regions: Regions = field(repr=False)
+    _borders: Borders = field(repr=False)
+    _settlements: Settlements = field(repr=False)
+    _finder: Finder = field(repr=False)
 
     @classmethod
     def load(cls) -> Self:
@@ -36,6 +50,7 @@ class Atlas:
             Regions.of(load_regions(), settlements),
             Borders.of(load_borders()),
             Settlements.of(settlements),
+            Finder.of(load_gazetteer(), settlements, load_place_words()),
         )
 
     def at(self, lat: float, lon: float, *, source: str = "point") -> Place:
@@ -56,6 +71,43 @@ class Atlas:
         if country not in COUNTRIES:
             return replace(point, trouble="outside", name=f"{name}, {country}".lstrip(", "))
         return self._served(replace(point, country=country, name=name), lat, lon)
+
+    def find(self, text: str) -> Place | None:
+        """The place that a text tells: a map link, coordinates, or the most exact name in it.
+
+        `kind` is what the words around it say of the place. None when no place is told.
+        """
+        if point := find_link(text):
+            place = self.at(*point, source="link")
+        elif point := find_coordinates(text):
+            place = self.at(*point, source="coordinates")
+        elif named := self._finder.find(text):
+            place = self._named(named)
+        else:
+            return None
+        return replace(place, kind=self._told_kind(text, place))
+
+    def kind(self, text: str) -> PlaceKind:
+        """What sort of place a text speaks of, whether or not it names one."""
+        return self._finder.kind(text)
+
+    def countries(self, text: str) -> tuple[str, ...]:
+        """The countries we serve that a text names, or names places of."""
+        return self._finder.countries(text)
+
+    def _named(self, named: Named) -> Place:
+        place = self.at(named.lat, named.lon, source="gazetteer")
+        place = replace(place, radius_km=named.radius_km, kind=kind_of(named))
+        if named.country not in COUNTRIES:
+            return place
+        region = named.region or None
+        return replace(place, country=named.country, region=region, name=named.name, trouble="")
+
+    def _told_kind(self, text: str, place: Place) -> PlaceKind:
+        told = self._finder.kind(text)
+        if told is PlaceKind.UNKNOWN or place.kind in _CERTAIN:
+            return place.kind
+        return told
 
     def _served(self, place: Place, lat: float, lon: float) -> Place:
         country = place.country or ""

@@ -51,8 +51,21 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWord:
+    """A word that says what sort of place is meant: the sense it gives a name beside it, and the
+    kind of place it speaks of by itself ("" for none)."""
+
+    word: str
+    sense: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A named place of our own gazetteer: a point, a radius in km and what people call it."""
+    """A named place of our own gazetteer: a point, a radius in km and what people call it.
+
+    `care` marks a name that is also a common word, a dish or a person: "case" asks for a capital
+    or a word that says where, "cue" for more than a capital, "" for nothing."""
 
     name: str
     kind: str
@@ -62,6 +75,7 @@ class Entry:
     lon: float
     radius_km: float
     names: tuple[str, ...]
+    care: str
     where: str
 
 
@@ -81,7 +95,16 @@ def load_settlements(path: Path = GEO / "settlements.csv") -> tuple[Settlement, 
 
 
 def load_gazetteer(path: Path = FOLDER / "gazetteer.csv") -> tuple[Entry, ...]:
-    return tuple(_entry(row) for row in read_table(path, (*ENTRY_COLUMNS, "also")))
+    return tuple(_entry(row) for row in read_table(path, (*ENTRY_COLUMNS, "also", "care")))
+
+
+def load_place_words(path: Path = FOLDER / "place_words.csv") -> tuple[PlaceWord, ...]:
+    rows = read_table(path, ("sense", "kind", "words"))
+    return tuple(
+        PlaceWord(word, row.required("sense"), row["kind"])
+        for row in rows
+        for word in row.words("words")
+    )
 
 
 def _features(path: Path) -> Iterator[dict[str, Any]]:
@@ -120,5 +143,12 @@ def _entry(row: Row) -> Entry:
         lon=row.number("lon"),
         radius_km=row.number("radius_km"),
         names=(row["name"], *row.words("ru"), *row.words("local"), *row.words("also")),
+        care=_care(row),
         where=row.where,
     )
+
+
+def _care(row: Row) -> str:
+    if row["care"] not in ("", "case", "cue"):
+        raise row.trouble(f"unknown care {row['care']!r}; use case, cue or nothing")
+    return row["care"]

@@ -1,0 +1,152 @@
+"""What stands around a name in a text and makes it a place, or another place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from places.endings import is_locative
+from places.folding import Token
+from places.gazetteer import CITY, Named
+from places.lexicon import Hit
+from reference.geography import PlaceWord
+
+# Folded: в на под у около возле из от близ недалеко in at near from дар аз назди.
+PREPOSITIONS = frozenset(
+    (
+        *("v", "na", "pod", "u", "okolo", "vozle", "iz", "bliz", "nedaleko", "riadom", "mejdu"),
+        *("in", "at", "near", "from", "outside", "around", "nazdi", "nazdiki", "tarafi"),
+    )
+)
+LOOSE = frozenset(("dar", "az", "ba", "to"))
+# Folded words of our languages that are also names of small settlements.
+COMMON = frozenset(
+    (
+        *("kim", "chek", "juma", "masi", "korgon", "alga", "temir", "kulan", "altai"),
+        *("kizil", "saran", "kunduz", "karsi", "dala", "turgun", "chelak", "kitob", "oktiabr"),
+        *("dustlik", "dostluk", "dosluk", "parahat", "druzhba", "drujba", "manas", "abai", "aku"),
+        *("ozod", "novobod", "chorbog", "sultonobod", "baliqchi", "balikchi", "mangit", "kulon"),
+        *(
+            "bir",
+            "lachin",
+            "bahar",
+            "sarai",
+            "saroi",
+            "mir",
+            "gul",
+            "nur",
+            "asan",
+            "bog",
+            "tosh",
+            "moskva",
+        ),
+    )
+)
+SHORT = 4
+"""A bare word of fewer letters asks for more before it means a place."""
+
+_LETTERS = {
+    "TM": frozenset("ýňžäŽÝŇÄ"),
+    "TJ": frozenset("ӣӯҷӢӮҶ"),
+    "KZ": frozenset("әіұӘІҰ"),
+    "UZ": frozenset("ўЎʻ"),
+    "KG": frozenset("үөңҮӨҢ"),
+}
+SETTLED = ("city", "village", "district")
+_SENSES = {
+    "city": ("city", "village"),
+    "village": ("village", "city"),
+    "market": ("market",),
+    "post": ("post",),
+    "airport": ("airport",),
+    "mountain": ("mountain",),
+    "valley": ("valley", "mountain"),
+    "reserve": ("reserve",),
+    "lake": ("lake",),
+    "river": ("river",),
+    "desert": ("desert",),
+    "forest": ("forest", "reserve"),
+    "region": ("region",),
+    "district": ("district",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The evidence beside one name. `sense` is what the next word calls the place; `is_located`
+    follows a word for where, `is_firm` is more than the Tajik one that any noun may follow."""
+
+    sense: str
+    is_capital: bool
+    is_located: bool
+    is_firm: bool
+    is_opening: bool
+    is_short: bool
+    is_common: bool
+
+    @property
+    def is_place(self) -> bool:
+        """Whether anything but the name itself says that a place is meant."""
+        return self.is_located or (self.is_capital and not self.is_opening)
+
+
+def cues(hit: Hit[Named], words: Sequence[Token], generic: dict[int, PlaceWord], text: str) -> Cues:
+    first = words[hit.start]
+    before = words[hit.start - 1].folded if hit.start else ""
+    is_firm = is_locative(hit.ending) or before in PREPOSITIONS
+    return Cues(
+        sense=_sense(hit, generic),
+        is_capital=first.is_capital and not text.isupper(),
+        is_located=is_firm or before in LOOSE,
+        is_firm=is_firm,
+        is_opening=_opens(first, text),
+        is_short=hit.end - hit.start == 1 and len(first.folded) - len(hit.ending) < SHORT,
+        is_common=_is_common(hit, words),
+    )
+
+
+def may_mean(named: Named, hit: Hit[Named], beside: Cues) -> bool:
+    """Whether a word may mean this place here. A name that is also a common word, a dish or a
+    person needs a cue; a settlement that we only know from a list needs one too."""
+    if named.kind in _SENSES.get(beside.sense, ()) or beside.sense in SETTLED:
+        return True
+    if named.care == "cue":
+        surely = beside.is_capital and beside.is_located
+        return surely or (beside.is_firm and not beside.is_short)
+    if named.care == "case":
+        return beside.is_capital or beside.is_firm
+    return not named.care or _is_listed(named, beside)
+
+
+def _is_listed(named: Named, beside: Cues) -> bool:
+    if beside.is_common or beside.is_short:
+        return False
+    return beside.is_place and (beside.is_capital or named.population >= CITY)
+
+
+def with_sense(meanings: Iterable[Named], sense: str) -> list[Named]:
+    """The senses that fit the word beside the name; all of them where none does."""
+    known = list(meanings)
+    return [one for one in known if one.kind in _SENSES.get(sense, ())] or known
+
+
+def country_by_letters(text: str) -> str:
+    """The country whose alphabet a text shows by letters that no other one has; "" for none."""
+    letters = set(text)
+    return next((country for country, own in _LETTERS.items() if letters & own), "")
+
+
+def _sense(hit: Hit[Named], generic: dict[int, PlaceWord]) -> str:
+    word = generic.get(hit.end) or generic.get(hit.start - 1)
+    return word.sense if word else ""
+
+
+def _is_common(hit: Hit[Named], words: Sequence[Token]) -> bool:
+    word = words[hit.start].folded
+    is_single = hit.end - hit.start == 1
+    return is_single and (word in COMMON or word.removesuffix(hit.ending) in COMMON)
+
+
+def _opens(first: Token, text: str) -> bool:
+    before = text[: first.start].rstrip(" \t«»\"'—-(")
+    return not before or before[-1] in ".!?\n…"

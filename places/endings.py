@@ -1,0 +1,77 @@
+"""Endings that languages hang on the name of a place, in folded letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+SHORTEST = 2
+"""No name is shorter than this after its ending is taken off."""
+
+_VOWELS = "aeoiu"
+_LOCATIVE = frozenset(
+    consonant + vowel + tail
+    for consonant, vowel, tail in product("dt", "aeo", ("", "n", "gi", "gu", "gilar", "giler"))
+)
+_TURKIC = frozenset(
+    {
+        *(consonant + vowel for consonant, vowel in product("gkn", _VOWELS)),
+        *(consonant + vowel + "n" for consonant, vowel in product("ndt", "iu")),
+        *(consonant + vowel for consonant, vowel in product("dt", "iu")),
+        *("nda", "nde", "ndan", "nden", "ndagi", "ndegi", "nin", "sinda", "sinde", "inda", "inde"),
+        *("indan", "inden", "indagi", "indegi", "si", "i", "na", "ne", "ina", "ine", "a", "e"),
+        *("lik", "luk", "dik", "duk", "tik", "tuk", "daki", "gacha", "geche", "cha", "dai"),
+        *("lar", "ler", "lari", "leri", "da", "do", "nikida"),
+    }
+)
+_TAJIK = frozenset({"i", "ro", "ho", "hoi", "ba", "ra"})
+_RUSSIAN = frozenset(
+    {
+        *("a", "e", "i", "u", "om", "em", "oi", "ei", "ov", "ah", "am", "ami", "ia", "iu"),
+        *("ski", "skoi", "skogo", "skom", "skomu", "skuiu", "skaia", "skoe", "skie", "skih"),
+        *("koi", "kaia", "kogo", "kom", "kuiu", "ki", "skim", "ska"),
+    }
+)
+# Turkmen turns a last e into a before its endings: Derweze, Derwezäniň.
+_VOWEL_ENDINGS = frozenset(
+    (
+        *("a", "e", "i", "u", "o", "oi", "ei", "om", "em", "iu", "ia", "ah", "am"),
+        *("anin", "ade", "aden", "ada", "adan", "adaki", "ani"),
+    )
+)
+_ALL = _LOCATIVE | _TURKIC | _TAJIK | _RUSSIAN
+_DOUBLED = frozenset(
+    ending for ending in _LOCATIVE | _TURKIC if ending[0] in "tkn" and len(ending) > 1
+)
+_LONGEST = max(map(len, _ALL))
+CUT = "*"
+"""Marks a name without its last vowel: what Russian declines (Кара-Кулжа, в Кара-Кулже)."""
+
+
+def bases(folded: str) -> Iterator[tuple[str, str]]:
+    """What a folded word may be the inflected form of, with the ending taken off: the word
+    itself first, then ever longer endings; last, forms whose final vowel was exchanged."""
+    yield folded, ""
+    for length in range(1, min(_LONGEST, len(folded) - SHORTEST) + 1):
+        ending = folded[-length:]
+        if ending in _ALL:
+            yield folded[:-length], ending
+            if ending in _DOUBLED:
+                # Folding made one letter of two: Ташкенттен, Бишкекке.
+                yield folded[: 1 - length or None], ending
+    for length in range(1, 6):
+        ending = folded[-length:]
+        if len(folded) - length >= 3 and ending in _VOWEL_ENDINGS:
+            yield folded[:-length] + CUT, ending
+
+
+def cut(folded: str) -> str | None:
+    """The key under which a name that ends in a vowel is found in its declined forms."""
+    if len(folded) >= 4 and folded[-1] in _VOWELS:
+        return folded[:-1] + CUT
+    return None
+
+
+def is_locative(ending: str) -> bool:
+    """Whether an ending says in, at or from: only places and times take it."""
+    return ending in _LOCATIVE or ending.endswith(("nda", "nde", "ndan", "nden"))

@@ -1,0 +1,189 @@
+"""Which place a text names: every name in it, each in its best sense, the most exact of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from places.context import Cues, country_by_letters, cues, may_mean, with_sense
+from places.folding import Token, tokens
+from places.gazetteer import Named, named_entries, named_settlements
+from places.lexicon import Hit, Lexicon
+from reference.geography import Entry, PlaceWord, Settlement
+from triage.model import COUNTRIES, PlaceKind
+
+_RANKS = {
+    **dict.fromkeys(("post", "market"), 9),
+    **dict.fromkeys(("airport", "reserve"), 8),
+    **dict.fromkeys(("village", "valley", "station"), 7),
+    **dict.fromkeys(("lake", "river", "mountain", "forest", "desert"), 5),
+    **{"city": 6, "district": 5, "region": 3, "country": 1},
+}
+_HANDLE = re.compile(r"@[\w.-]+|\S*_\S*|(?:https?://|t\.me/)\S+|[\w-]+\.[a-z]{2,}\b")
+_SMALL_KM = 30.0
+_KINDS = {
+    "post": PlaceKind.BORDER,
+    "airport": PlaceKind.TRANSPORT,
+    "reserve": PlaceKind.RESERVE,
+    "lake": PlaceKind.WATER,
+    "river": PlaceKind.WATER,
+    "forest": PlaceKind.FOREST,
+    "market": PlaceKind.TOWN,
+    "city": PlaceKind.TOWN,
+    "mountain": PlaceKind.OPEN,
+    "valley": PlaceKind.OPEN,
+    "desert": PlaceKind.OPEN,
+}
+_STRONGEST = (
+    *(PlaceKind.BORDER, PlaceKind.TRANSPORT, PlaceKind.RESERVE, PlaceKind.INTERNET),
+    *(PlaceKind.FOREST, PlaceKind.WATER, PlaceKind.TOWN, PlaceKind.OPEN),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that a text names, with what stood around the name."""
+
+    named: Named
+    cues: Cues
+    start: int
+
+    @property
+    def weight(self) -> tuple[int, int, float, int]:
+        """Exact places first, then small ones, then the first named."""
+        rank = _RANKS[self.named.kind]
+        is_small = self.named.radius_km <= _SMALL_KM and rank == _RANKS["lake"]
+        is_told_district = self.named.kind == "district" and self.cues.sense == "district"
+        served = self.named.country in COUNTRIES
+        return (
+            served,
+            rank + 2 * is_small + 2 * is_told_district,
+            -self.named.radius_km,
+            -self.start,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """All names and all words about places, ready to be looked for."""
+
+    _names: Lexicon[Named]
+    _words: Lexicon[PlaceWord]
+
+    @classmethod
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        settlements: Iterable[Settlement],
+        words: Iterable[PlaceWord],
+    ) -> Self:
+        ours = tuple(named_entries(entries))
+        return cls(
+            Lexicon.of((*ours, *named_settlements(settlements, ours)), declined=True),
+            Lexicon.of(((word.word, word) for word in words), declined=False),
+        )
+
+    def find(self, text: str) -> Named | None:
+        """The place that a text names, as exactly as it does."""
+        mentions = self.mentions(text)
+        return max(mentions, key=lambda mention: mention.weight).named if mentions else None
+
+    def countries(self, text: str) -> tuple[str, ...]:
+        """The countries we serve that a text names, or names places of, in their order."""
+        found = dict.fromkeys(mention.named.country for mention in self.mentions(text))
+        return tuple(country for country in found if country in COUNTRIES)
+
+    def kind(self, text: str) -> PlaceKind:
+        """What sort of place a text speaks of: the strongest word about places in it."""
+        kinds = {word.kind for hit in self._words.find(tokens(text)) for word in hit.meanings}
+        return next((kind for kind in _STRONGEST if kind.value in kinds), PlaceKind.UNKNOWN)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every name in the text in its best sense; names inside handles and links are none."""
+        text = _HANDLE.sub(_blank, text)
+        words = tokens(text)
+        generic = self._generic(words)
+        told = [
+            (hit, cues(hit, words, generic, text))
+            for hit in self._names.find(words)
+            if not all(position in generic for position in range(hit.start, hit.end))
+        ]
+        open_senses = [(hit, beside, _senses(hit, beside)) for hit, beside in told]
+        around = _agreed(open_senses, text)
+        return [
+            Mention(_best(senses, around), beside, hit.start)
+            for hit, beside, senses in open_senses
+            if senses
+        ]
+
+    def _generic(self, words: Sequence[Token]) -> dict[int, PlaceWord]:
+        """Words about places by each position they cover."""
+        return {
+            position: hit.meanings[0]
+            for hit in self._words.find(words)
+            for position in range(hit.start, hit.end)
+        }
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def kind_of(named: Named) -> PlaceKind:
+    """What sort of place a name stands for."""
+    return _KINDS.get(named.kind, PlaceKind.UNKNOWN)
+
+
+def _senses(hit: Hit[Named], beside: Cues) -> list[Named]:
+    possible = [named for named in hit.meanings if may_mean(named, hit, beside)]
+    fitting = with_sense(possible, beside.sense) if beside.sense else possible
+    if beside.sense == "district":
+        return [_as_district(named) for named in fitting]
+    return fitting
+
+
+def _as_district(named: Named) -> Named:
+    """A town's name beside the word district means the land around it."""
+    if named.kind not in ("city", "village"):
+        return named
+    return replace(named, kind="district", radius_km=max(named.radius_km, 30.0))
+
+
+def _agreed(
+    told: Iterable[tuple[Hit[Named], Cues, list[Named]]], text: str
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Countries and regions that the text has settled on."""
+    certain = [
+        (beside, senses) for _, beside, senses in told if len({one.country for one in senses}) == 1
+    ]
+    countries = {one.country for _, senses in certain for one in senses}
+    regions = {
+        one.region
+        for beside, senses in certain
+        for one in senses
+        if one.kind == "region" and (beside.sense == "region" or len(senses) == 1)
+    }
+    letters = country_by_letters(text)
+    return frozenset(countries or ({letters} if letters else ())), frozenset(regions)
+
+
+def _best(senses: list[Named], around: tuple[frozenset[str], frozenset[str]]) -> Named:
+    countries, regions = around
+    return max(
+        senses,
+        key=lambda one: (
+            one.region in regions and one.kind != "region",
+            one.country in countries,
+            one.is_ours,
+            one.country in COUNTRIES,
+            _plainness(one),
+            one.population,
+        ),
+    )
+
+
+def _plainness(named: Named) -> float:
+    """Which of several senses a bare name means: the town rather than the region around it."""
+    return -named.radius_km if named.is_ours else 0.0
