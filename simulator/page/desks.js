@@ -53,7 +53,6 @@ export class Desks {
   /** @param {Change} change */
   note(change) {
     if (change.isNew && change.chat !== undefined) this.noteNew(change.chat);
-    this.draw();
   }
 
   /** A desk nobody chose by hand opens itself when a card arrives. @param {ChatId} chatId */

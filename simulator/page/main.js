@@ -12,6 +12,7 @@ import { Store } from "./state.js";
 /** @import {Change} from "./state.js" */
 /** @import {Toast} from "./types.js" */
 
+const FRAME_MS = 16;
 const CONNECTION = {
   connecting: "Connecting…",
   live: "Live",
@@ -26,7 +27,9 @@ const store = new Store();
 const phone = new Phone(store);
 const people = new People(store, phone, () => line.reload());
 const desks = new Desks(store, showPlace, drawBadges);
-store.subscribe(redraw);
+/** @type {ReturnType<typeof setTimeout> | undefined} A burst of changes is drawn at once. */
+let drawing;
+store.subscribe(note);
 const line = new LiveLine(store, {
   toast: answer,
   typing: (chat) => phone.noteTyping(chat),
@@ -47,12 +50,19 @@ byId("people-shade").addEventListener("click", () => togglePeople());
 matchMedia("(max-width: 899px)").addEventListener("change", () => desks.draw());
 
 /** @param {Change} change */
-function redraw(change) {
+function note(change) {
   const isBotHere = change.message?.from.is_bot && change.chat === phone.pane.options.chat()?.id;
   if (isBotHere) phone.settle();
-  phone.draw();
   people.note(change);
   desks.note(change);
+  drawing ??= setTimeout(draw, FRAME_MS);
+}
+
+function draw() {
+  drawing = undefined;
+  phone.draw();
+  people.draw();
+  desks.draw();
 }
 
 function drawBadges() {

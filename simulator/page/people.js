@@ -33,8 +33,6 @@ export class People {
     const chat = this.store.chats.get(change.chat ?? NaN);
     const isTold = change.isNew && chat?.type === "private" && change.message?.from.is_bot;
     if (isTold && chat.person !== this.phone.personId) this.waiting.add(chat.person ?? 0);
-    if (!this.phone.person()) this.choose(this.remembered());
-    this.draw();
   }
 
   /** @returns {number | undefined} */
@@ -54,6 +52,7 @@ export class People {
   }
 
   draw() {
+    if (!this.phone.person()) this.phone.hand(this.remembered());
     const person = this.phone.person();
     refill(byId("people-list"), ...this.store.holders().map((holder) => this.entry(holder)));
     byId("phone-settings").hidden = !person;

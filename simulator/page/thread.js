@@ -13,6 +13,8 @@ import { dayKey, dayName } from "./when.js";
  */
 
 const NEAR_PX = 120;
+const STEP = 150;
+const MOST = 300;
 
 export class Thread {
   /**
@@ -26,6 +28,10 @@ export class Thread {
     this.language = language;
     /** @type {Map<string, {node: HTMLElement, signature: string, messages: Message[]}>} */
     this.drawn = new Map();
+    /** @type {Chat | null} */
+    this.chat = null;
+    /** How many of the oldest messages are not drawn. */
+    this.skipped = 0;
     /** @type {string | null} What is shown now: a chat, seen by somebody, in a language. */
     this.view = null;
     this.jumpButton = this.makeJumpButton();
@@ -42,7 +48,11 @@ export class Thread {
   show(chat, view) {
     const isNewView = view !== this.view;
     if (isNewView) this.clear(view);
-    const rows = rowsOf(chat);
+    this.chat = chat;
+    if (this.stuck && chat.messages.length - this.skipped > MOST) {
+      this.skipped = albumStart(chat.messages, chat.messages.length - STEP);
+    }
+    const rows = rowsOf(chat, this.skipped);
     const fresh = this.reconcile(rows, isNewView);
     if (isNewView || this.stuck || fresh.some((row) => this.actions.isMine(row.messages[0]))) {
       this.toEnd();
@@ -52,16 +62,28 @@ export class Thread {
   /** @param {string | null} view */
   clear(view) {
     this.view = view;
+    this.skipped = 0;
     this.drawn.clear();
     this.root.replaceChildren();
     this.stuck = true;
     this.noteScroll();
   }
 
+  /** Draw the past from here on; what one reads stays where it is. @param {number} from */
+  unroll(from) {
+    if (!this.chat || from >= this.skipped) return;
+    const below = this.root.scrollHeight - this.root.scrollTop;
+    this.skipped = albumStart(this.chat.messages, Math.max(0, from));
+    this.reconcile(rowsOf(this.chat, this.skipped), true);
+    this.root.scrollTop = this.root.scrollHeight - below;
+  }
+
   /** @param {number} id */
   reveal(id) {
+    const at = this.chat?.messages.findIndex((message) => message.id === id) ?? -1;
+    if (at >= 0) this.unroll(at);
     const node = this.root.querySelector(`[data-message="${id}"]`);
-    node?.scrollIntoView({ block: "center", behavior: "smooth" });
+    node?.scrollIntoView({ block: "center" });
     node?.classList.remove("flash");
     requestAnimationFrame(() => node?.classList.add("flash"));
   }
@@ -112,6 +134,7 @@ export class Thread {
   noteScroll() {
     const { scrollHeight, scrollTop, clientHeight } = this.root;
     this.stuck = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    if (scrollTop < NEAR_PX && !this.stuck) this.unroll(this.skipped - STEP);
     this.jumpButton.hidden = this.stuck;
     if (this.stuck) this.jumpButton.classList.remove("news");
   }
@@ -128,12 +151,12 @@ export class Thread {
   }
 }
 
-/** @param {Chat} chat @returns {Row[]} */
-function rowsOf(chat) {
+/** @param {Chat} chat @param {number} skipped @returns {Row[]} */
+function rowsOf(chat, skipped) {
   /** @type {Row[]} */
   const rows = [];
   let day = "";
-  for (const messages of grouped(chat.messages)) {
+  for (const messages of grouped(chat.messages.slice(skipped))) {
     const first = messages[0];
     if (dayKey(first.date) !== day) rows.push(dayRow(first.date));
     day = dayKey(first.date);
@@ -144,6 +167,12 @@ function rowsOf(chat) {
     rows.push({ key: `m${first.id}`, messages, look: { named, tail: true }, day: null });
   }
   return rows;
+}
+
+/** The same place, or earlier where it would tear an album. @param {Message[]} messages @param {number} at */
+function albumStart(messages, at) {
+  while (at > 0 && messages[at].album && messages[at].album === messages[at - 1].album) at -= 1;
+  return at;
 }
 
 /** @param {string} date @returns {Row} */

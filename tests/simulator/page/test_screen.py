@@ -150,3 +150,32 @@ async def test_an_older_message_is_not_torn_away_by_a_new_one(
 
     await viewer.part("phone").get_by_label("To the newest message").click()
     await expect(viewer.bubble("the newest")).to_be_in_viewport()
+
+
+async def test_a_long_chat_is_drawn_from_its_end_and_unrolls_upwards(
+    viewer: Viewer, amina: Person
+) -> None:
+    for number in range(1000, 1400):
+        amina.says(f"line {number}")
+    await viewer.opens()
+    await expect(viewer.bubble("line 1399")).to_be_in_viewport()
+    await expect(viewer.bubble("line 1240")).to_have_count(0)
+
+    await viewer.bubble("line 1252").scroll_into_view_if_needed()
+
+    await expect(viewer.bubble("line 1240")).to_have_count(1)
+    await expect(viewer.bubble("line 1252")).to_be_in_viewport()
+
+
+async def test_a_quote_leads_to_its_message_however_old(viewer: Viewer, amina: Person) -> None:
+    first = amina.says("the very first")
+    for number in range(400):
+        amina.says(f"line {number}")
+    amina.says("as I said", reply_to=first)
+    await viewer.opens()
+
+    await viewer.bubble("as I said").get_by_role("button", name="the very first").click()
+
+    await expect(
+        viewer.part("phone-messages").locator(f"[data-message='{first.id}']")
+    ).to_be_in_viewport()
