@@ -124,6 +124,8 @@ class _Reader:
 
 
 def _argument(tag: str, rest: str) -> str:
+    if not rest:
+        return ""
     wanted = {"a": "href", "code": "class", "span": "class", "tg-emoji": "emoji-id"}.get(tag)
     for match in ATTRIBUTE.finditer(rest):
         name, *values = match.groups("")
