@@ -40,6 +40,13 @@ def parsed(url: str) -> URL:
         ) from None
 
 
+def prove_address(url: str) -> None:
+    """Raises BrokenPromiseError for what we cannot open."""
+    address = parsed(url)
+    if is_sqlite(address):
+        file_of(address)
+
+
 def is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
 

@@ -84,7 +84,13 @@ class SqliteLink:
             with self._connection.begin():
                 execute_all(self._connection, units)
         except SQLAlchemyError as error:
+            self._undo()
             raise translated(error) from None
+
+    def _undo(self) -> None:
+        # A COMMIT that fails (an orphan row, a full disk) leaves SQLite in its transaction.
+        if self._driver().in_transaction:
+            self._driver().rollback()
 
     def sweep(self) -> None:
         # The log keeps old pages until it is cut off: a shredded key would lie there.

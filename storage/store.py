@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Self
 
 from storage import migration
-from storage.database import Database, connect, locked
+from storage.database import Database, connect, locked, prove_address
 from storage.datakeys import DataKeys
 from storage.holdings import Holdings
 from storage.inbox import KEPT, Inbox
@@ -32,6 +32,8 @@ class Addresses:
     def __post_init__(self) -> None:
         if self.records == self.keys:
             raise BrokenPromiseError("The data keys need a database of their own.")
+        for url in (self.records, self.keys):
+            prove_address(url)
 
     async def upgrade(self) -> None:
         """The keys first: records are of no use without them. Raises UnavailableError when

@@ -1,0 +1,216 @@
+"""Opening a store: the right tables, the right keys, nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+from base64 import b64decode
+from pathlib import Path
+
+import pytest
+
+from storage import migration
+from storage.keyring import Keyring
+from storage.migration import Line
+from storage.store import Addresses, SqlStore
+from tests.clock import MORNING
+from tests.storage.homes import KEYS, Home, keep, look, sqlite_url
+from tests.storage.samples import (
+    AMINA,
+    CASE,
+    CUSTOMS,
+    RECEIPT,
+    TIP,
+    a_case,
+    a_conversation,
+    a_desk,
+    a_tip,
+)
+from triage.errors import BrokenPromiseError, UnavailableError
+from triage.model import Intention, Job, JobKind, Kind
+
+WRONG = Keyring(bytes(range(32)))
+
+
+async def test_an_empty_database_names_the_command_that_fills_it(tmp_path: Path) -> None:
+    home = Home(sqlite_url(tmp_path / "a.db"), sqlite_url(tmp_path / "k.db"))
+
+    with pytest.raises(UnavailableError, match="ilbirs db upgrade"):
+        await home.open()
+
+
+async def test_an_older_form_names_it_too(home: Home) -> None:
+    await migration.downgrade(home.records, Line.RECORDS, "-1")
+
+    with pytest.raises(UnavailableError, match="records has an older form"):
+        await home.open()
+
+    await migration.upgrade(home.records, Line.RECORDS)
+
+
+async def test_a_store_can_be_created_in_one_step(tmp_path: Path) -> None:
+    home = Home(sqlite_url(tmp_path / "a.db"), sqlite_url(tmp_path / "k.db"))
+
+    async with home.opened(create=True) as store:
+        assert await store.next_job() is None
+
+
+async def test_keys_and_records_must_lie_apart(tmp_path: Path) -> None:
+    home = Home(sqlite_url(tmp_path / "a.db"), sqlite_url(tmp_path / "a.db"))
+
+    with pytest.raises(BrokenPromiseError, match="of their own"):
+        await home.open(create=True)
+
+
+@pytest.mark.parametrize("url", ["mysql://host/a", "nonsense", "", "oracle://x"])
+async def test_other_databases_are_refused_in_words(url: str, tmp_path: Path) -> None:
+    with pytest.raises(BrokenPromiseError, match=r"must begin with sqlite\+aiosqlite"):
+        await Home(url, sqlite_url(tmp_path / "k.db")).open()
+
+
+@pytest.mark.parametrize("url", ["sqlite+aiosqlite://", "sqlite+aiosqlite:///:memory:"])
+async def test_memory_keeps_no_promise(url: str, tmp_path: Path) -> None:
+    with pytest.raises(BrokenPromiseError, match="must name a file"):
+        await Home(url, sqlite_url(tmp_path / "k.db")).open()
+
+
+async def test_a_second_process_on_the_same_file_refuses_to_start(sqlite: Home) -> None:
+    async with sqlite.opened():
+        with pytest.raises(UnavailableError, match=r"works on records\.db"):
+            await sqlite.open()
+
+    async with sqlite.opened():
+        pass
+
+
+async def test_nobody_migrates_under_a_running_process(sqlite: Home) -> None:
+    async with sqlite.opened():
+        with pytest.raises(UnavailableError, match="Another process"):
+            await Addresses(sqlite.records, sqlite.keys).upgrade()
+
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from storage.lock import ProcessLock
+lock = ProcessLock(Path(sys.argv[1]))
+sys.stdout.write("held\\n"), sys.stdout.flush(), time.sleep(60)
+"""
+
+
+def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
+    from storage.lock import ProcessLock
+
+    database = tmp_path / "a.db"
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(database)], stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(UnavailableError):
+            ProcessLock(database)
+        other.kill()
+        other.wait()
+
+    ProcessLock(database).release()
+
+
+async def test_a_command_works_beside_a_running_bot(home: Home) -> None:
+    async with home.opened() as store, home.opened(is_alone=False) as beside:
+        await keep(beside, lambda unit: unit.desks.save(a_desk()))
+        await keep(store, lambda unit: unit.conversations.save(a_conversation()))
+
+        assert await store.unit().desks.get(CUSTOMS) == a_desk()
+        assert await beside.unit().conversations.get(AMINA) == a_conversation()
+
+
+async def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:
+    home = Home(sqlite_url(tmp_path / "a.db"), sqlite_url(tmp_path / "k.db"))
+
+    async with home.opened(create=True) as store:
+        await store.accept([(1, b"{}")])
+        modes = {name: os.stat(tmp_path / name).st_mode & 0o077 for name in os.listdir(tmp_path)}
+
+    assert {"a.db", "a.db-wal", "a.db.lock", "k.db"} <= modes.keys()
+    assert set(modes.values()) == {0}
+
+
+async def test_the_wrong_link_key_finds_nothing_and_opens_nothing(home: Home) -> None:
+    async with home.opened() as store:
+        await keep(store, lambda unit: unit.conversations.save(a_conversation()))
+        await store.accept([(1, b"{}")])
+
+    async with home.opened(link=WRONG) as store:
+        assert await store.unit().conversations.get(AMINA) is None
+        with pytest.raises(BrokenPromiseError, match="put that key back"):
+            await store.waiting_updates(after=0, limit=1)
+
+
+async def test_the_wrong_content_key_says_so(home: Home) -> None:
+    async with home.opened() as store:
+        await store.unit().tips.open_key(TIP)
+        await keep(store, lambda unit: unit.tips.add(a_tip()))
+        await keep(store, lambda unit: unit.desks.save(a_desk()))
+
+    async with home.opened(content=WRONG) as store:
+        with pytest.raises(BrokenPromiseError, match="put that key back"):
+            await store.unit().tips.get(TIP)
+        with pytest.raises(BrokenPromiseError, match="put that key back"):
+            await store.unit().desks.get(CUSTOMS)
+
+
+async def test_a_worker_without_link_keys_reads_cases_and_writes_cards(home: Home) -> None:
+    async with home.opened() as store:
+        await store.unit().tips.open_key(TIP)
+        await keep(store, lambda unit: unit.tips.add(a_tip()))
+
+    async with home.opened(link=None) as worker:
+        await keep(worker, lambda unit: unit.cases.add(a_case()))
+        await keep(worker, lambda unit: unit.outbox.add(Intention(Kind.CARD, "d", agency=CUSTOMS)))
+        await keep(worker, lambda unit: unit.jobs.put(Job(JobKind.WORK, TIP, MORNING)))
+        assert await worker.unit().cases.get(CASE) == a_case()
+        assert len(await worker.due_jobs(MORNING, limit=5)) == 1
+
+
+async def test_a_worker_without_link_keys_reaches_no_reporter(home: Home) -> None:
+    async with home.opened(link=None) as worker:
+        unit = worker.unit()
+        for closed in (
+            unit.conversations.get(AMINA),
+            unit.conversations.return_address(TIP),
+            unit.receipts.find(RECEIPT),
+            worker.accept([(1, b"{}")]),
+        ):
+            with pytest.raises(BrokenPromiseError, match="no link keys"):
+                await closed
+        with pytest.raises(BrokenPromiseError, match="no link keys"):
+            unit.outbox.add(Intention(Kind.SCREEN, "s", chat=AMINA))
+
+
+async def test_a_row_moved_to_another_place_does_not_open(sqlite: Home) -> None:
+    async with sqlite.opened() as store:
+        await store.accept([(1, b"first"), (2, b"second")])
+    look(sqlite, "UPDATE inbox SET body = (SELECT body FROM inbox WHERE id = 1) WHERE id = 2")
+
+    async with sqlite.opened() as store:
+        with pytest.raises(BrokenPromiseError, match="damaged or moved"):
+            await store.waiting_updates(after=1, limit=1)
+
+
+async def test_closing_finishes_what_waits(sqlite: Home) -> None:
+    store = await sqlite.open()
+    saving = keep(store, lambda unit: unit.conversations.save(a_conversation()))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(saving)
+        await asyncio.sleep(0)
+        await store.close()
+
+    async with sqlite.opened() as store:
+        assert await store.unit().conversations.get(AMINA) == a_conversation()
+
+
+def test_the_tests_own_keys_are_two() -> None:
+    assert b64decode(KEYS.link) != b64decode(KEYS.content)
+    assert SqlStore.__doc__
