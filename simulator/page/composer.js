@@ -48,6 +48,9 @@ export class Composer {
     root.addEventListener("submit", (event) => (event.preventDefault(), this.send()));
     this.box.addEventListener("keydown", (event) => this.key(event));
     this.box.addEventListener("input", () => this.note());
+    this.box.addEventListener("paste", (event) => this.take(event, event.clipboardData));
+    root.addEventListener("dragover", (event) => event.preventDefault());
+    root.addEventListener("drop", (event) => this.take(event, event.dataTransfer));
   }
 
   /** Show the draft of a chat; each chat keeps its own, also over a reload. @param {ChatId} chat */
@@ -90,6 +93,14 @@ export class Composer {
     this.draft.files = [...this.draft.files, ...files].slice(0, 10);
     this.draw();
     this.box.focus();
+  }
+
+  /** Files pasted or dropped are staged like chosen ones. @param {Event} event @param {DataTransfer | null} given */
+  take(event, given) {
+    const files = [...(given?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.attach(files, false);
   }
 
   async send() {

