@@ -80,10 +80,11 @@ class OneCommit(BaseMiddleware):
             "returning": shop.returning(unit), "binding": shop.binding(unit),
         }  # fmt: skip
         chat = chat_of(event)
-        if chat is not None:
-            room["show"] = Show(unit, ChatId(chat.id))
         if chat is not None and chat.type == "private":
-            room["talk"] = await self._talk(unit, event, ChatId(chat.id))
+            room["talk"] = talk = await self._talk(unit, event, ChatId(chat.id))
+            room["show"] = Show(unit, talk.chat, talk.language)
+        elif chat is not None:
+            room["show"] = Show(unit, ChatId(chat.id))
         return room
 
     async def _talk(self, unit: Unit, event: Update, chat: ChatId) -> Conversation:

@@ -28,6 +28,10 @@ class Show:
 
     unit: Unit
     chat: ChatId
+    language: str = ""
+    """Of a person of whom nothing is kept yet: what the phone offers."""
 
     def __call__(self, screen: str, **values: str) -> None:
+        if self.language:
+            values.setdefault("language", self.language)
         self.unit.outbox.add(intentions.screen(self.chat, screen, **values))

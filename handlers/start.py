@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import LanguagePick
 from handlers.show import Show
+from triage import intentions
 from triage.model import LANGUAGES, Conversation
 from triage.ports import Clock, Unit
 
@@ -32,11 +33,18 @@ async def ask_language(message: Message, show: Show) -> None:
 
 
 async def choose_language(
-    press: CallbackQuery, callback_data: LanguagePick, talk: Conversation, unit: Unit, show: Show
+    press: CallbackQuery,
+    callback_data: LanguagePick,
+    talk: Conversation,
+    unit: Unit,
+    clock: Clock,
 ) -> None:
     code = callback_data.code if callback_data.code in LANGUAGES else talk.language
     unit.conversations.save(replace(talk, language=code, is_language_chosen=True))
+    show = Show(unit, talk.chat)
     show("start", edit=str(press.message.message_id) if press.message else "")
+    if talk.draft:
+        unit.outbox.add(intentions.draft_card(talk.chat, talk.draft, clock.now()))
 
 
 def setup() -> Router:
