@@ -15,7 +15,7 @@ from places.finder import Finder, kind_of
 from places.gazetteer import Named
 from places.links import find_link
 from places.regions import Regions
-from places.settlements import Settlements
+from places.settlements import Settlements, preferred
 from reference.geography import (
     load_borders,
     load_gazetteer,
@@ -44,13 +44,13 @@ class Atlas:
 
     @classmethod
     def load(cls) -> Self:
-        settlements = load_settlements()
+        settlements, entries = load_settlements(), load_gazetteer()
         return cls(
             Countries.load(),
             Regions.of(load_regions(), settlements),
             Borders.of(load_borders()),
-            Settlements.of(settlements),
-            Finder.of(load_gazetteer(), settlements, load_place_words()),
+            Settlements.of(preferred(settlements, entries)),
+            Finder.of(entries, settlements, load_place_words()),
         )
 
     def at(self, lat: float, lon: float, *, source: str = "point") -> Place:
@@ -85,6 +85,14 @@ class Atlas:
             place = self._named(named)
         else:
             return None
+        return replace(place, kind=self._told_kind(text, place))
+
+    def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
+        """Where a tip plays: a given point (latitude, longitude) stands above the words, which
+        still say what sort of place it is. `country` is None when neither tells."""
+        if point is None:
+            return self.find(text) or replace(NOWHERE, kind=self.kind(text))
+        place = self.at(*point)
         return replace(place, kind=self._told_kind(text, place))
 
     def kind(self, text: str) -> PlaceKind:

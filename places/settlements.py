@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,7 +10,10 @@ from shapely import STRtree
 from shapely.geometry import Point
 
 from places.projection import flatten
-from reference.geography import Settlement
+from reference.geography import Entry, Settlement
+
+SAME_KM = 5.0
+"""Two points this near are one settlement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,29 @@ class Settlements:
 def of_regions(settlements: Iterable[Settlement], codes: Collection[str]) -> Settlements:
     """Only the settlements filed under these ISO 3166-2 codes."""
     return Settlements.of(settlement for settlement in settlements if settlement.region in codes)
+
+
+def preferred(settlements: Iterable[Settlement], entries: Iterable[Entry]) -> Iterator[Settlement]:
+    """All settlements, those of our own gazetteer under the names that people use for them."""
+    ours = [entry for entry in entries if entry.kind in ("city", "village")]
+    known = STRtree([Point(flatten(entry.lat, entry.lon)) for entry in ours])
+    yield from map(_settled, ours)
+    for settlement in settlements:
+        point = Point(flatten(settlement.lat, settlement.lon))
+        if not len(known.query(point, predicate="dwithin", distance=SAME_KM)):
+            yield settlement
+
+
+def _settled(entry: Entry) -> Settlement:
+    return Settlement(
+        name=entry.name,
+        country=entry.country,
+        region=entry.region,
+        lat=entry.lat,
+        lon=entry.lon,
+        population=0,
+        also=entry.names,
+    )
 
 
 def _sheet(settlements: list[Settlement]) -> tuple[STRtree, tuple[Settlement, ...]]:

@@ -1,0 +1,63 @@
+"""`ilbirs route` keeps its contract."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from typing import Any
+
+import pytest
+
+from cli.route import route_lines
+
+
+@pytest.fixture(scope="module")
+def routed() -> dict[str, dict[str, Any]]:
+    rows = [
+        {"id": "horns", "text": "На границе в Торугарте фура с рогами сайги, едут в Китай завтра"},
+        {
+            "id": "ranger",
+            "text": "Егерь в заповеднике Аксу-Жабаглы сам берёт деньги и пускает стрелять архаров",
+        },
+        {"id": "nowhere", "text": "застрелили архара из карабина, мясо грузят в машину"},
+        {"id": "pin", "text": "застрелили архара, мясо грузят", "lat": 41.2, "lon": 76.1},
+        {"id": "bad"},
+    ]
+    sink = StringIO()
+    assert route_lines(StringIO("\n".join(map(json.dumps, rows))), sink) == 0
+    answers = [json.loads(line) for line in sink.getvalue().splitlines()]
+    return {answer["id"]: answer for answer in answers}
+
+
+def test_horns_on_their_way_abroad_reach_the_border_service_at_once(
+    routed: dict[str, dict[str, Any]],
+) -> None:
+    answer = routed["horns"]
+
+    assert answer["priority"] == 5
+    assert answer["agencies"][0]["key"] == "kg_border"
+    assert answer["agencies"][0]["role"] == "lead"
+    assert answer["agencies"][0]["reasons"][0]["key"] == "why-place-border"
+
+
+def test_a_ranger_who_takes_money_never_hears_of_it(routed: dict[str, dict[str, Any]]) -> None:
+    answer = routed["ranger"]
+    receiving = {agency["key"] for agency in answer["agencies"]}
+
+    assert receiving == {"kz_anticorruption", "kz_prosecutor"}
+    assert "kz_cfw" in {agency["key"] for agency in answer["withheld"]}
+
+
+def test_a_tip_without_a_place_goes_to_a_person(routed: dict[str, dict[str, Any]]) -> None:
+    assert routed["nowhere"]["triage_desk"]
+    assert routed["nowhere"]["agencies"] == []
+
+
+def test_a_pin_stands_for_the_place_that_the_words_lack(routed: dict[str, dict[str, Any]]) -> None:
+    keys = {agency["key"] for agency in routed["pin"]["agencies"] + routed["pin"]["proposed"]}
+
+    assert {"kg_sets", "kg_police"} <= keys
+
+
+def test_a_row_without_text_is_bad(routed: dict[str, dict[str, Any]]) -> None:
+    assert routed["bad"]["error"] == "no text"
