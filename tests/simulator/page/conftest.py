@@ -64,7 +64,7 @@ async def session(server: Server) -> AsyncIterator[aiohttp.ClientSession]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def viewer(browser: Browser, server: Server) -> AsyncIterator[Viewer]:
     """Somebody at a wide screen; a script error on the page fails the test."""
-    async with await browser.new_context(viewport=WIDE) as context:
+    async with await browser.new_context(viewport=WIDE, reduced_motion="reduce") as context:
         viewer = Viewer(await context.new_page(), server.url)
         yield viewer
     assert viewer.errors == []
