@@ -27,6 +27,7 @@ from bot.updates import Updates
 from bot.workshop import Workshop
 from handlers import routers
 from locales.texts import Library
+from reference.emergency import load_emergency
 from triage.ports import Clock, Store
 
 LOOK_UP = 1.0
@@ -104,7 +105,7 @@ def assemble(parts: Parts) -> Line:
     commit = OneCommit(store, parts.workshop, parts.library)
     dispatcher = build_dispatcher(commit)
     pen = Pen(parts.bot)
-    told = ReporterErrands(store, pen, parts.library, clock, parts.workshop.atlas)
+    told = ReporterErrands(store, pen, parts.library, clock, parts.workshop.atlas, load_emergency())
     shown = DeskErrands(store, pen, parts.library, parts.workshop.vault, agency_names())
     undelivered = Undelivered(store, clock, parts.workshop.tokens)
     return Line(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from reference.emergency import EmergencyLine, current_lines
-
 from bot.errands import Effect, Errand, Pen
 from handlers.draft_card import CardView, draft_card
 from handlers.screens import Screen, Stage, screen
 from handlers.wording import place_words
 from locales.texts import Library, Safe, Texts
+from reference.emergency import EmergencyNumber, shown_numbers
 from triage.additions import recent
 from triage.model import (
     ChatId,
@@ -25,6 +24,7 @@ from triage.model import (
 )
 from triage.ports import Clock, Locates, Store, Unit
 
+SHOWN_KINDS = frozenset({"emergency", "environment", "police"})
 GONE = {EvidenceState.REFUSED, EvidenceState.TOO_BIG, EvidenceState.LOST}
 
 
@@ -35,6 +35,7 @@ class ReporterErrands:
     library: Library
     clock: Clock
     atlas: Locates
+    numbers: tuple[EmergencyNumber, ...]
 
     def by_kind(self) -> Mapping[Kind, Errand]:
         return {
@@ -150,15 +151,17 @@ class ReporterErrands:
         return Screen("\n\n".join(filter(None, (text, numbers))))
 
     def _numbers(self, country: str, texts: Texts) -> str:
-        lines = current_lines(country, self.clock.now().date())
-        if not lines:
+        shown = shown_numbers(self.numbers, country, self.clock.now().date())
+        newest = {one.kind: one for one in reversed(shown) if one.kind in SHOWN_KINDS}
+        if not newest:
             return ""
         head = texts("sent-numbers", country=Safe(texts(f"country-{country}")))
-        return "\n".join([head, *(_line(line, texts) for line in lines)])
+        return "\n".join([head, *(_line(newest[kind], texts) for kind in sorted(newest))])
 
 
-def _line(line: EmergencyLine, texts: Texts) -> str:
-    return texts("sent-number-line", service=texts(f"service-{line.service}"), number=line.number)
+def _line(one: EmergencyNumber, texts: Texts) -> str:
+    service = texts(f"service-{one.kind}")
+    return texts("sent-number-line", service=service, number=one.number)
 
 
 def in_fours(code: str) -> str:
