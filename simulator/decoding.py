@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from math import isfinite, nan
 from typing import Any
 
 from simulator.fields import FIELDS, JSON_NAMES, MISSING, Field
@@ -46,9 +47,12 @@ def _int(field: Field, value: Any) -> int:
 
 def _float(field: Field, value: Any) -> float:
     try:
-        return float(value)
+        number = float(value)
     except (TypeError, ValueError):
-        raise bad_request(f"{field.name} must be a Number") from None
+        number = nan
+    if not isfinite(number):
+        raise bad_request(f"{field.name} must be a Number")
+    return number
 
 
 def _bool(field: Field, value: Any) -> bool:

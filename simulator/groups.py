@@ -7,7 +7,7 @@ from simulator.accounts import Account, telegram_itself
 from simulator.chats import ALL_RIGHTS, Chat, Membership
 from simulator.content import Content, Sending
 from simulator.membership import change, join, leave
-from simulator.methods.members import link_is_open
+from simulator.methods.invitations import link_is_open
 from simulator.origins import origin_of_chat
 from simulator.posts import Author, post, post_service
 from simulator.sight import Onlooker

@@ -1,15 +1,13 @@
-"""Chats and their members: who is there, removal, links, pins, leaving."""
-
-from datetime import UTC, datetime
+"""Chats and their members: who is there, removal and leaving."""
 
 from simulator.accounts import Account
 from simulator.calls import Call, find_chat
 from simulator.chats import Chat, Membership
 from simulator.membership import leave
-from simulator.posts import post_service, remove
+from simulator.posts import remove
 from simulator.refusals import bad_request
 from simulator.shapes import Json
-from simulator.wire import chat_json, member_json, message_json, user_json
+from simulator.wire import chat_json, member_json, message_json
 
 GIFTS = dict.fromkeys(
     (
@@ -90,101 +88,6 @@ def leave_chat(call: Call) -> bool:
         raise bad_request("chat member status can't be changed in private chats")
     leave(call.world, chat, call.bot.account, Membership(call.bot.account, "left"))
     return True
-
-
-def pin(call: Call) -> bool:
-    chat = call.chat()
-    _require_pin(call, chat)
-    message = call.message(chat, "message to pin")
-    if message.id in chat.pinned:
-        chat.pinned.remove(message.id)
-    chat.pinned.append(message.id)
-    post_service(call.world, chat, call.bot.account, {"pinned": message})
-    return True
-
-
-def unpin(call: Call) -> bool:
-    chat = call.chat()
-    _require_pin(call, chat)
-    number = call.args.get("message_id") or (chat.pinned[-1] if chat.pinned else 0)
-    if number not in chat.pinned:
-        raise bad_request("message to unpin not found")
-    chat.pinned.remove(number)
-    return True
-
-
-def unpin_all(call: Call) -> bool:
-    chat = call.chat()
-    _require_pin(call, chat)
-    chat.pinned.clear()
-    return True
-
-
-def export_link(call: Call) -> str:
-    chat = _linkable(call)
-    for link in [key for key, invite in chat.invites.items() if invite["is_primary"]]:
-        chat.invites[link]["is_revoked"] = True
-    return str(_new_link(call, chat, primary=True)["invite_link"])
-
-
-def create_link(call: Call) -> Json:
-    chat = _linkable(call)
-    limit = call.args.get("member_limit", 0)
-    if not 0 <= limit <= 99999:
-        raise bad_request("member limit must be from 0 to 99999")
-    if len(call.args.get("name", "")) > 32:
-        raise bad_request("invite link name is too long")
-    return _new_link(call, chat, primary=False)
-
-
-def revoke_link(call: Call) -> Json:
-    chat = _linkable(call)
-    invite = chat.invites.get(call.args["invite_link"])
-    if invite is None:
-        raise bad_request("INVITE_HASH_EXPIRED")
-    invite["is_revoked"] = True
-    return invite
-
-
-def link_is_open(chat: Chat, link: str, now: datetime) -> bool:
-    invite = chat.invites.get(link)
-    if invite is None or invite["is_revoked"]:
-        return False
-    expires = invite.get("expire_date")
-    if expires and datetime.fromtimestamp(expires, UTC) < now:
-        return False
-    return bool(invite.get("member_limit", 1))
-
-
-def _new_link(call: Call, chat: Chat, primary: bool) -> Json:
-    number = call.world.count("link", 1_000_001)
-    invite: Json = {
-        "invite_link": f"https://t.me/+{number:x}{abs(chat.id) % 10**9:x}",
-        "creator": user_json(call.bot.account),
-        "creates_join_request": call.args.get("creates_join_request", False),
-        "is_primary": primary,
-        "is_revoked": False,
-    }
-    for name in ("name", "expire_date", "member_limit"):
-        if call.args.get(name):
-            invite[name] = call.args[name]
-    chat.invites[invite["invite_link"]] = invite
-    return invite
-
-
-def _linkable(call: Call) -> Chat:
-    chat = call.chat()
-    if chat.is_private:
-        raise bad_request("can't invite members to a private chat")
-    call.require(chat, "can_invite_users", "not enough rights to manage chat invite link")
-    return chat
-
-
-def _require_pin(call: Call, chat: Chat) -> None:
-    if not chat.is_private:
-        call.require(
-            chat, "can_pin_messages", "not enough rights to manage pinned messages in the chat"
-        )
 
 
 def _target(call: Call) -> tuple[Chat, Account]:

@@ -1,4 +1,4 @@
-"""sendMessage, places, contacts, chat actions, and what all sendings share."""
+"""sendMessage, chat actions, and what all sendings share."""
 
 from simulator.calls import Call
 from simulator.chats import Chat
@@ -34,7 +34,6 @@ PERMISSION_OF = {
     "voice": ("can_send_voice_notes", "voice notes"),
     "animation": ("can_send_other_messages", "animations"),
 }
-LIVE_FOREVER = 0x7FFFFFFF
 
 
 def send_message(call: Call) -> Json:
@@ -42,32 +41,6 @@ def send_message(call: Call) -> Json:
     text, entities = format_text(call.args)
     preview = call.args.get("link_preview_options")
     return send(call, chat, Content("text", text, entities, preview=preview))
-
-
-def send_location(call: Call) -> Json:
-    chat = call.chat()
-    place = _place(call.args)
-    for name in ("horizontal_accuracy", "live_period", "heading", "proximity_alert_radius"):
-        if name in call.args:
-            place[name] = call.args[name]
-    period = place.get("live_period", 60)
-    if not 60 <= period <= 86400 and period != LIVE_FOREVER:
-        raise bad_request("LIVE_PERIOD_INVALID")
-    return send(call, chat, Content("location", body={"location": place}))
-
-
-def send_venue(call: Call) -> Json:
-    chat = call.chat()
-    place = _place(call.args)
-    venue = {"location": place, "title": call.args["title"], "address": call.args["address"]}
-    return send(call, chat, Content("venue", body={"venue": venue, "location": place}))
-
-
-def send_contact(call: Call) -> Json:
-    chat = call.chat()
-    names = ("phone_number", "first_name", "last_name", "vcard")
-    contact = {name: call.args[name] for name in names if name in call.args}
-    return send(call, chat, Content("contact", body={"contact": contact}))
 
 
 def send_chat_action(call: Call) -> bool:
@@ -134,10 +107,3 @@ def _reply_to(call: Call, chat: Chat) -> int | None:
     if given.get("allow_sending_without_reply") or call.args.get("allow_sending_without_reply"):
         return None
     raise bad_request("message to be replied not found")
-
-
-def _place(args: Json) -> Json:
-    latitude, longitude = args["latitude"], args["longitude"]
-    if not -90 <= latitude <= 90 or not -180 <= longitude <= 180:
-        raise bad_request("wrong latitude or longitude specified")
-    return {"latitude": latitude, "longitude": longitude}
