@@ -61,7 +61,8 @@ class Additions:
     async def _append(self, tip_id: TipId, words: str) -> None:
         unit = self.intake.unit
         tip: Tip = await unit.tips.get(tip_id)
-        content = replace(tip.content, words=f"{tip.content.words}\n{words}".strip())
+        more = f"{tip.content.words}\n{words}".strip()
+        content = replace(tip.content, words=more, reading=None, place=None)
         unit.tips.revise(replace(tip, content=content))
         case = await unit.cases.of_tip(tip_id)
         for dispatch in await unit.dispatches.of_case(case.id) if case else ():

@@ -125,4 +125,7 @@ def tip_words(draft: Draft, language: str, *, anyway: bool) -> TipWords:
         suspects=draft.contacts,
         correction=draft.correction,
         sent_anyway=anyway,
+        reading=draft.reading,
+        # Of a pin only what is kept of it may tell where it was.
+        place=None if draft.pin else draft.place,
     )

@@ -323,7 +323,8 @@ class TipState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TipWords:
-    """The sealed content of a tip."""
+    """The sealed content of a tip. `reading` and `place` are what the card showed the reporter,
+    kept so that nothing is read twice; None where they must be found anew."""
 
     words: str
     language: str
@@ -334,6 +335,8 @@ class TipWords:
     suspects: tuple[str, ...] = ()
     correction: Correction = Correction()
     sent_anyway: bool = False
+    reading: Reading | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,9 @@ class Work:
     # -- judging ------------------------------------------------------------------------
 
     def _judge(self, tip: Tip, known: Case | None) -> tuple[Case, Route]:
-        reading = corrected(self.reader.read(tip.content.words), tip.content)
-        place = self._place(tip.content)
+        content = tip.content
+        reading = corrected(content.reading or self.reader.read(content.words), content)
+        place = content.place or self._place(content)
         way = route(Question(reading, place), self.rules)
         if known is not None:
             return known, way
