@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ContentType, ParseMode
 from aiogram.exceptions import (
@@ -35,18 +34,11 @@ from aiogram.types import (
 
 from simulator import FaultRule, Group, Person, Server, World
 from simulator.pictures import sample_photo
+from tests.simulator.quick import QuickSession
 
 BUTTON = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go")]]
 )
-
-
-class QuickSession(AiohttpSession):
-    """Without aiogram's quarter of a second of waiting for TLS to close."""
-
-    async def close(self) -> None:
-        if self._session is not None:
-            await self._session.close()
 
 
 @pytest.fixture
