@@ -8,7 +8,7 @@ from sqlalchemy.exc import DataError, IntegrityError, StatementError
 from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
 
 REFUSED_ROW = (IntegrityError, asyncpg.IntegrityConstraintViolationError)
-WRONG_VALUE = (DataError, asyncpg.DataError)
+WRONG_VALUE = (DataError, asyncpg.DataError, OverflowError, ValueError)
 
 
 def translated(error: Exception) -> HotlineError:

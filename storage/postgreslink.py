@@ -21,6 +21,7 @@ from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from storage.batches import interleaved
+from storage.columns import Moment
 from storage.failures import translated
 from storage.writer import Write
 
@@ -40,7 +41,11 @@ class Compiled:
 
     def arguments(self, row: Mapping[str, Any]) -> list[Any]:
         known = self.compiler.construct_params(dict(row))
-        return [known[name] for name in self.compiler.positiontup or ()]
+        return [self._bound(name, known[name]) for name in self.compiler.positiontup or ()]
+
+    def _bound(self, name: str, value: Any) -> Any:
+        kind = self.compiler.binds[name].type
+        return kind.process_bind_param(value, DIALECT) if isinstance(kind, Moment) else value
 
 
 class PostgresLink:
@@ -55,7 +60,7 @@ class PostgresLink:
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
         try:
             self._runner.run(self._perform(units))
-        except (asyncpg.PostgresError, *LOST) as error:
+        except (asyncpg.PostgresError, ValueError, *LOST) as error:
             raise translated(error) from None
 
     def sweep(self) -> None:

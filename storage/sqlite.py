@@ -83,7 +83,7 @@ class SqliteLink:
         try:
             with self._connection.begin():
                 execute_all(self._connection, units)
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, OverflowError) as error:
             self._undo()
             raise translated(error) from None
 

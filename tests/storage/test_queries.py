@@ -1,0 +1,68 @@
+"""Queries: on the way of a tip none reads a whole table."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import Delete, Select, Update
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+
+import storage
+from tests.storage.homes import Home, look
+
+MAY_SCAN = {
+    "storage.desks.ALL": "a few dozen desks",
+    "storage.campaigns.COUNTS": "an operator's report",
+    "storage.inbox.PRUNE": "once a day",
+    "storage.receipts.COSTS": "a handful of costs",
+    "storage.dispatches.WITH_TIP": "a part of two others",
+}
+
+Statement = Select[Any] | Update | Delete
+
+
+def statements() -> Iterator[tuple[str, Statement]]:
+    """Every statement with conditions that a module of storage keeps ready."""
+    for module in pkgutil.iter_modules(storage.__path__, "storage."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if name.isupper() and isinstance(value, Select | Update | Delete):
+                yield f"{module.name}.{name}", value
+
+
+READY = dict(statements())
+
+
+def plan_of(home: Home, name: str) -> list[str]:
+    statement = READY[name]
+    if isinstance(statement, Select):
+        lists = {"keys": [b"one", b"two"], "dispatches": ["one", "two"]}
+        statement = statement.params(lists)
+    text = str(
+        statement.compile(dialect=SQLiteDialect(), compile_kwargs={"render_postcompile": True})
+    )
+    file = "keys.db" if name.startswith("storage.datakeys") else "records.db"
+    nothing = [None] * text.count("?")
+    return [row[3] for row in look(home, f"EXPLAIN QUERY PLAN {text}", *nothing, file=file)]
+
+
+def test_there_are_statements_to_look_at() -> None:
+    assert len(READY) > 35
+    assert READY.keys() >= MAY_SCAN.keys()
+
+
+@pytest.mark.parametrize("name", sorted(READY.keys() - MAY_SCAN.keys()))
+def test_no_query_on_the_way_reads_a_whole_table(sqlite: Home, name: str) -> None:
+    plan = plan_of(sqlite, name)
+
+    assert plan
+    assert not [step for step in plan if step.startswith("SCAN")]
+
+
+def test_a_plan_that_scans_would_be_seen(sqlite: Home) -> None:
+    plan = plan_of(sqlite, "storage.campaigns.COUNTS")
+
+    assert any(step.startswith("SCAN") for step in plan)
