@@ -1,10 +1,9 @@
-"""What the page can do in the world: people, messages, presses, groups, faults."""
+"""What people do from the page: they come, write, press, edit and delete."""
 
 from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from simulator.faults import rule_from_json
 from simulator.pageinput import (
     LONGEST_NAME,
     InputError,
@@ -15,8 +14,9 @@ from simulator.pageinput import (
     read_object,
     text_of,
 )
+from simulator.pagemessages import message_view
 from simulator.pageposts import post_from_page
-from simulator.pageviews import chat_summary, message_view, person_view
+from simulator.pageviews import person_view
 from simulator.people import Person
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 LONGEST_LANGUAGE = 10
 CHAT = "/sim/chats/{chat}"
-JOURNAL_PAGE = 1000
 
 
 class PageActs:
@@ -42,17 +41,11 @@ class PageActs:
             ("POST", "/sim/people", self.add_person),
             ("PATCH", "/sim/people/{id}", self.change_person),
             ("POST", "/sim/people/{id}/block", self.block),
-            ("POST", "/sim/groups", self.add_group),
-            ("POST", "/sim/groups/{chat}/bot", self.add_bot),
             ("POST", f"{CHAT}/messages", self.post),
             ("PATCH", f"{CHAT}/messages/{{id}}", self.edit),
             ("DELETE", f"{CHAT}/messages/{{id}}", self.delete),
             ("POST", f"{CHAT}/press", self.press),
             ("POST", f"{CHAT}/start", self.start),
-            ("POST", "/sim/faults", self.add_fault),
-            ("GET", "/sim/faults", self.show_faults),
-            ("DELETE", "/sim/faults", self.clear_faults),
-            ("GET", "/sim/journal", self.show_journal),
         ]
 
     async def add_person(self, request: web.Request) -> web.Response:
@@ -76,28 +69,6 @@ class PageActs:
         else:
             person.unblocks()
         return web.json_response(person_view(self._world, person))
-
-    async def add_group(self, request: web.Request) -> web.Response:
-        given = await read_object(request)
-        ids = given.get("members", [])
-        if not isinstance(ids, list) or not ids:
-            raise InputError("members must be a list of people's ids, the owner first")
-        members = [person_of(self._world, ref) for ref in ids]
-        title = text_of(given, "title", 128)
-        group = self._world.group(title, members, topics=given.get("topics") is True)
-        group.chat.triage = given.get("triage") is True
-        return web.json_response(chat_summary(self._world, group.chat))
-
-    async def add_bot(self, request: web.Request) -> web.Response:
-        """A member adds the bot, with `startgroup` as its link and `admin` for its rights."""
-        chat, given = chat_of(self._world, request), await read_object(request)
-        person, group = actor_in(self._world, chat, given)
-        if group is None:
-            raise InputError("a bot is added to groups only")
-        person.adds_bot(group, str(given.get("startgroup", ""))[:64])
-        if given.get("admin") is True:
-            person.promotes_bot(group)
-        return web.json_response(chat_summary(self._world, chat))
 
     async def post(self, request: web.Request) -> web.Response:
         chat = chat_of(self._world, request)
@@ -135,32 +106,6 @@ class PageActs:
             raise InputError("only a private chat is started")
         message = person.starts(str(given.get("payload") or "")[:64])
         return web.json_response(message_view(message))
-
-    async def add_fault(self, request: web.Request) -> web.Response:
-        """A fault rule, or {"limits": true|false} for Telegram's real limits."""
-        given = await read_object(request)
-        if isinstance(given.get("limits"), bool):
-            self._world.limits.enforced = given["limits"]
-            return web.json_response({"limits": self._world.limits.enforced})
-        rule = self._world.faults.add(rule_from_json(given))
-        return web.json_response(rule.as_json())
-
-    async def show_faults(self, request: web.Request) -> web.Response:
-        limits = self._world.limits
-        rules = [rule.as_json() for rule in self._world.faults.rules]
-        facts = {"rules": rules, "limits": limits.enforced, "violations": limits.violations}
-        return web.json_response(facts)
-
-    async def clear_faults(self, request: web.Request) -> web.Response:
-        self._world.faults.clear()
-        self._world.limits.enforced = False
-        return web.json_response({"rules": []})
-
-    async def show_journal(self, request: web.Request) -> web.Response:
-        """The newest 1,000 calls, of one `method` when asked; and how many there were in all."""
-        calls = self._world.journal.calls(request.query.get("method"))
-        shown = [call.as_json() for call in calls[-JOURNAL_PAGE:]]
-        return web.json_response({"calls": shown, "count": len(calls)})
 
     def _person(self, request: web.Request) -> Person:
         return person_of(self._world, request.match_info["id"])

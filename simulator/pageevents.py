@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from simulator.pageviews import chat_key, chat_summary, message_view, shown, toast_view
+from simulator.pagemessages import message_view
+from simulator.pageviews import chat_key, chat_summary, shown, toast_view
 from simulator.shapes import Json
 
 if TYPE_CHECKING:

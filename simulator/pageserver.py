@@ -11,6 +11,7 @@ from aiohttp import web
 from simulator.pageacts import PageActs
 from simulator.pageevents import send_events
 from simulator.pageinput import InputError
+from simulator.pagesettings import PageSettings
 from simulator.pageviews import world_view
 from simulator.refusals import RefusalError
 
@@ -37,7 +38,7 @@ INLINE = ("image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4", "au
 
 def add_page(app: web.Application, world: "World") -> None:
     """All routes that are not Telegram's."""
-    acts = PageActs(world)
+    routes = [*PageActs(world).routes(), *PageSettings(world).routes()]
 
     async def state(request: web.Request) -> web.StreamResponse:
         return web.json_response(world_view(world))
@@ -53,7 +54,7 @@ def add_page(app: web.Application, world: "World") -> None:
     app.router.add_get("/sim/state", state)
     app.router.add_get("/sim/events", events)
     app.router.add_get("/sim/files/{id}", sent_file)
-    for verb, path, handler in acts.routes():
+    for verb, path, handler in routes:
         app.router.add_route(verb, path, _guarded(handler))
 
 

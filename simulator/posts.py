@@ -9,9 +9,9 @@ from simulator.chats import Chat
 from simulator.content import Content, Sending
 from simulator.delivery import deliver
 from simulator.messages import Message
+from simulator.messagewire import message_json
 from simulator.shapes import Json
 from simulator.utf16 import cut
-from simulator.wire import message_json
 
 if TYPE_CHECKING:
     from simulator.world import World

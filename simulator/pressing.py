@@ -3,18 +3,20 @@
 from typing import Unpack
 
 from simulator.acting import Where
+from simulator.attaching import Attacher
 from simulator.bots import Bot
 from simulator.chats import Chat
 from simulator.delivery import deliver
 from simulator.messages import Message
+from simulator.messagewire import message_json
 from simulator.placing import Placer
 from simulator.presses import Toast
 from simulator.saying import Sayer
 from simulator.shapes import Json
-from simulator.wire import chat_json, message_json, user_json
+from simulator.wire import chat_json, user_json
 
 
-class Presser(Sayer, Placer):
+class Presser(Sayer, Attacher, Placer):
     """The half of a person that presses."""
 
     def taps(self, label: str, **where: Unpack[Where]) -> Message:

@@ -1,10 +1,10 @@
 """answerCallbackQuery, getFile and reactions."""
 
 from simulator.calls import Call
+from simulator.messagewire import file_json
 from simulator.presses import TOAST_LIMIT, Toast
 from simulator.refusals import bad_request
 from simulator.shapes import Json
-from simulator.wire import file_json
 
 EMOJI = frozenset(
     "👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡❤"

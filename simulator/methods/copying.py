@@ -6,12 +6,12 @@ from simulator.calls import Call, find_chat
 from simulator.content import Content, Sending
 from simulator.formatting import format_caption
 from simulator.messages import Message
+from simulator.messagewire import message_json
 from simulator.methods.sending import check_permission, sending_of
 from simulator.origins import origin_of
 from simulator.posts import Author, post
 from simulator.refusals import bad_request
 from simulator.shapes import Json
-from simulator.wire import message_json
 
 
 def copy_message(call: Call) -> Json:

@@ -7,11 +7,11 @@ from simulator.content import CAPTIONED, EDITABLE, Content
 from simulator.formatting import format_caption, format_text
 from simulator.keyboards import check_inline
 from simulator.messages import Message
+from simulator.messagewire import message_json
 from simulator.methods.media import input_media
 from simulator.posts import revise
 from simulator.refusals import bad_request
 from simulator.shapes import Json
-from simulator.wire import message_json
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the "

@@ -4,11 +4,11 @@ from simulator.attachments import attach
 from simulator.calls import Call
 from simulator.content import Content
 from simulator.formatting import format_caption
+from simulator.messagewire import message_json
 from simulator.methods.sending import check_permission, send, sending_of
 from simulator.posts import Author, post
 from simulator.refusals import bad_request
 from simulator.shapes import Json
-from simulator.wire import message_json
 
 ALBUM_KINDS = ("photo", "video", "audio", "document")
 INPUT_KINDS = (*ALBUM_KINDS, "animation")

@@ -4,10 +4,11 @@ from simulator.accounts import Account
 from simulator.calls import Call, find_chat
 from simulator.chats import Chat, Membership
 from simulator.membership import leave
+from simulator.messagewire import message_json
 from simulator.posts import remove
 from simulator.refusals import bad_request
 from simulator.shapes import Json
-from simulator.wire import chat_json, member_json, message_json
+from simulator.wire import chat_json, member_json
 
 GIFTS = dict.fromkeys(
     (

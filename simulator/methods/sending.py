@@ -5,10 +5,10 @@ from simulator.chats import Chat
 from simulator.content import Content, Sending
 from simulator.formatting import format_text
 from simulator.keyboards import check_keyboard
+from simulator.messagewire import message_json
 from simulator.posts import Author, post
 from simulator.refusals import bad_request
 from simulator.shapes import Json
-from simulator.wire import message_json
 
 ACTIONS = frozenset(
     [

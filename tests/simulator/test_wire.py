@@ -4,9 +4,10 @@ from simulator import Group, Person, World
 from simulator.accounts import Account
 from simulator.chats import ALL_RIGHTS, Membership
 from simulator.content import Content, Sending
+from simulator.messagewire import message_json
 from simulator.origins import origin_of
 from simulator.posts import Author, post
-from simulator.wire import chat_json, member_json, message_json, user_json
+from simulator.wire import chat_json, member_json, user_json
 
 
 def test_a_user_shows_only_what_is_known() -> None:
