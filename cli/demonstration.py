@@ -18,10 +18,11 @@ from bot.settings import Settings, load_settings
 from cli.demo_script import play
 from cli.demo_token import DEMO_TOKEN
 from reference.agencies import load_agencies
-from simulator import Group, Person, World, serve
+from simulator import Group, Person, Server, World, serve
 from storage.keyfiles import new_keys
 from storage.tokens import SystemTokens
 from triage.desks import Binding
+from triage.errors import UnavailableError
 from triage.model import TRIAGE_DESK, AgencyKey
 from triage.ports import Unit
 
@@ -75,7 +76,7 @@ async def _until_told() -> None:
 async def open_stage(port: int) -> AsyncIterator[Stage]:
     world = World()
     world.add_bot(DEMO_TOKEN, "ilbirs_bot")
-    server = await serve(world, port=port)
+    server = await _served(world, port)
     try:
         with tempfile.TemporaryDirectory(prefix="ilbirs-demo-") as folder:
             settings = demo_settings(Path(folder), server.url)
@@ -84,6 +85,15 @@ async def open_stage(port: int) -> AsyncIterator[Stage]:
                 yield replace(stage, desks=await open_desks(stage))
     finally:
         await server.close()
+
+
+async def _served(world: World, port: int) -> Server:
+    try:
+        return await serve(world, port=port)
+    except OSError:
+        raise UnavailableError(
+            f"Port {port} is taken. Choose another: ilbirs demo --port {port + 1}"
+        ) from None
 
 
 def demo_settings(folder: Path, api_base: str) -> Settings:

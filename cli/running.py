@@ -6,7 +6,6 @@ import asyncio
 import logging
 import signal
 
-from bot.opening import open_line, run
 from bot.scrub import set_up_logging
 from bot.settings import Settings, load_settings
 
@@ -29,6 +28,9 @@ async def _run(settings: Settings) -> None:
 
 
 async def _line(settings: Settings) -> None:
+    # A missing setting is named at once, not after the seconds that spaCy takes to load.
+    from bot.opening import open_line, run
+
     async with open_line(settings) as opened:
         logger.info("The line is open at %s", settings.api_base)
         await run(opened, settings)

@@ -49,8 +49,14 @@ async def telegram_findings(settings: Settings) -> AsyncIterator[Finding]:
     finally:
         await bot.session.close()
     yield ok(PART, f"It answers: @{me.username}.")
-    for finding in (*_source(settings, info), *_flow(info)):
+    for finding in call_findings(settings, info):
         yield finding
+
+
+def call_findings(settings: Settings, info: Calls) -> Iterator[Finding]:
+    """Do updates come the way that the settings say, and do they come through."""
+    yield from _source(settings, info)
+    yield from _flow(info)
 
 
 def _source(settings: Settings, info: Calls) -> Iterator[Finding]:

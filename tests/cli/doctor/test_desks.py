@@ -1,0 +1,94 @@
+"""Whether anybody is home, and whether every desk is guarded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.settings import Settings
+from cli.beside import open_beside
+from cli.doctor.desks import desk_findings
+from cli.doctor.findings import Finding, Level
+from storage.keyfiles import new_keys
+from tests.cli.doctor.conftest import Configure
+from tests.cli.doctor.test_stores import upgraded
+from triage.model import TRIAGE_DESK, AgencyKey, ChatId, Desk, DeskState, Officer
+
+CUSTOMS = AgencyKey("kg_customs")
+
+
+def a_desk(agency: AgencyKey = TRIAGE_DESK, chat: int = -1001) -> Desk:
+    return Desk(agency=agency, state=DeskState.BOUND, language="ru", chat=ChatId(chat))
+
+
+@pytest.fixture
+async def settings(configure: Configure) -> Settings:
+    return await upgraded(configure())
+
+
+async def found_with(settings: Settings, *desks: Desk, manned: bool = True) -> list[Finding]:
+    async with open_beside(settings) as store, store.unit() as unit:
+        for number, desk in enumerate(desks):
+            unit.desks.save(desk)
+            if manned:
+                unit.officers.save(Officer(desk.agency, 100 + number, "Bakyt", is_lead=True))
+        await unit.commit()
+    return await desk_findings(settings)
+
+
+async def test_without_a_triage_desk_nobody_is_home(settings: Settings) -> None:
+    [finding] = await found_with(settings, a_desk(CUSTOMS))
+
+    assert finding.level is Level.WRONG
+    assert "Nobody is home" in finding.what
+
+
+async def test_bound_guarded_and_manned_desks_are_right(settings: Settings) -> None:
+    [finding] = await found_with(settings, a_desk(), a_desk(CUSTOMS, chat=-1002))
+
+    assert finding.level is Level.OK
+    assert "2 bound" in finding.what
+
+
+async def test_a_desk_whose_group_the_bot_cannot_guard_is_a_warning(settings: Settings) -> None:
+    [finding] = await found_with(settings, replace(a_desk(), is_guarded=False))
+
+    assert finding.level is Level.WARN
+    assert "not guarded" in finding.what
+
+
+async def test_a_desk_without_officers_is_a_warning(settings: Settings) -> None:
+    [finding] = await found_with(settings, a_desk(), manned=False)
+
+    assert "no officer" in finding.what
+
+
+async def test_a_desk_of_an_agency_that_is_no_more_is_wrong(settings: Settings) -> None:
+    gone = a_desk(AgencyKey("kg_dragons"), chat=-1002)
+
+    [finding] = await found_with(settings, a_desk(), gone)
+
+    assert finding.level is Level.WRONG
+    assert finding.mend == "ilbirs desks unbind kg_dragons"
+
+
+async def test_a_desk_that_waits_for_its_digits_is_a_warning(settings: Settings) -> None:
+    pending = replace(a_desk(CUSTOMS, chat=-1002), state=DeskState.PENDING)
+
+    [finding] = await found_with(settings, a_desk(), pending)
+
+    assert finding.level is Level.WARN
+    assert "ilbirs desks confirm kg_customs" in finding.mend
+
+
+async def test_other_keys_than_those_that_sealed_are_said_to_be(
+    settings: Settings, configure: Configure
+) -> None:
+    await found_with(settings, a_desk())
+    other = new_keys()
+
+    [finding] = await desk_findings(configure(link_key=other.link, content_key=other.content))
+
+    assert finding.level is Level.WRONG
+    assert "keys that sealed" in finding.mend

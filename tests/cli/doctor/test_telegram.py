@@ -1,0 +1,96 @@
+"""Whether Telegram knows the bot, and how updates come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.clock import SystemClock
+from bot.settings import Settings
+from bot.telegram import build_bot, choose_source
+from cli.doctor.findings import Finding, Level
+from cli.doctor.telegram import call_findings, telegram_findings
+from simulator import Server
+from tests.cli.doctor.conftest import Configure
+from tests.cli.terminal import TOKEN
+
+
+async def findings(settings: Settings) -> list[Finding]:
+    return [finding async for finding in telegram_findings(settings)]
+
+
+async def test_a_bot_that_telegram_knows_is_right(configure: Configure, telegram: Server) -> None:
+    [finding] = await findings(configure(api_base=telegram.url))
+
+    assert finding.level is Level.OK
+    assert "@ilbirs_bot" in finding.what
+
+
+@pytest.mark.parametrize("token", ["4343434343:" + "x" * 35, "no token at all"])
+async def test_a_token_that_it_does_not_know_is_wrong_and_not_shown(
+    configure: Configure, telegram: Server, token: str
+) -> None:
+    [finding] = await findings(configure(api_base=telegram.url, token=token))
+
+    assert finding.level is Level.WRONG
+    assert "@BotFather" in finding.mend
+    assert token not in repr(finding)
+
+
+async def test_a_telegram_that_is_away_is_wrong(configure: Configure) -> None:
+    [finding] = await findings(configure(api_base="http://127.0.0.1:9"))
+
+    assert finding.level is Level.WRONG
+    assert TOKEN not in repr(finding)
+
+
+async def test_a_webhook_left_behind_starves_polling(
+    configure: Configure, telegram: Server
+) -> None:
+    hooked = configure(
+        api_base=telegram.url, webhook_url="https://a.example/hook", webhook_secret="s"
+    )
+    bot = build_bot(hooked)
+    await choose_source(bot, hooked)
+    await bot.session.close()
+
+    assert [one.level for one in await findings(hooked)] == [Level.OK]
+    assert [one.level for one in await findings(configure(api_base=telegram.url))] == [
+        Level.OK,
+        Level.WARN,
+    ]
+
+
+@dataclass(frozen=True)
+class Called:
+    """How Telegram says it calls us."""
+
+    url: str = ""
+    pending_update_count: int = 0
+    last_error_date: datetime | None = None
+
+
+def test_a_webhook_that_telegram_does_not_call_is_a_warning(configure: Configure) -> None:
+    settings = configure(webhook_url="https://a.example/hook", webhook_secret="s")
+
+    [finding] = call_findings(settings, Called())
+
+    assert "another address" in finding.what
+
+
+def test_many_updates_that_wait_are_a_warning(configure: Configure) -> None:
+    [finding] = call_findings(configure(), Called(pending_update_count=101))
+
+    assert "101 updates wait" in finding.what
+
+
+def test_only_a_recent_failure_to_reach_us_counts(configure: Configure) -> None:
+    now = SystemClock().now()
+
+    recent = call_findings(configure(), Called(last_error_date=now - timedelta(minutes=5)))
+    old = call_findings(configure(), Called(last_error_date=now - timedelta(days=2)))
+
+    assert [one.level for one in recent] == [Level.WARN]
+    assert list(old) == []
