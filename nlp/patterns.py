@@ -13,16 +13,16 @@ PLATES: tuple[re.Pattern[str], ...] = tuple(
         (
             rf"\b\d{{2}}{_SEP}(?:KG|КГ|kg|кг){_SEP}\d{{3}}{_SEP}[A-Za-zА-Яа-я]{{2,3}}\b",
             rf"\b\d{{3}}{_SEP}{_L}{{2,3}}{_SEP}\d{{2}}\b",
-            rf"\b{_L}{_SEP}\d{{3}}{_SEP}{_L}{{2,3}}\b",
             rf"\b\d{{2}}{_SEP}{_L}{_SEP}\d{{3}}{_SEP}{_L}{{2}}\b",
             rf"\b\d{{2}}{_SEP}\d{{3}}{_SEP}{_L}{{3}}\b",
             rf"\b\d{{4}}{_SEP}{_L}{{2}}{_SEP}\d{{2}}\b",
             rf"\b{_L}{{2}}{_SEP}\d{{2}}{_SEP}\d{{2}}{_SEP}{_L}{{2}}\b",
             rf"\b{_L}{_SEP}\d{{4}}{_SEP}{_L}{{2}}\b",
+            rf"\b{_L}{_SEP}\d{{3}}{_SEP}{_L}{{2,3}}\b",
         ),
     )
 )
-"""Kyrgyz; Kazakh new and old; Uzbek private and company; Tajik; Turkmen; older ones."""
+"""Kyrgyz; Kazakh; Uzbek private and company; Tajik; Turkmen; older ones, shorter last."""
 
 PLATE_LETTERS = str.maketrans("АВСЕНКМОРТХУ", "ABCEHKMOPTXY")
 
@@ -40,5 +40,5 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 
-TIME = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d.,:]|\s*(?:кг|kg|млн|mln))")
+TIME = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d:]|[.,]\d|\s*(?:кг|kg|млн|mln))")
 DATE = re.compile(r"(?<!\d)([0-3]?\d)[./]([01]?\d)[./]((?:20)?\d{2})(?!\d)")

@@ -17,6 +17,7 @@ from nlp.names import Name
 
 CUES = Path(__file__).parent.parent / "reference" / "cues"
 NEIGHBOURS = 4
+SENTENCE_STARTS = '.!?…\n"«“:;'
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def is_inner_capital(doc: Doc, at: int) -> bool:
     written = doc[at].text
     if not written[0].isupper() or written.isupper() or at == 0:
         return False
-    return doc[at - 1].text[-1] not in '.!?…\n"«“:;' and doc[at - 1].text[0].islower()
+    return doc[at - 1].text[-1] not in SENTENCE_STARTS
 
 
 def likeliest(doc: Doc) -> str:

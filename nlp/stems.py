@@ -77,7 +77,7 @@ class Stems:
         return ""
 
     def _misspelt(self, word: str) -> str:
-        for length in range(len(word), FUZZY_LENGTH - 1, -1):
+        for length in range(len(word), FUZZY_LENGTH - 2, -1):
             if families_of(word[length:]):
                 name = self._slip(word[:length])
                 if name:
@@ -101,7 +101,7 @@ def forms_of(word: str, family: str) -> Iterator[tuple[str, Form]]:
     bare = word.rstrip("i") if word.endswith("i") else word[:-1]
     if family == "r" and word[-1] in VOWELS and len(bare) >= SHORTEST:
         yield bare, Form(word, "r")
-    if family in "tr" and word[-1] in VOICED and len(word) >= 4:
+    if family in "tr" and word[-1] in VOICED and len(word) >= SHORTEST:
         yield word[:-1] + VOICED[word[-1]], Form(word, "t", voiced=True)
 
 

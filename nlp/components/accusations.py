@@ -20,9 +20,10 @@ from triage.model import Accusation, Span
 
 NEAR = 8
 KIN_NEAR = 4
-CERTAIN = 0.5
-POSSIBLE = 0.3
-UNLIKELY = 0.12
+# Chances of the accusation head: low, because a missed accusation costs more than a false one.
+CERTAIN = 0.2
+POSSIBLE = 0.08
+UNLIKELY = 0.02
 SENTENCE_ENDS = frozenset(".!?…\n")
 
 

@@ -52,7 +52,7 @@ def _run(doc: Doc, at: int) -> int:
 
 
 def _is_capital(word: str) -> bool:
-    return len(word) > 2 and word[0].isupper() and not word.isupper()
+    return len(word) > 1 and word[0].isupper() and not word.isupper()
 
 
 @Language.factory(

@@ -14,6 +14,7 @@ from nlp.training.corpus import LabelledTip
 from nlp.training.solver import Floats, Planes, Problem, Row, solve
 
 SHADES = 127
+SEEN_AT_LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ class Lesson:
 LESSONS: dict[str, Lesson] = {
     lesson.name: lesson
     for lesson in (
-        Lesson("language", lambda tip: tip.language, lambda tip: (), 8.0, 15, 0.0),
-        Lesson("offence", lambda tip: tip.offences[0], lambda tip: tip.offences[1:], 1.0, 15, 1.0),
-        Lesson("urgency", lambda tip: ("calm", "urgent")[tip.urgent], lambda tip: (), 1.0, 12, 1.0),
+        Lesson("language", lambda tip: tip.language, lambda tip: (), 8.0, 10, 0.0),
+        Lesson("offence", lambda tip: tip.offences[0], lambda tip: tip.offences[1:], 1.0, 10, 1.0),
+        Lesson("urgency", lambda tip: ("calm", "urgent")[tip.urgent], lambda tip: (), 1.0, 8, 1.0),
         Lesson("accusation", lambda tip: ("unaccused", "accused")[tip.accuses], lambda tip: (),
-               1.0, 12, 1.0),
+               1.0, 8, 1.0),
     )
 }  # fmt: skip
 
@@ -62,12 +63,12 @@ def teach(lesson: Lesson, tips: Sequence[LabelledTip], rows: Sequence[Row], seed
 
 
 def weigh_buckets(rows: Sequence[Row], buckets: int) -> Floats:
-    """Rare buckets weigh more; those seen once weigh nothing."""
+    """Rare buckets weigh more; those seen once or twice weigh nothing."""
     seen = np.zeros(buckets, np.int64)
     for columns, _ in rows:
         seen[columns] += 1
     idf = np.log((1 + len(rows)) / (1 + seen)) + 1
-    return np.where(seen > 1, idf, 0).astype(np.float16).astype(np.float32)
+    return np.where(seen >= SEEN_AT_LEAST, idf, 0).astype(np.float16).astype(np.float32)
 
 
 def weighed(rows: Sequence[Row], idf: Floats) -> list[Row]:

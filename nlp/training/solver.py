@@ -14,11 +14,15 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Row = tuple[NDArray[np.intp], Floats]
+NOTHING = 1e-6
+STILL = 0.01
+CALM_ENOUGH = 2
+REVISIT = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Rows of (columns, values); signs and costs are (rows, classes), cost 0 leaves a row out."""
+    """Rows of (columns, values of length 1); signs and costs are (rows, classes), cost 0 leaves a row out."""
 
     rows: Sequence[Row]
     signs: Floats
@@ -49,21 +53,26 @@ def solve(problem: Problem, *, epochs: int, seed: int) -> Planes:
     duals = np.zeros_like(problem.signs)
     softness = np.where(problem.costs > 0, 0.5 / np.maximum(problem.costs, 1e-9), np.inf)
     order = np.random.default_rng(seed)
-    for _ in range(epochs):
+    calm = np.zeros(len(problem.rows), np.int64)
+    for epoch in range(epochs):
         for at in order.permutation(len(problem.rows)):
-            _step(problem, planes, duals[at], softness[at].astype(np.float32), int(at))
+            if calm[at] < CALM_ENOUGH or epoch % REVISIT == 0:
+                moved = _step(problem, planes, duals[at], softness[at], int(at))
+                calm[at] = calm[at] + 1 if moved < STILL else 0
     return planes
 
 
-def _step(problem: Problem, planes: Planes, duals: Floats, softness: Floats, at: int) -> None:
+def _step(problem: Problem, planes: Planes, duals: Floats, softness: Floats, at: int) -> float:
+    """Moves the duals of one row to their best values; returns how far they went."""
     columns, values = problem.rows[at]
-    signs, open_classes = problem.signs[at], np.isfinite(softness)
-    soft = np.where(open_classes, softness, 1.0)
+    signs, is_open = problem.signs[at], np.isfinite(softness)
+    soft = np.where(is_open, softness, 1.0).astype(np.float32)
     slope = signs * planes.margin(problem.rows[at]) - 1 + duals * soft
-    curve = float(values @ values) + 1 + soft
-    moved = np.where(open_classes, np.maximum(duals - slope / curve, 0), 0)
-    change = ((moved - duals) * signs).astype(np.float32)
-    if np.abs(change).max() > 1e-6:
+    moved = np.where(is_open, np.maximum(duals - slope / (2 + soft), 0), 0).astype(np.float32)
+    change = (moved - duals) * signs
+    duals[:] = moved
+    furthest = float(np.abs(change).max())
+    if furthest > NOTHING:
         planes.weights[columns] += values[:, None] * change
         planes.bias[:] += change
-    duals[:] = moved
+    return furthest

@@ -1,0 +1,59 @@
+"""Features: hashed letters, words and cues of a text."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.attributes import findings_of
+from nlp.features import Recipe, hash_features, pairs
+from nlp.pipeline import OFFENCE
+
+SMALL = Recipe("written", 1, 3, words=False, buckets=2**10)
+
+
+def folded(pipeline: Language, text: str) -> Doc:
+    doc: Doc = pipeline.get_pipe("ilbirs_fold")(pipeline.make_doc(text))
+    return doc
+
+
+def test_buckets_rise_and_stay_below_their_number(pipeline: Language) -> None:
+    buckets, counts = hash_features(folded(pipeline, "сайга сайга"), SMALL)
+    assert (np.diff(buckets) > 0).all()
+    assert 0 <= buckets[0] <= buckets[-1] < SMALL.buckets
+    assert (counts >= 1).all()
+
+
+def test_two_scripts_share_their_folded_features(pipeline: Language) -> None:
+    one, _ = hash_features(folded(pipeline, "черепаха"), OFFENCE)
+    other, _ = hash_features(folded(pipeline, "cherepaha"), OFFENCE)
+    assert one.tolist() == other.tolist()
+
+
+def test_the_written_view_keeps_scripts_apart(pipeline: Language) -> None:
+    one, _ = hash_features(folded(pipeline, "черепаха"), SMALL)
+    other, _ = hash_features(folded(pipeline, "cherepaha"), SMALL)
+    assert one.tolist() != other.tolist()
+
+
+def test_what_repeats_weighs_more_but_not_twice(pipeline: Language) -> None:
+    _, once = hash_features(folded(pipeline, "zzz"), SMALL)
+    _, often = hash_features(folded(pipeline, "zzz zzz zzz zzz"), SMALL)
+    assert once.max() < often.max() < 4 * once.max()
+
+
+def test_a_cue_outweighs_a_letter(pipeline: Language) -> None:
+    doc = folded(pipeline, "сайга")
+    findings_of(doc).cues.append("group mammal")
+    _, counts = hash_features(doc, OFFENCE)
+    assert counts.max() > 3
+
+
+def test_an_empty_doc_has_a_feature_or_two_at_most(pipeline: Language) -> None:
+    buckets, _ = hash_features(folded(pipeline, ""), SMALL)
+    assert len(buckets) <= 3
+
+
+def test_pairs_are_neighbours() -> None:
+    assert list(pairs(["a", "b", "c"])) == [("a", "b"), ("b", "c")]

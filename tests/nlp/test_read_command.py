@@ -1,0 +1,70 @@
+"""`ilbirs read`: one answer a line, bad lines answered, never a halt."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from typing import Any
+
+from cli.read import parse_line, read_lines, trouble_of
+
+KEYS = ["id", "language", "offence", "offences", "sure", "taxa", "urgent", "urgency", "danger",
+        "accuses", "quantities", "parts", "places", "spans", "model"]  # fmt: skip
+
+
+def answers(*lines: str) -> tuple[int, list[dict[str, Any]]]:
+    sink = io.StringIO()
+    code = read_lines(io.StringIO("".join(f"{line}\n" for line in lines)), sink)
+    return code, [json.loads(line) for line in sink.getvalue().splitlines()]
+
+
+def test_a_tip_is_answered_in_the_keys_of_the_contract() -> None:
+    code, (answer,) = answers('{"id": "a", "text": "продают рога сайги, 3 кг", "lang": "ru"}')
+    assert code == 0
+    assert list(answer) == KEYS
+    assert answer["taxa"] == ["Saiga tatarica"]
+    assert set(answer["spans"][0]) == {"start", "end", "label", "value"}
+
+
+def test_an_accusation_carries_kind_and_words() -> None:
+    text = "таможня пропускает рога сайги за деньги, взятку берут"
+    _, (answer,) = answers(json.dumps({"id": 1, "text": text}))
+    assert answer["accuses"] == [{"kind": "customs", "words": text}]
+
+
+def test_bad_lines_are_answered_and_the_run_goes_on() -> None:
+    code, found = answers("{", '{"id": 2}', '{"id": 3, "text": 5}', '{"id": 4, "text": "салам"}')
+    assert code == 0
+    assert [row["id"] for row in found] == [None, 2, 3, 4]
+    assert ["error" in row for row in found] == [True, True, True, False]
+
+
+def test_only_bad_lines_fail_the_run() -> None:
+    assert answers("nonsense", "[]")[0] == 1
+
+
+def test_nothing_in_gives_nothing_out() -> None:
+    assert answers() == (0, [])
+
+
+def test_a_line_nested_beyond_reason_is_just_bad() -> None:
+    assert parse_line("[" * 100_000) is None
+
+
+def test_a_surrogate_in_the_id_survives() -> None:
+    _, (answer,) = answers('{"id": "\\ud800", "text": "x \\ud800"}')
+    assert answer["id"] == "\ud800"
+
+
+def test_trouble_is_told_in_words() -> None:
+    assert trouble_of([]) == "not a JSON object"
+    assert trouble_of({"text": "a"}) == ""
+
+
+def test_reading_does_not_load_the_bot() -> None:
+    check = (
+        "import sys, cli.read; sys.exit(any(name.startswith('aiogram') for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

@@ -1,0 +1,76 @@
+"""The facts about species, parts and offences load whole and make sense."""
+
+from __future__ import annotations
+
+import pytest
+
+from reference.species import (
+    COLUMN_LANGUAGES,
+    lineage,
+    load_offences,
+    load_parts,
+    load_species,
+)
+from triage.model import LANGUAGES, NOT_WILDLIFE
+
+RANKS = {"class", "order", "family", "genus", "species", "subspecies"}
+
+
+def test_every_language_has_a_column_of_names() -> None:
+    assert set(COLUMN_LANGUAGES.values()) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("key", list(load_species()))
+def test_a_species_is_whole(key: str) -> None:
+    species = load_species()[key]
+    assert species.rank in RANKS
+    assert species.names["en"]
+    assert species.names["ru"]
+    assert 1 <= species.sensitivity <= 5
+    assert not species.parent or species.parent in load_species()
+
+
+@pytest.mark.parametrize("key", list(load_species()))
+def test_no_name_stands_twice_in_a_row(key: str) -> None:
+    for names in load_species()[key].names.values():
+        assert len(names) == len(set(names))
+
+
+def test_parts_a_species_gives_are_known_parts() -> None:
+    given = {part for species in load_species().values() for part in species.parts}
+    assert given <= set(load_parts())
+
+
+def test_a_species_has_its_genus_and_class_above_it() -> None:
+    assert lineage("Falco cherrug") == ("Falco cherrug", "Falco", "Aves")
+    assert lineage("Nothing known") == ("Nothing known",)
+
+
+def test_a_name_is_given_in_the_language_asked() -> None:
+    saiga = load_species()["Saiga tatarica"]
+    assert saiga.name_in("en") == "saiga"
+    assert saiga.name_in("uz") == "sayg'oq"
+    assert saiga.name_in("xx") == "Saiga tatarica"
+
+
+def test_the_offences_are_those_of_the_labels() -> None:
+    assert set(load_offences()) == {
+        "poaching", "live_capture", "illegal_fishing", "plant_harvest", "market_sale",
+        "online_sale", "trafficking", "possession", "poisoning", "habitat_damage",
+        "document_fraud", "corruption", NOT_WILDLIFE,
+    }  # fmt: skip
+
+
+def test_an_offence_speaks_every_language_and_cites_its_laws() -> None:
+    poaching = load_offences()["poaching"]
+    assert len({poaching.label_in(code) for code in LANGUAGES}) == len(LANGUAGES)
+    assert "CC 337" in poaching.laws["KZ"]
+    assert set(poaching.laws) == {"KG", "KZ", "TJ", "UZ", "TM"}
+
+
+def test_urgencies_lie_between_one_and_five() -> None:
+    assert {1 <= offence.base_urgency <= 5 for offence in load_offences().values()} == {True}
+
+
+def test_the_tables_are_read_once() -> None:
+    assert load_species() is load_species()
