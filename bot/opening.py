@@ -20,7 +20,7 @@ from bot.keys import load_keyrings
 from bot.line import Line, Parts, assemble
 from bot.pace import NoPace, Pace
 from bot.settings import Settings
-from bot.telegram import build_bot, choose_source, introduce
+from bot.telegram import build_bot, choose_source, introduce, patiently
 from bot.webhook import Webhook
 from bot.workshop import Workshop
 from evidence.cleaning import Cleaner
@@ -129,8 +129,8 @@ async def open_line(
 
 async def run(opened: Open, settings: Settings, checkpoint: Checkpoint = no_checkpoint) -> None:
     """Until cancelled."""
-    await choose_source(opened.bot, settings)
-    await introduce(opened.bot, opened.library)
+    await patiently(lambda: choose_source(opened.bot, settings))
+    await patiently(lambda: introduce(opened.bot, opened.library))
     # Python's oldest generation is mostly aiogram's object graph: collecting it costs 130 ms.
     gc.collect()
     gc.freeze()

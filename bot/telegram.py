@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods import (
     DeleteWebhook,
     SetMyCommands,
@@ -17,6 +22,8 @@ from bot.sieve import ALLOWED_UPDATES
 from locales.texts import Library
 from triage.model import LANGUAGES
 
+logger = logging.getLogger(__name__)
+
 COMMANDS = ("start", "status", "help", "privacy", "language", "withdraw", "forget", "cancel")
 PATIENCE = 30.0
 """Seconds a call may take before its outcome counts as unknown."""
@@ -27,6 +34,20 @@ def build_bot(settings: Settings) -> Bot:
     api = PRODUCTION if base == "https://api.telegram.org" else TelegramAPIServer.from_base(base)
     session = AiohttpSession(api=api, limit=100, timeout=PATIENCE)
     return Bot(settings.token.get_secret_value(), session=session)
+
+
+async def patiently(call: Callable[[], Awaitable[None]]) -> None:
+    """Telegram may be away when we start: wait for it. A refusal is an error, not a wait."""
+    delay = 1.0
+    while True:
+        try:
+            return await call()
+        except TelegramRetryAfter as error:
+            delay = error.retry_after
+        except (TelegramNetworkError, TelegramServerError) as error:
+            logger.warning("Telegram is away (%s), next try in %.0f s", type(error).__name__, delay)
+        await asyncio.sleep(delay)
+        delay = min(60.0, delay * 2)
 
 
 async def introduce(bot: Bot, library: Library) -> None:
