@@ -7,6 +7,7 @@ from simulator.accounts import Account, channel_bot
 from simulator.bots import Bot
 from simulator.chats import Chat
 from simulator.content import Content, Sending
+from simulator.formatting import CAPTION_LIMIT, TEXT_LIMIT
 from simulator.messages import Message
 from simulator.posts import Author, post
 from simulator.sight import Onlooker
@@ -53,6 +54,7 @@ class Actor(Onlooker):
     ) -> Message:
         """Send ready content; every other way of saying something ends here."""
         chat = self._enter(where)
+        _check_length(content)
         reply_to, sending = where.get("reply_to"), sending or Sending()
         thread = where.get("topic") or (reply_to.sending.thread if reply_to else None)
         sending = replace(sending, reply_to=reply_to.id if reply_to else None, thread=thread)
@@ -84,3 +86,10 @@ class Actor(Onlooker):
 
     def new_album(self) -> str:
         return str(self.world.count("person album", ALBUM_FIRST))
+
+
+def _check_length(content: Content) -> None:
+    """Telegram's own clients send no longer messages; they cut them into several."""
+    most = CAPTION_LIMIT if content.media else TEXT_LIMIT
+    if len(content.text) > most:
+        raise AssertionError(f"no client sends {len(content.text)} characters, {most} at most")

@@ -46,7 +46,7 @@ def find_chat(world: "World", bot: Bot, ref: int | str) -> Chat:
     if isinstance(ref, str):
         found = _by_username(world, ref)
     elif ref > 0:
-        found = _private(world, bot, ref)
+        found = world.private.get((bot.id, ref))
     else:
         found = world.chats.get(ref)
     if found is None or not _known(bot, found):
@@ -56,6 +56,8 @@ def find_chat(world: "World", bot: Bot, ref: int | str) -> Chat:
 
 def open_chat(world: "World", bot: Bot, ref: int | str) -> Chat:
     """The chat for writing; says why not in Telegram's words."""
+    if isinstance(ref, int) and (bot.id, ref) not in world.private:
+        _check_stranger(world, ref)
     chat = find_chat(world, bot, ref)
     if chat.is_private:
         _check_private(chat)
@@ -79,15 +81,13 @@ def _by_username(world: "World", ref: str) -> Chat | None:
     return None
 
 
-def _private(world: "World", bot: Bot, ref: int) -> Chat | None:
-    if chat := world.private.get((bot.id, ref)):
-        return chat
+def _check_stranger(world: "World", ref: int) -> None:
+    """Someone whom this bot has never met in private."""
     account = world.accounts.get(ref)
-    if account is None:
-        return None
-    if account.is_bot:
+    if account and account.is_bot:
         raise forbidden("bots can't send messages to bots")
-    raise forbidden("bot can't initiate conversation with a user")
+    if account:
+        raise forbidden("bot can't initiate conversation with a user")
 
 
 def _known(bot: Bot, chat: Chat) -> bool:

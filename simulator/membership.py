@@ -45,15 +45,18 @@ def join(
 
 
 def leave(world: "World", chat: Chat, actor: Account, gone: Membership) -> None:
-    """Leave or be removed; the service message comes before the bot loses sight."""
+    """Leave or be removed; a bot that goes no longer reads that it has gone."""
     if not chat.member(gone.account).present:
         change(world, chat, actor, gone)
         return
     went = user_json(gone.account)
-    if not gone.account.is_bot:
-        body = {"left_chat_member": went, "left_chat_participant": went}
+    body = {"left_chat_member": went, "left_chat_participant": went}
+    if gone.account.is_bot:
+        change(world, chat, actor, gone)
         post_service(world, chat, actor, body)
-    change(world, chat, actor, gone)
+    else:
+        post_service(world, chat, actor, body)
+        change(world, chat, actor, gone)
 
 
 def change_private(world: "World", chat: Chat, blocked: bool) -> None:

@@ -40,7 +40,7 @@ async def serve(
     app = web.Application(client_max_size=BODY_LIMIT)
     _add_bot_api(app, world, pause)
     add_page(app, world)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.05)
     await runner.setup()
     site = web.TCPSite(runner, host, port)
     await site.start()

@@ -22,6 +22,15 @@ async def test_too_many_requests_say_how_long_to_wait(
     await wire.sendMessage(chat_id=amina.id, text="a")
 
 
+async def test_the_time_to_wait_stands_in_the_header_too(
+    wire: Wire, world: World, session: aiohttp.ClientSession
+) -> None:
+    world.faults.add(FaultRule("retry_after", seconds=7))
+
+    async with session.get(f"{wire.url}/bot42:TEST/getMe") as response:
+        assert (response.status, response.headers["Retry-After"]) == (429, "7")
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [(500, "Internal Server Error"), (502, "Bad Gateway"), (504, "Gateway Timeout")],

@@ -49,6 +49,7 @@ async def test_a_removed_bot_hears_it_last(wire: Wire, desk: Group, bakyt: Perso
 
     [update] = await wire.updates()
     assert update["my_chat_member"]["new_chat_member"]["status"] == "kicked"
+    assert desk.messages[-2].content.body["left_chat_member"]["id"] == 42
 
 
 async def test_privacy_mode_hides_ordinary_talk(wire: Wire, desk: Group, bakyt: Person) -> None:

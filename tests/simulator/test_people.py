@@ -24,6 +24,15 @@ def heard(world: World) -> dict[str, Any]:
     return body
 
 
+def test_no_client_sends_more_than_telegram_takes(amina: Person) -> None:
+    amina.says("a" * 4096)
+
+    with pytest.raises(AssertionError, match="no client sends 4097 characters"):
+        amina.says("a" * 4097)
+    with pytest.raises(AssertionError, match="1024 at most"):
+        amina.sends_photo(caption="a" * 1025)
+
+
 def test_a_start_link_carries_its_payload(world: World) -> None:
     cholpon = world.person("Cholpon", language_code="ru", username="cholpon")
 

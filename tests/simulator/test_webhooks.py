@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from simulator import Person, World
+from simulator import FaultRule, Person, World
 from simulator.bell import Bell
 from tests.simulator.clock import HandClock
 from tests.simulator.wiretap import Wire
@@ -173,6 +173,20 @@ async def test_a_taken_update_is_gone(wire: Wire, hook: Hook, world: World, amin
     await wire.deleteWebhook()
 
     assert await wire.getUpdates() == []
+
+
+async def test_a_taken_update_may_still_come_twice(
+    wire: Wire, hook: Hook, world: World, amina: Person
+) -> None:
+    world.faults.add(FaultRule("duplicate", count=1))
+    await wire.setWebhook(url=hook.url)
+
+    amina.says("once")
+    await hook.has(2)
+
+    assert await world.rests()
+    assert len({body["update_id"] for body in hook.bodies}) == 1
+    assert hook.texts == ["once", "once"]
 
 
 async def test_nobody_listening_is_an_error_too(

@@ -31,6 +31,17 @@ async def test_a_private_chat_tells_whose_it_is(wire: Wire, amina: Person) -> No
     assert (found["type"], found["first_name"]) == ("private", "Amina")
 
 
+async def test_who_never_wrote_is_not_found_but_cannot_be_written_to(
+    wire: Wire, world: World
+) -> None:
+    silent = world.person("Cholpon", bot=world.add_bot("43:OTHER", "other_bot"))
+
+    with refused("Bad Request: chat not found"):
+        await wire.getChat(chat_id=silent.id)
+    with refused("Forbidden: bot can't initiate conversation with a user"):
+        await wire.sendMessage(chat_id=silent.id, text="hello")
+
+
 async def test_a_member_has_a_status(
     wire: Wire, desk: Group, bakyt: Person, stranger: Person, amina: Person
 ) -> None:
