@@ -129,7 +129,7 @@ async def test_an_answer_to_one_officer_is_not_shown_to_another(
     await wire.sendMessage(chat_id=desk.id, text="afterwards")
 
     await viewer.sees("afterwards", DESK)
-    await expect(viewer.part("toast").filter(has_text="for Dinara")).to_have_count(0)
+    assert await viewer.part("toast").filter(has_text="for Dinara").count() == 0
 
 
 async def test_words_and_pictures_behind_a_spoiler_wait_for_a_tap(
