@@ -32,11 +32,12 @@ _RUSSIAN = frozenset(
         *("koi", "kaia", "kogo", "kom", "kuiu", "ki", "skim", "ska"),
     }
 )
+_ADJECTIVE = ("ogo", "omu", "aia", "uiu", "oe", "oi", "om", "ih", "im", "e", "i")
 # Turkmen turns a last e into a before its endings: Derweze, Derwezäniň.
 _VOWEL_ENDINGS = frozenset(
     (
         *("a", "e", "i", "u", "o", "oi", "ei", "om", "em", "iu", "ia", "ah", "am"),
-        *("anin", "ade", "aden", "ada", "adan", "adaki", "ani"),
+        *("anin", "ade", "aden", "ada", "adan", "adaki", "ani", "ami", "ev"),
     )
 )
 _ALL = _LOCATIVE | _TURKIC | _TAJIK | _RUSSIAN
@@ -63,6 +64,15 @@ def bases(folded: str) -> Iterator[tuple[str, str]]:
         ending = folded[-length:]
         if len(folded) - length >= 3 and ending in _VOWEL_ENDINGS:
             yield folded[:-length] + CUT, ending
+
+
+def attribute(folded: str) -> str:
+    """A word that stands before another in a name, without its Russian adjective ending:
+    Зелёный базар, на Зелёном базаре."""
+    for ending in _ADJECTIVE:
+        if folded.endswith(ending) and len(folded) - len(ending) >= 4:
+            return folded[: -len(ending)]
+    return folded
 
 
 def cut(folded: str) -> str | None:

@@ -88,7 +88,7 @@ class Finder:
     def find(self, text: str) -> Named | None:
         """The place that a text names, as exactly as it does."""
         mentions = self.mentions(text)
-        return max(mentions, key=lambda mention: mention.weight).named if mentions else None
+        return max(mentions, key=_weight).named if mentions else None
 
     def countries(self, text: str) -> tuple[str, ...]:
         """The countries we serve that a text names, or names places of, in their order."""
@@ -129,6 +129,10 @@ class Finder:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _weight(mention: Mention) -> tuple[int, int, float, int]:
+    return mention.weight
 
 
 def kind_of(named: Named) -> PlaceKind:

@@ -53,7 +53,15 @@ def named_entries(entries: Iterable[Entry]) -> Iterator[tuple[str, Named]]:
             care=entry.care,
             is_ours=True,
         )
-        yield from ((name, named) for name in entry.names)
+        yield from ((name, named) for name in _typed(entry.names))
+
+
+def _typed(names: Iterable[str]) -> Iterator[str]:
+    """Names as they are written, and as they are typed without a Tajik keyboard."""
+    for name in names:
+        yield name
+        if "ҷ" in name.lower():
+            yield name.replace("ҷ", "ч").replace("Ҷ", "Ч")
 
 
 def named_settlements(

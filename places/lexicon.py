@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
-from places.endings import bases, cut
+from places.endings import attribute, bases, cut
 from places.folding import Token, fold_words
 
 Meaning = TypeVar("Meaning")
@@ -45,30 +45,32 @@ class Lexicon(Generic[Meaning]):
     def find(self, words: Sequence[Token]) -> Iterator[Hit[Meaning]]:
         """Every name in the words, from left to right, without overlap."""
         start = 0
+        heads = [attribute(word.folded) for word in words]
         while start < len(words):
-            hit = self._at(words, start)
+            hit = self._at(words, heads, start)
             if hit:
                 yield hit
             start = hit.end if hit else start + 1
 
-    def _at(self, words: Sequence[Token], start: int) -> Hit[Meaning] | None:
-        is_head = words[start].folded in self._heads
+    def _at(self, words: Sequence[Token], heads: Sequence[str], start: int) -> Hit[Meaning] | None:
+        is_head = heads[start] in self._heads
         reach = min(self._longest, len(words) - start) if is_head else 1
         for length in range(reach, 0, -1):
-            head = tuple(word.folded for word in words[start : start + length - 1])
+            head = tuple(heads[start : start + length - 1])
             for base, ending in bases(words[start + length - 1].folded):
                 if meanings := self._names.get((*head, base)):
                     return Hit(start, start + length, meanings, ending)
         return None
 
 
-def _keys(words: tuple[str, ...], declined: bool) -> Iterator[tuple[str, ...]]:
-    if not words:
+def _keys(written: tuple[str, ...], declined: bool) -> Iterator[tuple[str, ...]]:
+    if not written:
         return
+    words = (*map(attribute, written[:-1]), written[-1])
     yield words
     if not declined:
         return
     if shortened := cut(words[-1]):
         yield (*words[:-1], shortened)
     if len(words) > 1:
-        yield ("".join(words),)
+        yield ("".join(written),)
