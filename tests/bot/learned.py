@@ -1,0 +1,5 @@
+"""Loaded once by the fork server of the kill test."""
+
+from tests.bot.killed import learned
+
+learned()
