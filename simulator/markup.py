@@ -68,6 +68,10 @@ class _Reader:
         if self._open:
             tag = self._open[-1].tag
             raise _complaint(f'Can\'t find end tag corresponding to start tag "{tag}"')
+        for entity in self._entities:
+            if entity["type"] == "code":
+                entity.pop("language", None)
+        self._entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
         return "".join(self._parts), self._entities
 
     def _append(self, text: str) -> None:

@@ -109,6 +109,33 @@ async def test_what_has_no_words_is_told_in_words(
     ]
 
 
+async def test_topics_and_pins_have_words(
+    page: Page, wire: Wire, world: World, bakyt: Person
+) -> None:
+    forum = world.group("Rangers", members=[bakyt], topics=True)
+    bakyt.adds_bot(forum)
+    bakyt.promotes_bot(forum)
+    made = await wire.createForumTopic(chat_id=forum.id, name="Case 12")
+    await wire.closeForumTopic(chat_id=forum.id, message_thread_id=made["message_thread_id"])
+    await wire.pinChatMessage(chat_id=forum.id, message_id=forum.last.id)
+
+    messages = (await chats(page))[forum.id]["messages"]
+
+    assert [message["text"] for message in messages[-3:]] == [
+        "Topic: Case 12",
+        "The topic was closed",
+        "A message was pinned",
+    ]
+
+
+async def test_anonymous_words_are_the_groups(page: Page, desk: Group, bakyt: Person) -> None:
+    bakyt.says("notice", in_=desk, anonymously=True)
+
+    message = (await chats(page))[desk.id]["messages"][-1]
+
+    assert message["from"] == {"id": desk.id, "name": "KG customs desk", "is_bot": False}
+
+
 async def test_contacts_polls_and_dice_have_words(page: Page, amina: Person) -> None:
     amina.sends_contact("Rescue", "112")
     amina.sends_poll("When?")

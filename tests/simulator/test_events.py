@@ -92,6 +92,36 @@ async def test_new_people_and_groups_appear(world: World, bakyt: Person, stream:
     assert [facts["id"] for _, facts in events] == [cholpon.id, desk.id]
 
 
+async def test_what_the_page_does_not_show_is_no_event(
+    world: World, bakyt: Person, stream: Stream
+) -> None:
+    old = world.group("Rangers", members=[bakyt], kind="group")
+    new = old.migrates()
+    bakyt.says("gone", in_=old)
+    bakyt.says("here", in_=new)
+
+    seen: list[tuple[object, object]] = []
+    while not seen or seen[-1] != (new.id, "here"):
+        _, facts = await stream.next()
+        seen.append((facts.get("chat"), facts.get("message", {}).get("text")))
+
+    assert (old.id, "gone") not in seen
+
+
+async def test_a_page_too_slow_to_follow_is_let_go(amina: Person, stream: Stream) -> None:
+    for number in range(2_100):
+        amina.says(str(number))
+
+    with pytest.raises(AssertionError, match="the stream has ended"):
+        await drain(stream)
+
+
+async def drain(stream: Stream) -> None:
+    """Read on until the stream ends."""
+    while True:
+        await stream.next()
+
+
 async def test_a_closed_page_is_forgotten(
     world: World, server: Server, session: aiohttp.ClientSession, amina: Person
 ) -> None:

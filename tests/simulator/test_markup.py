@@ -45,6 +45,12 @@ def test_tags_nest(outer: str, inner: str) -> None:
     assert found == {"bold": outer + inner, "italic": inner}
 
 
+def test_outer_entities_stand_before_inner_ones() -> None:
+    _, entities = parse_html("<b>a <i>b</i></b> <u>c</u>")
+
+    assert [entity["type"] for entity in entities] == ["bold", "italic", "underline"]
+
+
 def test_offsets_count_utf16_units() -> None:
     text, [entity] = parse_html("🐆🐆<b>ак</b>")
 
@@ -99,6 +105,21 @@ def test_an_emoji_needs_a_number() -> None:
     assert entity["custom_emoji_id"] == "5368324170671202286"
     with pytest.raises(RefusalError, match="Invalid custom emoji identifier specified"):
         parse_html('<tg-emoji emoji-id="x">👍</tg-emoji>')
+
+
+def test_attributes_that_mean_nothing_are_passed_over() -> None:
+    source = '<a title="x" href="https://cites.org/">a</a><code class=plain>b</code>'
+
+    _, [link, code] = parse_html(source)
+
+    assert link["url"] == "https://cites.org/"
+    assert code["type"] == "code"
+
+
+def test_a_lone_code_has_no_language() -> None:
+    _, [entity] = parse_html('<code class="language-python">a</code>')
+
+    assert entity == {"type": "code", "offset": 0, "length": 1}
 
 
 def test_empty_tags_leave_no_entity() -> None:

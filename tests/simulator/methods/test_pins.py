@@ -14,6 +14,16 @@ async def test_a_pinned_card_is_found_again(wire: Wire, desk: Group) -> None:
     assert desk.last.kind == "service"
 
 
+async def test_anyone_pins_in_a_private_chat(wire: Wire, amina: Person) -> None:
+    said = amina.says("remember this")
+
+    await wire.pinChatMessage(chat_id=amina.id, message_id=said.id)
+    await wire.pinChatMessage(chat_id=amina.id, message_id=said.id)
+
+    assert amina.chat.pinned == [said.id]
+    assert await wire.unpinChatMessage(chat_id=amina.id) is True
+
+
 async def test_pins_can_be_taken_away(wire: Wire, desk: Group) -> None:
     sent = await wire.sendMessage(chat_id=desk.id, text="duty list")
     place = {"chat_id": desk.id, "message_id": sent["message_id"]}

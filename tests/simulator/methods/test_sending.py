@@ -176,6 +176,33 @@ async def test_a_reply_carries_the_message_it_answers(wire: Wire, amina: Person)
     assert amina.screen.reply_to == question.id
 
 
+async def test_the_older_way_to_reply_still_works(wire: Wire, amina: Person) -> None:
+    question = amina.says("Who are you?")
+
+    sent = await wire.sendMessage(
+        chat_id=amina.id, text="A hotline", reply_to_message_id=question.id
+    )
+
+    assert sent["reply_to_message"]["message_id"] == question.id
+
+
+async def test_a_reply_needs_a_message_id(wire: Wire, amina: Person) -> None:
+    with refused("can't parse reply parameters: Can't find field \"message_id\""):
+        await wire.sendMessage(chat_id=amina.id, text="a", reply_parameters={"chat_id": 1})
+
+
+async def test_an_effect_belongs_to_private_chats(wire: Wire, amina: Person, desk: Group) -> None:
+    here = await wire.sendMessage(
+        chat_id=amina.id, text="a", message_effect_id="5104841245755180586"
+    )
+    there = await wire.sendMessage(
+        chat_id=desk.id, text="a", message_effect_id="5104841245755180586"
+    )
+
+    assert "effect_id" in here
+    assert "effect_id" not in there
+
+
 async def test_a_reply_to_nothing_is_refused(wire: Wire, amina: Person) -> None:
     with refused("Bad Request: message to be replied not found"):
         await wire.sendMessage(chat_id=amina.id, text="a", reply_parameters={"message_id": 999})
