@@ -34,12 +34,15 @@ PRUNE = delete(data_keys).where(data_keys.c.shredded < bindparam("before"))
 
 
 class DataKeys:
-    """Opened keys are remembered, the most recent `MOST_REMEMBERED`."""
+    """Opened keys are remembered, the `most` used of late."""
 
-    def __init__(self, database: Database, content: Ring, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, content: Ring, clock: Clock, *, most: int = MOST_REMEMBERED
+    ) -> None:
         self._database = database
         self._content = content
         self._clock = clock
+        self._most = most
         self._open: OrderedDict[str, Key] = OrderedDict()
         self._shreds = 0
 
@@ -85,7 +88,7 @@ class DataKeys:
 
     def _remember(self, subject: str, key: Key) -> None:
         self._open[subject] = key
-        if len(self._open) > MOST_REMEMBERED:
+        if len(self._open) > self._most:
             self._open.popitem(last=False)
 
 

@@ -6,17 +6,19 @@ import asyncio
 import os
 import subprocess
 import sys
-from base64 import b64decode
 from pathlib import Path
 
 import pytest
 
 from storage import migration
+from storage.database import connect, locked
+from storage.datakeys import DataKeys
 from storage.keyring import Keyring
+from storage.lock import ProcessLock
 from storage.migration import Line
-from storage.store import Addresses, SqlStore
+from storage.store import Addresses
 from tests.clock import MORNING
-from tests.storage.homes import KEYS, Home, keep, look, sqlite_url
+from tests.storage.homes import Home, keep, keyrings, look, sqlite_url
 from tests.storage.samples import (
     AMINA,
     CASE,
@@ -101,8 +103,6 @@ sys.stdout.write("held\\n"), sys.stdout.flush(), time.sleep(60)
 
 
 def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
-    from storage.lock import ProcessLock
-
     database = tmp_path / "a.db"
     with subprocess.Popen(
         [sys.executable, "-c", HOLD, str(database)], stdout=subprocess.PIPE, text=True
@@ -211,6 +211,21 @@ async def test_closing_finishes_what_waits(sqlite: Home) -> None:
         assert await store.unit().conversations.get(AMINA) == a_conversation()
 
 
-def test_the_tests_own_keys_are_two() -> None:
-    assert b64decode(KEYS.link) != b64decode(KEYS.content)
-    assert SqlStore.__doc__
+async def test_keys_that_another_process_holds_leave_the_records_free(sqlite: Home) -> None:
+    with locked(sqlite.keys), pytest.raises(UnavailableError, match=r"works on keys\.db"):
+        await sqlite.open()
+
+    async with sqlite.opened() as store:
+        assert await store.next_job() is None
+
+
+async def test_more_keys_than_are_remembered_still_open(sqlite: Home) -> None:
+    database = connect(sqlite.keys, is_alone=True)
+    keys = DataKeys(database, keyrings().content, sqlite.clock, most=2)
+    for number in range(5):
+        await keys.make(f"tip-{number}")
+
+    boxes = [(await keys.get(f"tip-{number}")).seal(b"words", b"name") for number in range(5)]
+    for number, box in enumerate(boxes):
+        assert (await keys.get(f"tip-{number}")).open(box, b"name") == b"words"
+    await database.close()
