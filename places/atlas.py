@@ -14,6 +14,7 @@ from places.countries import Countries
 from places.finder import Finder, kind_of
 from places.gazetteer import Named
 from places.links import find_link
+from places.pluscodes import find_plus_code
 from places.regions import Regions
 from places.settlements import Settlements, preferred
 from reference.geography import (
@@ -79,7 +80,7 @@ class Atlas:
         """
         if point := find_link(text):
             place = self.at(*point, source="link")
-        elif point := find_coordinates(text):
+        elif point := find_coordinates(text) or find_plus_code(text):
             place = self.at(*point, source="coordinates")
         elif named := self._finder.find(text):
             place = self._named(named)

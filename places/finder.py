@@ -22,6 +22,11 @@ _RANKS = {
     **{"city": 6, "district": 5, "region": 3, "country": 1},
 }
 _HANDLE = re.compile(r"@[\w.-]+|\S*_\S*|(?:https?://|t\.me/)\S+|[\w-]+\.[a-z]{2,}\b")
+_AWAY = re.compile(
+    r"\b(\d{1,3})\s?-?(?:км|km|километр|шақырым|чакырым|чақирим|chaqirim|kilometr|kilometer)",
+    re.IGNORECASE,
+)
+_FARTHEST_KM = 150.0
 _SMALL_KM = 30.0
 _KINDS = {
     "post": PlaceKind.BORDER,
@@ -88,7 +93,7 @@ class Finder:
     def find(self, text: str) -> Named | None:
         """The place that a text names, as exactly as it does."""
         mentions = self.mentions(text)
-        return max(mentions, key=_weight).named if mentions else None
+        return _widened(max(mentions, key=_weight).named, text) if mentions else None
 
     def countries(self, text: str) -> tuple[str, ...]:
         """The countries we serve that a text names, or names places of, in their order."""
@@ -133,6 +138,13 @@ def _blank(match: re.Match[str]) -> str:
 
 def _weight(mention: Mention) -> tuple[int, int, float, int]:
     return mention.weight
+
+
+def _widened(named: Named, text: str) -> Named:
+    """20 km from Karakol is anywhere within 20 km of it."""
+    match = _AWAY.search(text)
+    away = float(match[1]) if match else 0.0
+    return replace(named, radius_km=max(named.radius_km, min(away, _FARTHEST_KM)))
 
 
 def kind_of(named: Named) -> PlaceKind:

@@ -97,6 +97,15 @@ def test_a_link_beats_coordinates_and_coordinates_beat_names(atlas: Atlas) -> No
     assert found(atlas, "в Бишкеке, точно 42.2083, 79.0500").region == "KG-Y"
 
 
+@pytest.mark.parametrize(
+    "text", ["в 40 км от Каракола капканы", "Караколдон 40 чакырым ары", "40km from Karakol"]
+)
+def test_some_way_from_a_town_is_a_wider_circle_around_it(atlas: Atlas, text: str) -> None:
+    place = found(atlas, text)
+
+    assert (place.name, place.radius_km) == ("Karakol", 40.0)
+
+
 def test_coordinates_in_the_sea_are_told_as_trouble(atlas: Atlas) -> None:
     assert found(atlas, "0.000000, 0.000000").trouble == "null_island"
 
