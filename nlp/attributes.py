@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -20,6 +21,7 @@ class Findings:
     quantities: list[Quantity] = field(default_factory=list)
     accuses: list[Accusation] = field(default_factory=list)
     danger: bool = False
+    features: dict[Any, Any] = field(default_factory=dict)
 
 
 def findings_of(doc: Doc) -> Findings:

@@ -21,6 +21,9 @@ CUE_WEIGHT = 12.0
 MOST_LETTERS = 6000
 
 
+Row = tuple[NDArray[np.intp], NDArray[np.float32]]
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """Which features a classifier sees. `view` is folded or written; lengths are n-gram sizes."""
@@ -32,8 +35,18 @@ class Recipe:
     buckets: int
 
 
-def hash_features(doc: Doc, recipe: Recipe) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-    """The buckets a text falls into, ascending, and how often (damped: 1 + log of the count)."""
+def hash_features(doc: Doc, recipe: Recipe) -> Row:
+    """The buckets a text falls into, ascending, and how often (damped: 1 + log of the count).
+
+    Heads with the same recipe share the work, so a recipe is first asked when all cues are in.
+    """
+    known: dict[Recipe, Row] = findings_of(doc).features
+    if recipe not in known:
+        known[recipe] = _hash(doc, recipe)
+    return known[recipe]
+
+
+def _hash(doc: Doc, recipe: Recipe) -> Row:
     letters, words, cues = _letters(doc, recipe), _words(doc, recipe), _cues(doc, recipe)
     hashes = np.concatenate([letters, words, cues]) & np.uint32(recipe.buckets - 1)
     weights = np.repeat([1.0, WORD_WEIGHT, CUE_WEIGHT], [len(letters), len(words), len(cues)])

@@ -6,6 +6,8 @@ import csv
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from nlp.folding import fold_word
@@ -13,6 +15,7 @@ from nlp.folding import fold_word
 CUES = Path(__file__).parent.parent / "reference" / "cues"
 WHOLE_WORD = 3
 WHOLE = "."
+CACHED_WORDS = 8192
 CODES = ("ru", "en", "ky", "kk", "uz", "tg", "tk")
 
 
@@ -41,20 +44,21 @@ class Phrases:
         self._by_first: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in phrases:
             self._by_first[phrase.words[0].rstrip(WHOLE)].append(phrase)
+        self._starting_with = lru_cache(maxsize=CACHED_WORDS)(self._starting)
 
     def find(self, folded: Sequence[str], languages: Collection[str]) -> Iterator[Found]:
         """Every phrase of these languages in the words; empty words (signs) are stepped over."""
         places = [at for at, word in enumerate(folded) if word]
         words = [folded[at] for at in places]
         for at in range(len(words)):
-            for phrase in self._starting(words[at]):
+            for phrase in self._starting_with(words[at]):
                 end = at + len(phrase.words)
                 if phrase.language in languages and begin(words[at:end], phrase.words):
                     yield Found(places[at], places[end - 1] + 1, phrase.value)
 
-    def _starting(self, word: str) -> Iterator[Phrase]:
-        for length in range(1, len(word) + 1):
-            yield from self._by_first.get(word[:length], ())
+    def _starting(self, word: str) -> tuple[Phrase, ...]:
+        beginnings = (word[:length] for length in range(1, len(word) + 1))
+        return tuple(chain.from_iterable(self._by_first.get(part, ()) for part in beginnings))
 
 
 def begin(words: Sequence[str], beginnings: Sequence[str]) -> bool:

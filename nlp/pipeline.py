@@ -24,14 +24,13 @@ from reference.species import load_offences
 from triage.model import LANGUAGES
 
 LANGUAGE = Recipe("written", 1, 4, words=False, buckets=2**15)
-OFFENCE = Recipe("folded", 2, 5, words=True, buckets=2**18)
-URGENCY = Recipe("folded", 2, 5, words=True, buckets=2**17)
+CONTENT = Recipe("folded", 2, 5, words=True, buckets=2**18)
 
 HEADS: dict[str, tuple[Recipe, tuple[str, ...]]] = {
     "language": (LANGUAGE, LANGUAGES),
-    "offence": (OFFENCE, tuple(load_offences())),
-    "urgency": (URGENCY, ("calm", "urgent")),
-    "accusation": (URGENCY, ("unaccused", "accused")),
+    "offence": (CONTENT, tuple(load_offences())),
+    "urgency": (CONTENT, ("calm", "urgent")),
+    "accusation": (CONTENT, ("unaccused", "accused")),
 }
 """Name of a classifier -> the features it sees, and its labels."""
 
@@ -44,6 +43,9 @@ ORDER = (*BEFORE_HEADS, "offence", "urgency", "accusation", *AFTER_HEADS)
 def build_pipeline() -> Language:
     """The pipeline with classifiers that know nothing yet."""
     pipeline = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "ilbirs.Words.v1"}}})
+    # Shapes and guesses about each new word would be made for every text, and none is read.
+    vocab: Any = pipeline.vocab
+    vocab.lex_attr_getters.clear()
     for name in ORDER:
         if name in HEADS:
             _add_head(pipeline, name)

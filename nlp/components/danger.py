@@ -24,6 +24,8 @@ class Danger:
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
         hits = list(self.phrases.find(found.folded, spoken_languages(doc)))
+        if not hits:
+            return doc
         animals = [span.start for span in found.spans if span.label == "taxon"]
         beasts = [token.i for token in doc if token.idx in animals]
         signs = [hit for hit in hits if hit.value == "alone"]

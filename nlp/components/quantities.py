@@ -111,6 +111,8 @@ def number_of(text: str) -> float | None:
 
 def _counted(doc: Doc, found: Findings) -> dict[int, str]:
     """Token positions where a taxon or a part begins, as units of their own."""
+    if not found.spans:
+        return {}
     at_offset = {token.idx: token.i for token in doc}
     spans = (span for span in found.spans if span.label in _COUNTABLE)
     return {at_offset[span.start]: span.value for span in spans if span.start in at_offset}

@@ -22,7 +22,10 @@ REVISIT = 5
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Rows of (columns, values of length 1); signs and costs are (rows, classes), cost 0 leaves a row out."""
+    """Rows are (columns, values of length 1); signs and costs are (rows, classes).
+
+    A cost of 0 leaves the row out of that class's problem.
+    """
 
     rows: Sequence[Row]
     signs: Floats

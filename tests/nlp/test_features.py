@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from nlp.attributes import findings_of
 from nlp.features import Recipe, hash_features, pairs
-from nlp.pipeline import OFFENCE
+from nlp.pipeline import CONTENT
 
 SMALL = Recipe("written", 1, 3, words=False, buckets=2**10)
 
@@ -26,8 +26,8 @@ def test_buckets_rise_and_stay_below_their_number(pipeline: Language) -> None:
 
 
 def test_two_scripts_share_their_folded_features(pipeline: Language) -> None:
-    one, _ = hash_features(folded(pipeline, "черепаха"), OFFENCE)
-    other, _ = hash_features(folded(pipeline, "cherepaha"), OFFENCE)
+    one, _ = hash_features(folded(pipeline, "черепаха"), CONTENT)
+    other, _ = hash_features(folded(pipeline, "cherepaha"), CONTENT)
     assert one.tolist() == other.tolist()
 
 
@@ -46,7 +46,7 @@ def test_what_repeats_weighs_more_but_not_twice(pipeline: Language) -> None:
 def test_a_cue_outweighs_a_letter(pipeline: Language) -> None:
     doc = folded(pipeline, "сайга")
     findings_of(doc).cues.append("group mammal")
-    _, counts = hash_features(doc, OFFENCE)
+    _, counts = hash_features(doc, CONTENT)
     assert counts.max() > 3
 
 

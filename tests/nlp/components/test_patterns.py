@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import spacy
 from hypothesis import given
@@ -82,5 +84,4 @@ def test_plates_and_phones_are_made_plain() -> None:
 def test_spans_never_overlap_and_never_leave_the_text(text: str) -> None:
     found = sorted(spans(text), key=lambda span: span.start)
     assert all(0 <= span.start < span.end <= len(text) for span in found)
-    pairs = zip(found, found[1:], strict=False)
-    assert all(left.end <= right.start for left, right in pairs)
+    assert all(left.end <= right.start for left, right in pairwise(found))
