@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+from aiogram import F
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
 from triage.model import Awaited, Conversation
 from triage.receipts import is_receipt
+
+LONGEST_ANSWER = 200
+"""Code points: who writes more tells a story, and who forwards gives evidence; neither answers."""
+
+IS_ANSWER = F.text & ~F.text.startswith("/") & (F.text.len() <= LONGEST_ANSWER) & ~F.forward_origin
+MISTYPED = re.compile(r"(?:[\s.,_\u2010-\u2015-]*[0-9]){19,23}")
+"""Too many digits for a phone or a card: a receipt with a slip in it."""
 
 
 class Awaits(Filter):
@@ -20,6 +30,7 @@ class Awaits(Filter):
 
 
 async def has_receipt(event: TelegramObject) -> bool | dict[str, object]:
-    """A message that is nothing but a receipt code."""
-    receipt = is_receipt(getattr(event, "text", None) or "")
-    return {"receipt": receipt} if receipt else False
+    """A message that is nothing but a receipt code; None for one with a slip: it is no report."""
+    words = getattr(event, "text", None) or ""
+    receipt = is_receipt(words)
+    return {"receipt": receipt} if receipt or MISTYPED.fullmatch(words) else False

@@ -40,10 +40,15 @@ class DraftPress(CallbackData, prefix="d"):
 
 class OffencePick(CallbackData, prefix="o"):
     offence: str
+    tip: str
 
 
 class TimePick(CallbackData, prefix="t"):
     when: str
+    tip: str
+
+
+OfDraft = DraftPress | OffencePick | TimePick
 
 
 class LanguagePick(CallbackData, prefix="l"):

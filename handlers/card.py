@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
 
-from handlers.buttons import Act, DraftPress
+from handlers.buttons import Act, DraftPress, OfDraft
 from handlers.show import Show, Toast
 from triage.additions import Additions
 from triage.intake import Intake
@@ -17,7 +17,7 @@ class OldCard(Filter):
     """A press on a card whose draft was sent or deleted."""
 
     async def __call__(
-        self, press: CallbackQuery, callback_data: DraftPress, talk: Conversation
+        self, press: CallbackQuery, callback_data: OfDraft, talk: Conversation
     ) -> bool:
         return talk.draft is None or talk.draft.tip != callback_data.tip
 

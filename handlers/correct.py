@@ -5,11 +5,16 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.awaiting import Awaits
+from handlers.awaiting import IS_ANSWER, Awaits
 from handlers.buttons import Act, DraftPress, OffencePick, TimePick
+from handlers.card import OldCard, refuse_old
+from handlers.pieces import piece_of
+from handlers.screens import OFFENCES, TIMES
 from handlers.show import Show
 from triage.intake import Intake
-from triage.model import Awaited, Conversation
+from triage.model import NOT_WILDLIFE, Awaited, Conversation
+
+ANY_OFFENCE = {*OFFENCES, NOT_WILDLIFE}
 
 QUESTIONS = {
     Act.SPECIES: (Awaited.SPECIES, "species-ask"),
@@ -31,34 +36,32 @@ async def ask(
 
 
 async def receive_species(message: Message, talk: Conversation, intake: Intake) -> None:
-    intake.correct(talk, species=(message.text or "").strip())
+    intake.correct_species(talk, piece_of(message))
 
 
 async def pick_offence(
     press: CallbackQuery, callback_data: OffencePick, talk: Conversation, intake: Intake
 ) -> None:
-    if talk.draft:
-        intake.correct(talk, offence=callback_data.offence)
+    intake.correct_offence(talk, callback_data.offence)
 
 
 async def receive_time(message: Message, talk: Conversation, intake: Intake) -> None:
-    intake.note_time(talk, (message.text or "").strip()[:200])
+    intake.note_time(talk, piece_of(message).words)
 
 
 async def pick_time(
     press: CallbackQuery, callback_data: TimePick, talk: Conversation, intake: Intake
 ) -> None:
-    if talk.draft:
-        intake.note_time(talk, callback_data.when)
+    intake.note_time(talk, callback_data.when)
 
 
 def setup() -> Router:
     router = Router(name=__name__)
     router.callback_query.register(ask, DraftPress.filter(F.act.in_(set(QUESTIONS))))
-    router.callback_query.register(pick_offence, OffencePick.filter())
-    router.callback_query.register(pick_time, TimePick.filter())
-    router.message.register(
-        receive_species, Awaits(Awaited.SPECIES), F.text, ~F.text.startswith("/")
-    )
-    router.message.register(receive_time, Awaits(Awaited.TIME), F.text, ~F.text.startswith("/"))
+    router.callback_query.register(refuse_old, OffencePick.filter(), OldCard())
+    router.callback_query.register(refuse_old, TimePick.filter(), OldCard())
+    router.callback_query.register(pick_offence, OffencePick.filter(F.offence.in_(ANY_OFFENCE)))
+    router.callback_query.register(pick_time, TimePick.filter(F.when.in_(set(TIMES))))
+    router.message.register(receive_species, Awaits(Awaited.SPECIES), IS_ANSWER)
+    router.message.register(receive_time, Awaits(Awaited.TIME), IS_ANSWER)
     return router

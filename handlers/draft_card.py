@@ -22,6 +22,9 @@ QUESTIONS = {
 }
 
 
+FEW = 5
+"""A card has 4,096 characters: of many channels and numbers it shows the first ones."""
+
 MakeRow = Callable[..., list[Button]]
 
 
@@ -44,16 +47,16 @@ def draft_card(view: CardView, texts: Texts) -> Screen:
 
 def _facts(view: CardView, texts: Texts) -> Iterator[str]:
     draft = view.draft
-    if draft.pieces:
-        yield texts("card-words", count=len(draft.pieces))
+    if spoken := sum(1 for piece in draft.pieces if piece.words):
+        yield texts("card-words", count=spoken)
     if view.kept:
         yield texts("card-evidence", count=view.kept)
     if not is_surely_nothing(draft):
         yield from _understood(draft, texts)
-    for piece in draft.pieces:
-        if piece.forward:
-            yield texts("card-forward", title=piece.forward.title)
-    for contact in draft.contacts:
+    titles = dict.fromkeys(piece.forward.title for piece in draft.pieces if piece.forward)
+    for title in list(titles)[:FEW]:
+        yield texts("card-forward", title=title)
+    for contact in draft.contacts[:FEW]:
         yield texts("card-contact", number=contact)
 
 
@@ -101,7 +104,7 @@ def _ending(view: CardView, texts: Texts) -> Iterator[str]:
     if draft.reading and draft.reading.danger:
         yield texts("card-danger")
     if is_surely_nothing(draft):
-        yield texts("card-not-crime")
+        yield texts("loose-ask" if view.can_join else "card-not-crime")
         return
     yield from _questions(view, texts)
     yield _clock(view, texts)
@@ -137,6 +140,7 @@ def _rows(view: CardView, texts: Texts) -> Iterator[list[Button]]:
         return [button(texts(label), DraftPress(act=act, tip=draft.tip)) for label, act in acts]
 
     if is_surely_nothing(draft):
+        yield row(*((("button-loose-add", Act.JOIN),) if view.can_join else ()))
         yield row(("button-send-anyway", Act.ANYWAY), ("button-delete", Act.DELETE))
         return
     yield from _question_rows(view, row)

@@ -64,8 +64,8 @@ def origin_of(message: Message) -> str:
 def _file_of(message: Message):  # type: ignore[no-untyped-def]
     if message.photo:
         return EvidenceKind.PHOTO, message.photo[-1]
-    if message.video or message.video_note:
-        return EvidenceKind.VIDEO, message.video or message.video_note
+    if film := message.video or message.video_note or message.animation:
+        return EvidenceKind.VIDEO, film
     if message.voice:
         return EvidenceKind.VOICE, message.voice
     if message.audio:

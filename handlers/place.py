@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.awaiting import Awaits
+from handlers.awaiting import IS_ANSWER, Awaits
 from handlers.buttons import Act, DraftPress
 from handlers.show import Show
 from triage.intake import Intake
@@ -57,7 +57,7 @@ def setup() -> Router:
     router.callback_query.register(ask_place, DraftPress.filter(F.act == Act.PLACE))
     router.message.register(receive_venue, F.venue)
     router.message.register(receive_pin, F.location)
-    router.message.register(receive_place, Awaits(Awaited.PLACE), F.text, ~F.text.startswith("/"))
+    router.message.register(receive_place, Awaits(Awaited.PLACE), IS_ANSWER)
     router.callback_query.register(
         settle_pin, DraftPress.filter(F.act.in_({Act.PIN_HERE, Act.PIN_NEAR, Act.PIN_ELSEWHERE}))
     )

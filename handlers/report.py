@@ -19,15 +19,19 @@ async def receive_words(message: Message, talk: Conversation, intake: Intake) ->
 async def receive_file(
     message: Message, talk: Conversation, intake: Intake, additions: Additions
 ) -> None:
-    gift = gift_of(message)
-    if talk.draft is None and await additions.note_late_part(talk, gift, message.caption or ""):
+    gift, piece = gift_of(message), piece_of(message)
+    if await additions.note_late_part(talk, gift, piece):
         return
-    talk = await intake.note_gift(talk, gift, piece_of(message))
+    talk = await intake.note_gift(talk, gift, piece)
     keep_origin(message, talk, intake)
 
 
-async def receive_edit(message: Message, talk: Conversation, intake: Intake) -> None:
-    intake.note_edit(talk, piece_of(message))
+async def receive_edit(
+    message: Message, talk: Conversation, intake: Intake, additions: Additions
+) -> None:
+    piece = piece_of(message)
+    if not await additions.note_late_edit(talk, piece):
+        intake.note_edit(talk, piece)
 
 
 def keep_origin(message: Message, talk: Conversation, intake: Intake) -> None:
@@ -40,7 +44,8 @@ def keep_origin(message: Message, talk: Conversation, intake: Intake) -> None:
 def setup() -> Router:
     router = Router(name=__name__)
     router.message.register(
-        receive_file, F.photo | F.video | F.voice | F.audio | F.document | F.video_note
+        receive_file,
+        F.photo | F.video | F.voice | F.audio | F.document | F.video_note | F.animation,
     )
     router.message.register(receive_words, F.text, ~F.text.startswith("/"))
     router.edited_message.register(receive_edit, F.text | F.caption)

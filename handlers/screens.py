@@ -64,8 +64,12 @@ def place(stage: Stage) -> Screen:
     return Screen(stage.texts("place-ask"), asks_location(stage.texts("button-my-place")))
 
 
+def _tip(stage: Stage) -> str:
+    return stage.draft.tip if stage.draft else ""
+
+
 def _draft_row(stage: Stage, *acts: tuple[str, Act]) -> list[Button]:
-    tip = stage.draft.tip if stage.draft else ""
+    tip = _tip(stage)
     return [button(stage.texts(label), DraftPress(act=act, tip=tip)) for label, act in acts]
 
 
@@ -78,14 +82,19 @@ def species(stage: Stage) -> Screen:
 
 
 def offence(stage: Stage) -> Screen:
-    picks = [button(stage.texts(f"offence-{key}"), OffencePick(offence=key)) for key in OFFENCES]
-    picks.append(button(stage.texts("offence-not_wildlife"), OffencePick(offence=NOT_WILDLIFE)))
+    picks = [
+        button(stage.texts(f"offence-{key}"), OffencePick(offence=key, tip=_tip(stage)))
+        for key in (*OFFENCES, NOT_WILDLIFE)
+    ]
     back = _draft_row(stage, ("button-back", Act.BACK))
     return Screen(stage.texts("offence-ask"), inline(*in_rows(picks, 1), back))
 
 
 def time(stage: Stage) -> Screen:
-    picks = [button(stage.texts(f"button-time-{when}"), TimePick(when=when)) for when in TIMES]
+    picks = [
+        button(stage.texts(f"button-time-{when}"), TimePick(when=when, tip=_tip(stage)))
+        for when in TIMES
+    ]
     back = _draft_row(stage, ("button-back", Act.BACK))
     return Screen(stage.texts("time-ask"), inline(*in_rows(picks, 3), back))
 

@@ -22,13 +22,13 @@ async def show_status(
 
 
 async def receive_receipt(
-    message: Message, receipt: Receipt, talk: Conversation, returning: Returning, show: Show
+    message: Message, receipt: Receipt | None, talk: Conversation, returning: Returning, show: Show
 ) -> None:
     """Rate-limited per conversation; a wrong code and a shredded tip get the same answer."""
     talk, may = returning.count_try(talk)
     if not may:
         return show("receipt-slow")
-    state = await returning.state_of(receipt)
+    state = await returning.state_of(receipt) if receipt else None
     if state is None:
         return show("receipt-unknown")
     return show("status-of-receipt", state=state)

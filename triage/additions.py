@@ -6,12 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from triage import intentions
+from triage.drafts import with_more
 from triage.intake import Intake
 from triage.keeping import Gift
-from triage.model import Conversation, SentTip, Tip, TipId
+from triage.model import (
+    Conversation,
+    Draft,
+    EvidenceState,
+    Piece,
+    SentTip,
+    TipId,
+    TipWords,
+)
 
 LATE_PART = timedelta(hours=48)
 SAME_MATTER = timedelta(days=1)
+GONE = frozenset({EvidenceState.REFUSED, EvidenceState.TOO_BIG, EvidenceState.LOST})
 
 
 def late_home(talk: Conversation, album: str, intake: Intake) -> SentTip | None:
@@ -19,6 +29,12 @@ def late_home(talk: Conversation, album: str, intake: Intake) -> SentTip | None:
     since = intake.clock.now() - LATE_PART
     homes = (sent for sent in talk.sent if album and album in sent.albums)
     return next((sent for sent in homes if sent.sent >= since), None)
+
+
+def edited_home(talk: Conversation, message: int, now: datetime) -> SentTip | None:
+    """The sent tip that a message is part of, while Telegram lets it be edited."""
+    homes = (sent for sent in talk.sent if message in sent.pieces)
+    return next((sent for sent in homes if sent.sent >= now - LATE_PART), None)
 
 
 def recent(talk: Conversation, now: datetime) -> SentTip | None:
@@ -31,15 +47,26 @@ def recent(talk: Conversation, now: datetime) -> SentTip | None:
 class Additions:
     intake: Intake
 
-    async def note_late_part(self, talk: Conversation, gift: Gift, words: str) -> bool:
+    async def note_late_part(self, talk: Conversation, gift: Gift, piece: Piece) -> bool:
         """A part of a known album joins its tip, sent or not. False: it is nobody's part."""
         home = late_home(talk, gift.album, self.intake)
         if home is None:
             return False
         await self.intake.keeping.keep(talk.chat, home.tip, gift)
-        if words and not self._accuses(words):
-            await self._append(home.tip, words)
         self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-added"))
+        await self._note_words(talk, home.tip, piece)
+        return True
+
+    async def note_late_edit(self, talk: Conversation, piece: Piece) -> bool:
+        """Of a sent tip the first words stay evidence; what the edit says comes after them.
+        Telegram also calls changes edits that nobody can see: those add nothing."""
+        home = edited_home(talk, piece.message, self.intake.clock.now())
+        if home is None:
+            return False
+        tip = await self.intake.unit.tips.get(home.tip)
+        if piece.words not in tip.content.words:
+            self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-added"))
+            await self._note_words(talk, home.tip, piece)
         return True
 
     async def join(self, talk: Conversation) -> Conversation:
@@ -51,19 +78,24 @@ class Additions:
         if self._accuses(draft.words):
             return await self.intake.send(talk)
         await self._move_evidence(talk, home.tip)
-        if draft.words:
-            await self._append(home.tip, draft.words)
-        return await self.intake.delete(talk, "late-added")
+        await self._append(home.tip, self.intake.content_of(draft, talk.language))
+        talk = await self.intake.delete(talk, "late-added")
+        return self.intake.remember(talk, _grown(home, draft))
+
+    async def _note_words(self, talk: Conversation, tip: TipId, piece: Piece) -> None:
+        """Words that accuse begin a draft of their own."""
+        if self._accuses(piece.words):
+            self.intake.note_words(talk, piece)
+        elif piece.words:
+            await self._append(tip, TipWords(words=piece.words, language=talk.language))
 
     def _accuses(self, words: str) -> bool:
         return bool(words) and bool(self.intake.reader.read(words).accuses)
 
-    async def _append(self, tip_id: TipId, words: str) -> None:
+    async def _append(self, tip_id: TipId, more: TipWords) -> None:
         unit = self.intake.unit
-        tip: Tip = await unit.tips.get(tip_id)
-        more = f"{tip.content.words}\n{words}".strip()
-        content = replace(tip.content, words=more, reading=None, place=None)
-        unit.tips.revise(replace(tip, content=content))
+        tip = await unit.tips.get(tip_id)
+        unit.tips.revise(replace(tip, content=with_more(tip.content, more)))
         case = await unit.cases.of_tip(tip_id)
         for dispatch in await unit.dispatches.of_case(case.id) if case else ():
             unit.outbox.add(intentions.card_edit(dispatch, priority=case.priority if case else 2))
@@ -72,5 +104,13 @@ class Additions:
         """Fetched anew under the other tip's key: each tip can be shredded alone."""
         assert talk.draft is not None
         for evidence in await self.intake.unit.evidence.of_tip(talk.draft.tip):
+            if evidence.state in GONE:
+                continue
             gift = Gift(evidence.kind, evidence.file_id, evidence.size, evidence.mime)
             await self.intake.keeping.keep(talk.chat, home, gift)
+
+
+def _grown(home: SentTip, draft: Draft) -> SentTip:
+    """Late parts and edits of what was added find their way too."""
+    known = tuple(piece.message for piece in draft.pieces)
+    return replace(home, albums=home.albums + draft.albums, pieces=home.pieces + known)

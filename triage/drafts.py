@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import product
 
 from triage.model import (
     NOT_WILDLIFE,
+    Correction,
     Draft,
     EvidenceId,
     Piece,
@@ -17,6 +21,9 @@ from triage.model import (
     Reading,
     TipWords,
 )
+
+CountryAt = Callable[[float, float], str | None]
+"""The country (ISO 3166-1) of a point; None outside those we serve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +47,18 @@ class Missing(StrEnum):
 
 
 def with_piece(draft: Draft, piece: Piece) -> Draft:
-    """An edit of a known message replaces its words; anything else is added."""
+    """An edit of a known message replaces its words, and never wipes them. A picture without a
+    caption is known too: its caption may come by an edit, and its origin is evidence."""
+    if not is_known(draft, piece.message):
+        return replace(draft, pieces=(*draft.pieces, piece))
     if not piece.words:
         return draft
-    others = tuple(known for known in draft.pieces if known.message != piece.message)
-    if len(others) == len(draft.pieces):
-        return replace(draft, pieces=(*draft.pieces, piece))
     changed = tuple(piece if known.message == piece.message else known for known in draft.pieces)
     return replace(draft, pieces=changed)
+
+
+def is_known(draft: Draft, message: int) -> bool:
+    return any(known.message == message for known in draft.pieces)
 
 
 def with_evidence(draft: Draft, evidence: EvidenceId, album: str = "") -> Draft:
@@ -103,22 +114,57 @@ def missing(draft: Draft) -> Missing:
     return Missing.TIME
 
 
-def kept_pin(pin: Pin | None) -> Pin | None:
+def kept_pin(pin: Pin | None, country_at: CountryAt) -> Pin | None:
     """The pin is the reporter's own position until they say otherwise: without an answer, or
     *within 5 km*, only its neighbourhood is kept (a tenth of a degree, some 8 to 11 km)."""
     if pin is None or pin.meaning is PinMeaning.HERE:
         return pin
+    lat, lon = _coarse(pin, country_at)
+    return replace(pin, lat=lat, lon=lon, meaning=PinMeaning.NEAR, title="")
+
+
+def _coarse(pin: Pin, country_at: CountryAt) -> tuple[float, float]:
+    """The nearest crossing of the grid in the same country: one across the border would wake
+    the agencies of another state."""
+    crossings = sorted(
+        product(_tenths(pin.lat), _tenths(pin.lon)),
+        key=lambda point: math.dist(point, (pin.lat, pin.lon)),
+    )
+    home = country_at(pin.lat, pin.lon)
+    return next((point for point in crossings if country_at(*point) == home), crossings[0])
+
+
+def _tenths(degrees: float) -> tuple[float, float]:
+    below = math.floor(degrees * 10)
+    return round(below / 10, 1), round((below + 1) / 10, 1)
+
+
+def with_more(content: TipWords, more: TipWords) -> TipWords:
+    """A sent tip to which its reporter added a draft. The place of its case is judged already,
+    so that a new point goes along in words."""
+    point = (f"{more.pin.lat:.4f}, {more.pin.lon:.4f}",) if more.pin else ()
+    places = (content.place_words, more.place_words, *point)
+    moment = more.happened if content.happened else ""
     return replace(
-        pin, lat=round(pin.lat, 1), lon=round(pin.lon, 1), meaning=PinMeaning.NEAR, title=""
+        content,
+        words="\n".join(filter(None, (content.words, more.words, moment))),
+        pin=content.pin or more.pin,
+        place_words="; ".join(filter(None, places)),
+        happened=content.happened or more.happened,
+        forwards=(*content.forwards, *more.forwards),
+        suspects=(*content.suspects, *more.suspects),
+        correction=content.correction if more.correction == Correction() else more.correction,
     )
 
 
-def tip_words(draft: Draft, language: str, *, anyway: bool) -> TipWords:
+def tip_words(
+    draft: Draft, language: str, country_at: CountryAt, *, anyway: bool = False
+) -> TipWords:
     """What of a draft becomes the sealed content of a tip."""
     return TipWords(
         words=draft.words,
         language=language,
-        pin=kept_pin(draft.pin),
+        pin=kept_pin(draft.pin, country_at),
         place_words=draft.place_words,
         happened=draft.happened,
         forwards=tuple(piece.forward for piece in draft.pieces if piece.forward),

@@ -10,7 +10,6 @@ from triage.keeping import Gift, Keeping
 from triage.model import (
     Awaited,
     Conversation,
-    Correction,
     Draft,
     Job,
     JobKind,
@@ -22,8 +21,13 @@ from triage.model import (
     Tip,
     TipId,
     TipState,
+    TipWords,
 )
 from triage.ports import Clock, Locates, Reads, Tokens, Unit
+from triage.timers import Timers
+
+BARE_NAME = 3
+"""Words: an answer of more says more than which animal or plant it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Intake:
     def note_edit(self, talk: Conversation, piece: Piece) -> Conversation:
         """An edit changes the draft it is in; of a sent tip the first words stay evidence."""
         draft = talk.draft
-        if draft is None or all(known.message != piece.message for known in draft.pieces):
+        if draft is None or not drafts.is_known(draft, piece.message):
             return talk
         return self._grow(talk, drafts.with_piece(draft, piece))
 
@@ -70,8 +74,10 @@ class Intake:
         return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
 
     def note_place_words(self, talk: Conversation, words: str) -> Conversation:
-        draft = replace(self._draft(talk), place_words=words, pin=None)
-        if self.atlas.find(words) is None:
+        """Words that we find on the map stand in for a pin; others only describe where it is."""
+        draft, is_found = self._draft(talk), self.atlas.find(words) is not None
+        draft = replace(draft, place_words=words, pin=None if is_found else draft.pin)
+        if not is_found:
             self.unit.outbox.add(intentions.screen(talk.chat, "place-not-found"))
         return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
 
@@ -79,16 +85,22 @@ class Intake:
         draft = replace(self._draft(talk), happened=happened)
         return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
 
-    def correct(self, talk: Conversation, *, species: str = "", offence: str = "") -> Conversation:
+    def correct_offence(self, talk: Conversation, offence: str) -> Conversation:
         """The reporter's own word on what it is; the machine's answer stays beside it."""
         draft = self._draft(talk)
-        old = draft.correction
-        taxon = self._taxon(species) if species else old.taxon
-        fixed = Correction(taxon=taxon or old.taxon, offence=offence or old.offence)
-        if species and not taxon:
-            self.unit.outbox.add(intentions.screen(talk.chat, "species-not-found"))
-            draft = drafts.with_piece(draft, Piece(message=-len(draft.pieces) - 1, words=species))
+        fixed = replace(draft.correction, offence=offence)
         return self._grow(replace(talk, awaited=Awaited.NOTHING), replace(draft, correction=fixed))
+
+    def correct_species(self, talk: Conversation, piece: Piece) -> Conversation:
+        """A name we know corrects; whatever is more than a name goes along as words."""
+        draft, taxon = self._draft(talk), self._taxon(piece.words)
+        if taxon:
+            draft = replace(draft, correction=replace(draft.correction, taxon=taxon))
+        else:
+            self.unit.outbox.add(intentions.screen(talk.chat, "species-not-found"))
+        if not taxon or len(piece.words.split()) > BARE_NAME:
+            draft = drafts.with_piece(draft, piece)
+        return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
 
     def settle_pin(self, talk: Conversation, meaning: PinMeaning | None) -> Conversation:
         """What the pin meant; None: it happened somewhere else, so the pin goes."""
@@ -170,7 +182,7 @@ class Intake:
         draft = talk.draft
         if draft is None:
             return talk
-        self._stop_clocks(talk, draft)
+        self._timers.stop(talk.chat, draft)
         for evidence in draft.evidence:
             self.unit.evidence.remove(evidence)
         if draft.evidence:
@@ -183,7 +195,7 @@ class Intake:
     async def send(self, talk: Conversation, *, anyway: bool = False) -> Conversation:
         """The draft becomes a tip: sealed, durable, with a receipt; its work begins."""
         draft = talk.draft
-        if draft is None or draft.is_empty:
+        if draft is None or (draft.is_empty and not draft.contacts):
             return talk
         now = self.clock.now()
         receipt = self.tokens.receipt()
@@ -195,17 +207,29 @@ class Intake:
                 case=None,
                 state=TipState.SENT,
                 day=now.date().isoformat(),
-                content=drafts.tip_words(draft, talk.language, anyway=anyway),
+                content=self.content_of(draft, talk.language, anyway=anyway),
                 sent=now,
             )
         )
         self.unit.conversations.link(draft.tip, talk.chat)
-        self._stop_clocks(talk, draft)
+        self._timers.stop(talk.chat, draft)
         self.unit.outbox.drop(f"card:{draft.tip}")
         self.unit.jobs.put(Job(JobKind.WORK, draft.tip, due=now))
-        record = SentTip(draft.tip, now, receipt, draft.card, draft.albums)
+        known = tuple(piece.message for piece in draft.pieces)
+        record = SentTip(draft.tip, now, receipt, draft.card, draft.albums, known)
         sent = (*talk.sent, record)
         return self._saved(replace(talk, draft=None, awaited=Awaited.NOTHING, sent=sent))
+
+    def content_of(self, draft: Draft, language: str, *, anyway: bool = False) -> TipWords:
+        def country_at(lat: float, lon: float) -> str | None:
+            return self.atlas.at(lat, lon).country
+
+        return drafts.tip_words(draft, language, country_at, anyway=anyway)
+
+    def remember(self, talk: Conversation, record: SentTip) -> Conversation:
+        """What is known of a sent tip has grown."""
+        sent = tuple(record if one.tip == record.tip else one for one in talk.sent)
+        return self._saved(replace(talk, sent=sent))
 
     # -- parts --------------------------------------------------------------------------
 
@@ -223,7 +247,7 @@ class Intake:
         now = self.clock.now()
         draft = self._read(talk.draft, draft)
         draft = replace(draft, send_at=drafts.pass_on_at(draft, now, self.policy))
-        self._start_clocks(talk, draft)
+        self._timers.start(talk.chat, draft)
         shown = (
             intentions.draft_edit(talk.chat, draft)
             if edit and draft.card
@@ -249,25 +273,14 @@ class Intake:
         return next(iter(self.reader.read(species).taxa), "")
 
     def _keep_draft(self, talk: Conversation, draft: Draft) -> Conversation:
+        if talk.draft is None:
+            self._timers.start(talk.chat, draft)
         return self._saved(replace(talk, draft=draft))
 
     def _saved(self, talk: Conversation) -> Conversation:
         self.unit.conversations.save(talk)
         return talk
 
-    def _start_clocks(self, talk: Conversation, draft: Draft) -> None:
-        now = self.clock.now()
-        self._stop(JobKind.PASS_ON, draft, talk)
-        if draft.send_at:
-            self.unit.jobs.put(Job(JobKind.PASS_ON, draft.tip, due=draft.send_at, chat=talk.chat))
-        remind = now + self.policy.remind
-        self.unit.jobs.put(Job(JobKind.REMIND, draft.tip, due=remind, chat=talk.chat))
-        expire = now + self.policy.expire
-        self.unit.jobs.put(Job(JobKind.EXPIRE, draft.tip, due=expire, chat=talk.chat))
-
-    def _stop_clocks(self, talk: Conversation, draft: Draft) -> None:
-        for kind in (JobKind.PASS_ON, JobKind.REMIND, JobKind.EXPIRE):
-            self._stop(kind, draft, talk)
-
-    def _stop(self, kind: JobKind, draft: Draft, talk: Conversation) -> None:
-        self.unit.jobs.finish(Job(kind, draft.tip, due=self.clock.now(), chat=talk.chat))
+    @property
+    def _timers(self) -> Timers:
+        return Timers(self.unit, self.clock, self.policy)
