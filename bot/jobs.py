@@ -73,13 +73,21 @@ class JobRunner:
 
     async def _again(self, job: Job) -> None:
         """A tip that the machine fails on three times is read by a person."""
-        if job.attempts + 1 >= TRIES and job.kind is JobKind.WORK:
-            async with self.store.unit() as unit:
-                await self.workshop.work(unit).hand_to_triage(job)
-                await unit.commit()
+        if job.attempts + 1 >= TRIES and job.kind is JobKind.WORK and await self._hand_over(job):
             return
         until = self.clock.now() + timedelta(seconds=min(600, 5 * 2**job.attempts))
         await self._commit(lambda unit: unit.jobs.retry(job, due=until))
+
+    async def _hand_over(self, job: Job) -> bool:
+        """False: even that failed, and it is tried again; one tip must not stop the others."""
+        try:
+            async with self.store.unit() as unit:
+                await self.workshop.work(unit).hand_to_triage(job)
+                await unit.commit()
+        except Exception as error:
+            incident(logger, "handing a tip to the triage desk", error)
+            return False
+        return True
 
     async def _commit(self, change: Callable[[Unit], None]) -> None:
         async with self.store.unit() as unit:

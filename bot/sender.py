@@ -27,7 +27,7 @@ from bot.incidents import incident
 from bot.lanes import Lanes
 from bot.pace import Paces
 from bot.undelivered import Undelivered
-from triage.errors import UnavailableError
+from triage.errors import UnavailableError, UnknownSubjectError
 from triage.model import DECORATIONS, Intention, Kind
 from triage.ports import Clock, Store
 
@@ -35,6 +35,9 @@ logger = logging.getLogger(__name__)
 
 BATCH = 400
 PATIENCE = timedelta(minutes=5)
+EXPECTED = (TelegramForbiddenError, UnknownSubjectError)
+PRECIOUS = frozenset({Kind.CARD, Kind.SENT, Kind.SEEN})
+"""Kept for the day our own mistake is mended: to drop one is to lose a case or a receipt."""
 
 
 @dataclass
@@ -83,17 +86,26 @@ class Sender:
 
     async def _deliver(self, destination: Hashable, rows: Sequence[Intention]) -> None:
         try:
-            for one in rows:
-                await self._send(one)
+            for at, one in enumerate(rows, start=1):
+                if until := await self._send(one):
+                    await self.store.postpone([rest.id for rest in rows[at:]], until=until)
+                    break
         finally:
             self._busy.discard(destination)
             self.bells.outbox.ring()
 
-    async def _send(self, one: Intention) -> None:
+    async def _send(self, one: Intention) -> datetime | None:
+        """The moment before which Telegram wants to hear nothing more there, if it said so."""
         try:
             effect = await self.errands[one.kind](one)
+        except TelegramRetryAfter as error:
+            until = self.clock.now() + timedelta(seconds=error.retry_after)
+            self.pace.hold(one.agency or one.chat, until)
+            await self.store.postpone([one.id], until=until)
+            return until
         except Exception as error:
-            return await self._fail(one, error)
+            await self._fail(one, error)
+            return None
         self.checkpoint(f"{one.kind}-accepted")
         self._tries.pop(one.id, None)
         await self.finish(one, effect)
@@ -110,10 +122,6 @@ class Sender:
 
     async def _fail(self, one: Intention, error: Exception) -> None:
         now = self.clock.now()
-        if isinstance(error, TelegramRetryAfter):
-            until = now + timedelta(seconds=error.retry_after)
-            self.pace.hold(one.agency or one.chat, until)
-            return await self.store.postpone([one.id], until=until)
         if isinstance(error, TelegramMigrateToChat):
             await self.undelivered.move(one, error.migrate_to_chat_id)
             return await self.store.postpone([one.id], until=now)
@@ -121,10 +129,12 @@ class Sender:
             return await self.store.postpone([one.id], until=now + PATIENCE)
         if isinstance(error, (TelegramNetworkError, TelegramServerError, RestartingTelegram)):
             return await self._try_again(one, error)
-        if not isinstance(error, TelegramForbiddenError):
+        if not isinstance(error, EXPECTED):
             incident(logger, f"sending a {one.kind}", error)
-        is_final = isinstance(error, TelegramAPIError)
-        await self.undelivered.settle(one, is_final=is_final)
+            if one.kind in PRECIOUS and not isinstance(error, TelegramAPIError):
+                return await self.store.postpone([one.id], until=now + PATIENCE)
+        is_blocked = isinstance(error, TelegramForbiddenError)
+        await self.undelivered.settle(one, is_blocked=is_blocked)
         return await self.finish(one)
 
     async def _try_again(self, one: Intention, error: TelegramAPIError) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from triage.desks import Binding
+from triage.errors import UnknownSubjectError
 from triage.model import ChatId, DispatchId, Intention, Kind
 from triage.ports import Clock, Store, Tokens
 from triage.redirecting import Redirecting
@@ -16,15 +17,21 @@ class Undelivered:
     clock: Clock
     tokens: Tokens
 
-    async def settle(self, one: Intention, *, is_final: bool) -> None:
+    async def settle(self, one: Intention, *, is_blocked: bool) -> None:
         """A reporter who blocked us keeps the case and hears no more; a card that a desk cannot
         get goes to the next that is not withheld, then to the triage desk: never into nothing."""
-        if one.kind is Kind.CARD and is_final:
-            async with self.store.unit() as unit:
-                await Redirecting(unit, self.clock, self.tokens).redirect(DispatchId(one.subject))
-                await unit.commit()
-        elif one.chat is not None:
+        if one.kind is Kind.CARD:
+            await self._redirect(DispatchId(one.subject))
+        elif one.chat is not None and is_blocked:
             await self._note_block(one.chat)
+
+    async def _redirect(self, dispatch: DispatchId) -> None:
+        async with self.store.unit() as unit:
+            try:
+                await Redirecting(unit, self.clock, self.tokens).redirect(dispatch)
+            except UnknownSubjectError:
+                return
+            await unit.commit()
 
     async def move(self, one: Intention, chat: int) -> None:
         """The desk's group became a supergroup."""

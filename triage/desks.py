@@ -66,8 +66,13 @@ class Binding:
 
     async def unbind(self, agency: AgencyKey) -> None:
         """The group hears it, and from then on nothing more."""
-        if await self.unit.desks.get(agency) is None:
+        desk = await self.unit.desks.get(agency)
+        if desk is None:
             raise RefusedError("desk-unknown")
+        if desk.chat is not None:
+            self.unit.outbox.add(
+                intentions.screen(desk.chat, "desk-unbound", language=desk.language)
+            )
         for officer in await self.unit.officers.of(agency):
             self.unit.officers.remove(agency, officer.person)
         self.unit.desks.remove(agency)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -51,7 +51,7 @@ class Work:
         nobody at all is there the tip stays sealed, the reporter is told, and it is tried anew."""
         tip = await self.unit.tips.get(TipId(job.subject))
         case = await self.unit.cases.of_tip(tip.id)
-        if case is not None and await self.unit.dispatches.of_case(case.id):
+        if await self._is_taken(case):
             return self.unit.jobs.finish(job)
         is_new = case is None
         case, way = self._judge(tip, case)
@@ -68,14 +68,24 @@ class Work:
     async def hand_to_triage(self, job: Job) -> None:
         """The machine failed on this tip: a person reads it. Nothing is lost to an error."""
         tip = await self.unit.tips.get(TipId(job.subject))
-        if await self.unit.cases.of_tip(tip.id):
+        known = await self.unit.cases.of_tip(tip.id)
+        if await self._is_taken(known):
             return self.unit.jobs.finish(job)
         reading = Reading(tip.content.language, "not_wildlife", {}, sure=False)
-        case = self._case(tip, reading, NOWHERE, 3, ())
-        self.unit.cases.add(case)
-        self._send(case, TRIAGE_DESK, Role.TRIAGE, (Reason("triage-machine-failed"),))
-        await self._tell_reporter(tip, case)
+        case = known or self._case(tip, reading, NOWHERE, 3, ())
+        if known is None:
+            self.unit.cases.add(case)
+            await self._tell_reporter(tip, case)
+        if TRIAGE_DESK not in await self._open_desks():
+            return self.unit.jobs.retry(job, due=self.clock.now() + LOOK_AGAIN)
+        self._send(case, _for_triage(Reason("triage-machine-failed")))
+        self.unit.tips.note_state(tip.id, TipState.FORWARDED)
         return self.unit.jobs.finish(job)
+
+    async def _is_taken(self, case: Case | None) -> bool:
+        """Some desk has it; a hand-over that failed everywhere does not count."""
+        dispatches = await self.unit.dispatches.of_case(case.id) if case else ()
+        return any(one.state is not DispatchState.STOPPED for one in dispatches)
 
     # -- judging ------------------------------------------------------------------------
 
@@ -122,32 +132,35 @@ class Work:
     async def _dispatch(self, case: Case, way: Route) -> bool:
         """Leads first; a lead without a desk is replaced by the next that has one and is not
         withheld; nobody left means the triage desk."""
-        open_desks = {
-            desk.agency for desk in await self.unit.desks.all() if desk.state is DeskState.BOUND
-        }
+        open_desks = await self._open_desks()
         chosen = list(_chosen(way.recipients, open_desks))
-        for agency, role, reasons in chosen:
-            self._send(case, agency, role, reasons)
+        for one in chosen:
+            self._send(case, one)
         triage = way.triage or (() if chosen else (Reason("triage-no-desk"),))
         if triage and TRIAGE_DESK in open_desks:
             proposed = tuple(Reason("triage-proposed", (("agency", one.agency),))
                              for one in way.proposed if one.role is Role.LEAD)  # fmt: skip
-            self._send(case, TRIAGE_DESK, Role.TRIAGE, (*triage, *proposed))
+            self._send(case, _for_triage(*triage, *proposed))
         return bool(chosen) or bool(triage and TRIAGE_DESK in open_desks)
 
-    def _send(self, case: Case, agency: AgencyKey, role: Role, reasons: tuple[Reason, ...]) -> None:
+    async def _open_desks(self) -> set[AgencyKey]:
+        desks = await self.unit.desks.all()
+        return {desk.agency for desk in desks if desk.state is DeskState.BOUND}
+
+    def _send(self, case: Case, one: Recipient) -> None:
         dispatch = Dispatch(
             id=DispatchId(self.tokens.name()),
             case=case.id,
-            agency=agency,
-            role=role,
+            agency=one.agency,
+            role=one.role,
             state=DispatchState.WAITING,
             number=self.tokens.number(),
-            reasons=reasons,
+            reasons=one.reasons,
+            fallbacks=one.fallbacks,
         )
         self.unit.dispatches.add(dispatch)
         self.unit.outbox.add(intentions.card(dispatch, priority=case.priority))
-        self.unit.custody.add(case.id, "dispatched", by=agency, at=self.clock.now())
+        self.unit.custody.add(case.id, "dispatched", by=one.agency, at=self.clock.now())
 
     async def _tell_reporter(self, tip: Tip, case: Case) -> None:
         chat = await self.unit.conversations.return_address(tip.id)
@@ -165,18 +178,21 @@ def corrected(reading: Reading, content: TipWords) -> Reading:
     return replace(reading, sure=False) if content.sent_anyway else reading
 
 
-def _chosen(
-    recipients: Sequence[Recipient], open_desks: Iterable[AgencyKey]
-) -> Iterable[tuple[AgencyKey, Role, tuple[Reason, ...]]]:
+def _for_triage(*reasons: Reason) -> Recipient:
+    return Recipient(TRIAGE_DESK, Role.TRIAGE, reasons)
+
+
+def _chosen(recipients: Sequence[Recipient], open_desks: set[AgencyKey]) -> Iterator[Recipient]:
+    """Each with the desk that takes it now; those after it stand in should that desk fail."""
     taken: set[AgencyKey] = set()
-    ready = set(open_desks)
     for one in recipients:
         line = (one.agency, *one.fallbacks) if one.role is Role.LEAD else (one.agency,)
-        agency = next((key for key in line if key in ready and key not in taken), None)
+        agency = next((key for key in line if key in open_desks and key not in taken), None)
         if agency is None:
             continue
         taken.add(agency)
         stands_in = (
             () if agency == one.agency else (Reason("why-stands-in", (("agency", one.agency),)),)
         )
-        yield agency, one.role, (*one.reasons, *stands_in)
+        left = line[line.index(agency) + 1 :]
+        yield Recipient(agency, one.role, (*one.reasons, *stands_in), left)
