@@ -32,6 +32,8 @@ ZONES = {
 MARKS = {5: "🔴", 4: "🟠", 3: "🟡", 2: "🔵", 1: "⚪️"}
 WORDS_ON_CARD = 2_000
 """Longer words go on in messages of their own: a card must stay under 4,096 characters."""
+FEW = 5
+"""Of many channels and numbers a card shows the first ones; the rest follows."""
 NEAR_BORDER_KM = 50
 
 
@@ -48,7 +50,7 @@ class Material:
 
 
 def desk_card(material: Material, texts: Texts) -> Screen:
-    if material.dispatch.state is DispatchState.STOPPED or material.tip is None:
+    if material.tip is None:
         title = _title(material, texts)
         return Screen(f"{title}\n\n{texts('desk-stopped')}")
     lines = [*_head(material, texts), "", *_facts(material, texts), *_words(material, texts)]
@@ -58,8 +60,12 @@ def desk_card(material: Material, texts: Texts) -> Screen:
 
 def rest_of_words(tip: Tip) -> list[str]:
     """What did not fit on the card, in pieces that fit a message each."""
-    words = tip.content.words[WORDS_ON_CARD:]
-    return [words[at : at + 3_500] for at in range(0, len(words), 3_500)]
+    content = tip.content
+    words = content.words[WORDS_ON_CARD:]
+    origins = [f"{one.title} {one.link}".strip() for one in content.forwards[FEW:]]
+    others = "\n".join([*origins, *content.suspects[FEW:]])
+    rest = f"{words}\n{others}".strip()
+    return [rest[at : at + 3_500] for at in range(0, len(rest), 3_500)]
 
 
 def _head(material: Material, texts: Texts) -> Iterator[str]:
@@ -153,9 +159,9 @@ KEPT = {
 def _words(material: Material, texts: Texts) -> Iterator[str]:
     assert material.tip is not None
     content = material.tip.content
-    for forward in content.forwards:
+    for forward in content.forwards[:FEW]:
         yield texts("desk-forward", title=forward.title, link=forward.link)
-    for suspect in content.suspects:
+    for suspect in content.suspects[:FEW]:
         yield texts("desk-suspect", number=suspect)
     if content.words:
         key = f"lang-{material.case.facts.reading.language}"

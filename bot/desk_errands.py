@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from aiogram.methods import SendMediaGroup, SendPhoto, SendVenue
 from aiogram.types import BufferedInputFile, InputMediaPhoto, MediaUnion
@@ -18,12 +18,15 @@ from triage.model import (
     AgencyKey,
     ChatId,
     Desk,
+    DeskState,
     Dispatch,
     DispatchId,
     DispatchState,
     Evidence,
     Intention,
     Kind,
+    Tip,
+    TipId,
 )
 from triage.ports import Sealed, Store, Unit
 
@@ -39,6 +42,8 @@ class DeskErrands:
     library: Library
     vault: Sealed
     agencies: Mapping[str, Mapping[str, str]]
+    told: set[DispatchId] = field(default_factory=set)
+    """Cases of which an unguarded desk has heard that they wait."""
 
     def by_kind(self) -> Mapping[Kind, Errand]:
         return {
@@ -51,15 +56,13 @@ class DeskErrands:
 
     async def show_card(self, intention: Intention) -> Effect | None:
         """The whole card, rendered now: a tip that was taken back is never shown."""
-        async with self.store.unit() as unit:
-            desk, chat = await self._desk(unit, intention)
-            material = await self._material(unit, desk, DispatchId(intention.subject))
+        desk, chat, material = await self._open(intention)
         texts = self.library[desk.language]
-        if material is None or material.dispatch.state is DispatchState.STOPPED:
+        if material is None or _is_over(material):
             return None
         if not desk.is_guarded:
-            await self.pen.send(chat, Screen(texts("desk-withheld-rights")))
-            raise UnavailableError("the desk is not guarded")
+            await self._say_it_waits(chat, material.dispatch, texts)
+        self.told.discard(material.dispatch.id)
         shown = desk_card(replace(material, is_again=intention.is_again), texts)
         message = await self.pen.send(chat, shown)
         for part in rest_of_words(material.tip) if material.tip else ():
@@ -67,12 +70,13 @@ class DeskErrands:
         return _card_stands(material.dispatch, message.message_id)
 
     async def edit_card(self, intention: Intention) -> Effect | None:
-        """Every copy of the card shows the state of now."""
-        async with self.store.unit() as unit:
-            desk, chat = await self._desk(unit, intention)
-            material = await self._material(unit, desk, DispatchId(intention.subject))
+        """Every copy of the card shows the state of now; a tip taken back goes even from a desk
+        that has lost its guard."""
+        desk, chat, material = await self._open(intention)
         if material is None or not material.dispatch.messages:
             return None
+        if material.tip is not None:
+            _insist_on_guard(desk)
         shown = desk_card(material, self.library[desk.language])
         for message in material.dispatch.messages:
             await self.pen.edit(chat, message, shown)
@@ -80,11 +84,10 @@ class DeskErrands:
 
     async def show_pictures(self, intention: Intention) -> Effect | None:
         """Clean copies, behind spoilers, ten an album, without sound beside their card."""
-        async with self.store.unit() as unit:
-            desk, chat = await self._desk(unit, intention)
-            material = await self._material(unit, desk, DispatchId(intention.subject))
-        if material is None or material.dispatch.state is DispatchState.STOPPED:
+        desk, chat, material = await self._open(intention)
+        if material is None or _is_over(material):
             return None
+        _insist_on_guard(desk)
         pictures = [one for one in material.evidence if one.copy]
         caption = self.library[desk.language]("pictures-caption", number=material.dispatch.number)
         for at in range(0, len(pictures), ALBUM):
@@ -92,12 +95,11 @@ class DeskErrands:
         return None
 
     async def show_map(self, intention: Intention) -> Effect | None:
-        async with self.store.unit() as unit:
-            desk, chat = await self._desk(unit, intention)
-            material = await self._material(unit, desk, DispatchId(intention.subject))
+        desk, chat, material = await self._open(intention)
         place = material.case.facts.place if material else None
         if material is None or place is None or place.lat is None or place.lon is None:
             return None
+        _insist_on_guard(desk)
         texts = self.library[desk.language]
         await self.pen.bot(
             SendVenue(
@@ -126,6 +128,21 @@ class DeskErrands:
     def _name(self, desk: Desk) -> str:
         return self.agencies[desk.language].get(desk.agency, desk.agency)
 
+    async def _open(self, intention: Intention) -> tuple[Desk, ChatId, Material | None]:
+        """A case is only ever shown at a desk that the operator has confirmed."""
+        async with self.store.unit() as unit:
+            desk, chat = await self._desk(unit, intention)
+            if desk.state is not DeskState.BOUND:
+                raise UnknownSubjectError("desk-unknown")
+            return desk, chat, await self._material(unit, desk, DispatchId(intention.subject))
+
+    async def _say_it_waits(self, chat: ChatId, dispatch: Dispatch, texts: Texts) -> None:
+        """Once a case. Raises UnavailableError: the card is tried again."""
+        if dispatch.id not in self.told:
+            await self.pen.send(chat, Screen(texts("desk-withheld-rights")))
+            self.told.add(dispatch.id)
+        raise UnavailableError("the desk is not guarded")
+
     async def _desk(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
         desk = await unit.desks.get(intention.agency or AgencyKey(""))
         if desk is None or desk.chat is None:
@@ -137,9 +154,9 @@ class DeskErrands:
             dispatch = await unit.dispatches.get(key)
             case = await unit.cases.get(dispatch.case)
             evidence = tuple(await unit.evidence.of_tip(case.tip))
-            tip = await unit.tips.get(case.tip)
         except UnknownSubjectError:
             return None
+        tip = await _tip(unit, case.tip)
         return Material(dispatch, case, tip, evidence, dict(self.agencies[desk.language]))
 
     async def _send_album(self, chat: ChatId, pictures: Sequence[Evidence], caption: str) -> None:
@@ -166,6 +183,24 @@ class DeskErrands:
             for at, file in enumerate(files)
         ]
         await self.pen.bot(SendMediaGroup(chat_id=chat, media=media, protect_content=True))
+
+
+async def _tip(unit: Unit, tip: TipId) -> Tip | None:
+    """None: its reporter took it back, and nothing of it opens any more."""
+    try:
+        return await unit.tips.get(tip)
+    except UnknownSubjectError:
+        return None
+
+
+def _is_over(material: Material) -> bool:
+    return material.tip is None or material.dispatch.state is DispatchState.STOPPED
+
+
+def _insist_on_guard(desk: Desk) -> None:
+    """Raises UnavailableError: strangers may have come in while nobody could remove them."""
+    if not desk.is_guarded:
+        raise UnavailableError("the desk is not guarded")
 
 
 def _card_stands(dispatch: Dispatch, message: int) -> Effect:
