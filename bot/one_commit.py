@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -62,6 +62,17 @@ class OneCommit(BaseMiddleware):
             unit.finish_update(update.update_id)
             await unit.commit()
 
+    async def apologise(self, update: Update, code: str) -> None:
+        """Our own mistake. What a person said stays sealed in the inbox, and is handled again
+        when the process starts again: mended, it will be understood."""
+        async with self.store.unit() as unit:
+            if chat := chat_of(update):
+                language = await self._language(unit, chat)
+                Show(unit, ChatId(chat.id))("trouble", language=language, code=code)
+            if update.message is None and update.edited_message is None:
+                unit.finish_update(update.update_id)
+            await unit.commit()
+
     async def _handle(
         self, handler: Handler, event: Update, data: dict[str, Any], toast: Toast
     ) -> None:
@@ -90,7 +101,7 @@ class OneCommit(BaseMiddleware):
     async def _talk(self, unit: Unit, event: Update, chat: ChatId) -> Conversation:
         known = await unit.conversations.get(chat)
         if known is not None:
-            return known
+            return known if event.message is None else replace(known, is_blocked=False)
         person = getattr(event.event, "from_user", None)
         code = getattr(person, "language_code", None)
         return Conversation(chat=chat, language=self.library.offer(code))

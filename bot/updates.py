@@ -66,7 +66,7 @@ class Updates:
             await self.dispatcher.feed_update(self.bot, update)
         except Exception as error:
             code = incident(logger, "handling an update", error)
-            await self.commit.refuse(update, "trouble", code=code)
+            await self.commit.apologise(update, code)
         self.checkpoint("update-handled")
         return None
 

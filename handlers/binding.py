@@ -25,14 +25,12 @@ def officer_of(message: Message, *, is_lead: bool = False) -> Officer | None:
 
 async def claim(message: Message, command: CommandObject, binding: Binding) -> None:
     """Raises RefusedError with the words for the group: a desk is a private supergroup."""
-    if not command.args:
-        return
     if message.chat.type != ChatType.SUPERGROUP or message.chat.username:
         raise RefusedError("desk-not-private")
     officer = officer_of(message, is_lead=True)
     if officer is None:
         raise RefusedError("toast-anonymous")
-    await binding.claim(command.args, ChatId(message.chat.id), officer)
+    await binding.claim(command.args or "", ChatId(message.chat.id), officer)
 
 
 async def add_officer(message: Message, binding: Binding) -> None:
@@ -65,7 +63,7 @@ async def note_member(change: ChatMemberUpdated, binding: Binding) -> None:
 
 def setup() -> Router:
     router = Router(name=__name__)
-    router.message.register(claim, CommandStart())
+    router.message.register(claim, CommandStart(deep_link=True))
     router.message.register(add_officer, Command("officer"))
     router.message.register(move, F.migrate_to_chat_id)
     router.my_chat_member.register(note_own_rights)

@@ -8,8 +8,9 @@ from aiogram import Router
 from aiogram.filters import IS_MEMBER, IS_NOT_MEMBER, ChatMemberUpdatedFilter
 from aiogram.types import ChatMemberUpdated
 
+from triage import intentions
 from triage.model import Conversation
-from triage.ports import Unit
+from triage.ports import Clock, Unit
 
 
 async def note_block(change: ChatMemberUpdated, talk: Conversation, unit: Unit) -> None:
@@ -17,8 +18,16 @@ async def note_block(change: ChatMemberUpdated, talk: Conversation, unit: Unit) 
     unit.conversations.save(replace(talk, is_blocked=True))
 
 
-async def note_return(change: ChatMemberUpdated, talk: Conversation, unit: Unit) -> None:
+async def note_return(
+    change: ChatMemberUpdated, talk: Conversation, unit: Unit, clock: Clock
+) -> None:
+    """What could not be shown meanwhile: a receipt that was never seen, the live card."""
     unit.conversations.save(replace(talk, is_blocked=False))
+    for sent in talk.sent:
+        if sent.receipt is not None:
+            unit.outbox.add(intentions.sent(talk.chat, sent.tip, priority=4))
+    if talk.draft:
+        unit.outbox.add(intentions.draft_card(talk.chat, talk.draft, clock.now()))
 
 
 def setup() -> Router:

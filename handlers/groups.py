@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiogram import F, Router
 from aiogram.enums import ChatType
+from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers import binding, desk
@@ -33,6 +34,6 @@ def setup() -> Router:
 
 def elsewhere() -> Router:
     router = Router(name="handlers.groups.elsewhere")
-    router.message.register(answer_command, F.text.regexp(r"^/(start|help|report)\b"))
+    router.message.register(answer_command, Command("start", "help", "report"))
     router.callback_query.register(refuse_press)
     return router
