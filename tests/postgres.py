@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,7 @@ import asyncpg  # type: ignore[import-untyped]
 OWNER = "ilbirs"
 NOT_DURABLE = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 FEW_CONNECTIONS = "-c max_connections=40 -c shared_buffers=16MB"
-NO_SERVER = (
-    "PostgreSQL tests did not run: no initdb found in $PG_BIN, PATH, the system or the test extra"
-)
+NO_SERVER = "PostgreSQL tests did not run: no initdb in $PG_BIN, PATH, the system or the test extra"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +50,25 @@ class Postgres:
             await connection.close()
 
 
+@cache
 def binaries() -> Path | None:
     """The folder of initdb and pg_ctl, newest system version first; None when there is none."""
-    for folder in _candidates():
-        if (folder / "initdb").is_file() and (folder / "pg_ctl").is_file():
-            return folder
-    return None
+    return next((folder for folder in _candidates() if _runs(folder)), None)
+
+
+def _runs(folder: Path) -> bool:
+    """Also for the person who will run it: nobody cannot enter a root-only folder."""
+    try:
+        for name in ("initdb", "pg_ctl"):
+            _run(folder / name, "--version")
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
 
 
 def _candidates() -> Iterator[Path]:
     if named := os.environ.get("PG_BIN"):
-        yield Path(named)
+        yield Path(named).resolve()
     if found := shutil.which("initdb"):
         yield Path(found).resolve().parent
     yield from sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
