@@ -75,9 +75,9 @@ async def test_an_administrator_hears_everything(wire: Wire, desk: Group, bakyt:
 
 async def test_bots_do_not_hear_each_other(wire: Wire, world: World, desk: Group) -> None:
     other = world.add_bot("43:OTHER", "other_bot")
-    helper = world.person("Daniyar", bot=other)
-    desk.adds(helper)
-    helper.adds_bot(desk)
+    daniyar = world.person("Daniyar", bot=other)
+    desk.adds(daniyar)
+    daniyar.adds_bot(desk)
     other.updates.clear()
 
     await wire.sendMessage(chat_id=desk.id, text="/mine")

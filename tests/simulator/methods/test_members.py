@@ -69,9 +69,9 @@ async def test_administrators_are_listed_without_other_bots(
     wire: Wire, world: World, desk: Group, bakyt: Person
 ) -> None:
     other = world.add_bot("43:OTHER", "other_bot")
-    helper = world.person("Daniyar", bot=other)
-    desk.adds(helper)
-    helper.promotes_bot(desk)
+    daniyar = world.person("Daniyar", bot=other)
+    desk.adds(daniyar)
+    daniyar.promotes_bot(desk)
 
     found = await wire.getChatAdministrators(chat_id=desk.id)
     everyone = await wire.getChatAdministrators(chat_id=desk.id, return_bots=True)
