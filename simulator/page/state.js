@@ -70,11 +70,15 @@ export class Store {
     );
   }
 
-  /** Group chats, the triage desk first, then by title. @returns {Chat[]} */
+  /** Group chats, the triage desk first, then the one that heard last. @returns {Chat[]} */
   desks() {
     const groups = [...this.chats.values()].filter((chat) => chat.type !== "private");
+    const heard = (/** @type {Chat} */ chat) => chat.messages.at(-1)?.date ?? "";
     return groups.sort(
-      (a, b) => Number(b.triage) - Number(a.triage) || a.title.localeCompare(b.title),
+      (a, b) =>
+        Number(b.triage) - Number(a.triage) ||
+        heard(b).localeCompare(heard(a)) ||
+        a.title.localeCompare(b.title),
     );
   }
 
