@@ -78,11 +78,12 @@ def with_reading(draft: Draft, reading: Reading | None, place: Place | None) -> 
 
 
 def reads_as_crime(draft: Draft) -> bool:
-    """A possible crime: not surely something else, or the reporter named the offence."""
+    """A possible crime: not surely something else, or the reporter named the offence. People in
+    danger are never nothing."""
     if draft.correction.offence:
         return draft.correction.offence != NOT_WILDLIFE
     reading = draft.reading
-    return reading is not None and (reading.is_crime or not reading.sure)
+    return reading is not None and (reading.is_crime or reading.danger or not reading.sure)
 
 
 def is_surely_nothing(draft: Draft) -> bool:
