@@ -106,11 +106,15 @@ class Atlas:
 
     def _named(self, named: Named) -> Place:
         place = self.at(named.lat, named.lon, source="gazetteer")
-        place = replace(place, radius_km=named.radius_km, kind=kind_of(named))
-        if named.country not in COUNTRIES:
-            return place
-        region = named.region or None
-        return replace(place, country=named.country, region=region, name=named.name, trouble="")
+        return replace(
+            place,
+            country=named.country,
+            region=named.region or None,
+            name=named.name,
+            radius_km=named.radius_km,
+            kind=kind_of(named),
+            trouble="",
+        )
 
     def _told_kind(self, text: str, place: Place) -> PlaceKind:
         told = self._finder.kind(text)

@@ -131,7 +131,7 @@ class _Table:
     """Agencies in the order in which rules name them, each with all its reasons."""
 
     withheld: frozenset[AgencyKey]
-    reasons: dict[AgencyKey, list[Reason]] = field(default_factory=dict)
+    reasons: dict[AgencyKey, dict[Reason, None]] = field(default_factory=dict)
     leads: list[AgencyKey] = field(default_factory=list)
 
     def lead(self, naming: Naming) -> None:
@@ -140,9 +140,8 @@ class _Table:
 
     def add(self, naming: Naming) -> None:
         for key in map(AgencyKey, naming.keys):
-            told = self.reasons.setdefault(key, []) if key not in self.withheld else []
-            if naming.reason not in told:
-                told.append(naming.reason)
+            if key not in self.withheld:
+                self.reasons.setdefault(key, {})[naming.reason] = None
 
     def recipients(self) -> tuple[Recipient, ...]:
         """Whoever saves lives leads, beside the first that the rules name; the others get a copy

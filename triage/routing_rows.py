@@ -50,8 +50,7 @@ def place_namings(reading: Reading, place: Place, rules: Rules) -> Iterator[Nami
         yield _border_naming(place, rules)
         kind = place.kind
     row = _row(kind, rule)
-    if row:
-        yield Naming(_keys(row, place.country or "", reading, rules), _why(row, place, reading))
+    yield Naming(_keys(row, place.country or "", reading, rules), _why(row, place, reading))
 
 
 def goods_namings(

@@ -21,7 +21,7 @@ def echoed(row: Mapping[str, Any]) -> dict[str, Any]:
 def answered(*lines: str) -> tuple[list[dict[str, Any]], int]:
     sink = StringIO()
     code = answer_lines(StringIO("\n".join(lines)), sink, echoed)
-    return [json.loads(line) for line in sink.getvalue().splitlines()], code
+    return [json.loads(line) for line in sink.getvalue().split("\n")[:-1]], code
 
 
 def test_every_line_is_answered_in_its_order() -> None:

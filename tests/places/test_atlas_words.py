@@ -147,6 +147,25 @@ def test_a_kind_is_heard_even_where_no_place_is_named(atlas: Atlas) -> None:
     assert atlas.kind("просто вопрос") is PlaceKind.UNKNOWN
 
 
+def test_a_pin_stands_above_the_words_which_still_say_the_kind(atlas: Atlas) -> None:
+    place = atlas.locate("на базаре в Оше", (42.49, 78.39))
+
+    assert (place.region, place.kind) == ("KG-Y", PlaceKind.TOWN)
+    assert atlas.locate("на базаре в Оше").name == "Osh"
+
+
+def test_where_neither_pin_nor_name_is_given_only_the_kind_is_known(atlas: Atlas) -> None:
+    place = atlas.locate("лежит на границе")
+
+    assert (place.country, place.kind) == (None, PlaceKind.BORDER)
+
+
+def test_a_town_beside_the_word_district_is_the_land_around_it(atlas: Atlas) -> None:
+    place = found(atlas, "Тараз ауданы, киік")
+
+    assert (place.name, place.radius_km) == ("Taraz", 30.0)
+
+
 def test_the_countries_of_a_route_are_told_in_order(atlas: Atlas) -> None:
     assert atlas.countries("из Оша через Кордай в Ташкент") == ("KG", "KZ", "UZ")
 

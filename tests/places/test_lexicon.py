@@ -55,6 +55,10 @@ def test_names_found_never_overlap(text: str) -> None:
     assert all(one.end <= two.start for one, two in pairwise(hits))
 
 
+def test_a_name_without_letters_is_passed_over() -> None:
+    assert list(Lexicon.of([("---", 1)], declined=True).find(tokens("--- Ош"))) == []
+
+
 def test_an_empty_lexicon_finds_nothing() -> None:
     nothing: Lexicon[str] = Lexicon.of([], declined=True)
 

@@ -50,6 +50,7 @@ def test_a_map_link_shows_its_point(link: str) -> None:
         "https://maps.app.goo.gl/abcdef",
         "https://yandex.ru/maps/?ll=999,999",
         "google это не адрес",
+        "geo:здесь",
     ],
 )
 def test_a_link_without_a_point_shows_none(words: str) -> None:

@@ -72,6 +72,13 @@ async def test_a_whole_tip_never_leaves_the_house(neighbour: Neighbour) -> None:
     assert neighbour.asked == []
 
 
+async def test_no_words_are_not_asked_about(neighbour: Neighbour) -> None:
+    geocoder = OnlineGeocoder.at("photon", neighbour.domain, scheme="http")
+
+    assert await geocoder.find("  ") is None
+    assert neighbour.asked == []
+
+
 async def test_a_geocoder_that_is_away_finds_nothing() -> None:
     assert await OnlineGeocoder.at("photon", "127.0.0.1:9", scheme="http").find("Ош") is None
 
