@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -20,7 +22,16 @@ class Concepts:
         found = findings_of(doc)
         named = {hit.value for hit in self.phrases.find(found.folded, spoken_languages(doc))}
         found.cues.extend(f"concept {value}" for value in sorted(named))
+        found.cues.extend(manners_of(doc.text))
         return doc
+
+
+def manners_of(text: str) -> Iterator[str]:
+    """How it is written: asking, shouting, briefly or at length."""
+    yield from (f"manner {sign}" for sign in "?!" if sign in text)
+    if text.isupper():
+        yield "manner capitals"
+    yield f"manner length {len(text).bit_length()}"
 
 
 @Language.factory(

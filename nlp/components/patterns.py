@@ -20,7 +20,9 @@ def find_patterns(doc: Doc) -> Doc:
     for span in _spans(doc.text):
         if all(span.end <= other.start or other.end <= span.start for other in taken):
             taken.append(span)
-    findings_of(doc).spans.extend(taken)
+    found = findings_of(doc)
+    found.spans.extend(taken)
+    found.cues.extend(f"names a {label}" for label in sorted({span.label for span in taken}))
     return doc
 
 

@@ -38,6 +38,8 @@ class Quantities:
         at = 0
         while at < len(doc):
             at = _read(doc, found, _Tables(units, times, words), at, taken)
+        units_named = {quantity.unit for quantity in found.quantities}
+        found.cues.extend(f"counts {unit}" for unit in sorted(units_named))
         return doc
 
 

@@ -37,10 +37,10 @@ def f_score(said: NDArray[np.bool_], rights: NDArray[np.bool_], weight: float = 
 def fit_shift(
     margins: Floats, column: int, rights: NDArray[np.bool_], lost_at_most: float
 ) -> float:
-    """How much to hold one class back so that at most this share of the others is lost to it."""
+    """How far to move one class so that just this share of the others is lost to it."""
     rivals = np.delete(margins, column, axis=1).max(axis=1)
     lead = (margins[:, column] - rivals)[~rights]
-    return -max(0.0, float(np.quantile(lead, 1 - lost_at_most)))
+    return -float(np.quantile(lead, 1 - lost_at_most))
 
 
 def first_safe(chances: Floats, rights: NDArray[np.bool_], precision: float) -> float:
