@@ -7,7 +7,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 SLOW := slow or browser or postgres
 LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
-	--python-version 3.11 --custom-compile-command 'make lock' pyproject.toml
+	--python-version 3.11 --allow-unsafe --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test quick check format bench lock clean
@@ -45,8 +45,9 @@ bench: $(READY) ## Measure the line beside a bare echo bot
 	$(RUN) -m bench
 
 lock: $(READY) ## Write requirements/ anew from pyproject.toml, with hashes and without hosts
-	$(LOCK) --output-file requirements/run.txt
-	$(LOCK) --extra dev --output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --output-file requirements/run.txt
+	$(LOCK) pyproject.toml --extra dev --output-file requirements/dev.txt
+	$(LOCK) --group build --output-file requirements/build.txt
 
 clean: ## Remove what was made here: .venv, caches, reports (never var/)
 	rm -rf $(VENV) .coverage* htmlcov .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -89,12 +89,16 @@ def evaluate(
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    quick: Annotated[
+        bool, typer.Option(help="Only configuration, keys and databases: for a health check.")
+    ] = False,
+) -> None:
     """Say what is right, what is wrong and how to mend it."""
     from cli.doctor import examine
 
     with told():
-        raise typer.Exit(examine(typer.echo))
+        raise typer.Exit(examine(typer.echo, is_quick=quick))
 
 
 @app.command(name="db")

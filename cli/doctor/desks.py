@@ -8,7 +8,7 @@ from bot.settings import Settings
 from cli.beside import open_beside
 from cli.doctor.findings import Finding, ok, warn, wrong
 from reference.agencies import load_agencies
-from triage.errors import HotlineError
+from triage.errors import BrokenPromiseError
 from triage.model import TRIAGE_DESK, AgencyKey, Desk, DeskState
 
 PART = "desks"
@@ -19,8 +19,11 @@ async def desk_findings(settings: Settings) -> list[Finding]:
         async with open_beside(settings) as store, store.unit() as unit:
             desks = await unit.desks.all()
             manned = {desk.agency for desk in desks if await unit.officers.of(desk.agency)}
-    except HotlineError as error:
+    except BrokenPromiseError as error:
         return [wrong(PART, str(error), "Are these the keys that sealed this database?")]
+    except Exception:
+        # Whatever keeps the database away was said in its own line.
+        return [wrong(PART, "Nobody can be asked for.", "See the lines about keys and databases.")]
     found = [*_home(desks), *(one for desk in desks for one in _of(desk, manned))]
     return found or [ok(PART, f"{len(desks)} bound and guarded.")]
 

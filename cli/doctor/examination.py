@@ -10,26 +10,25 @@ from bot.scrub import set_up_logging
 from bot.settings import Settings, SettingsError, load_settings
 from cli.doctor.configuration import settings_findings
 from cli.doctor.desks import desk_findings
-from cli.doctor.facts import fact_findings
 from cli.doctor.findings import Finding, Level, ok, spoken, verdict, wrong
 from cli.doctor.keys import key_findings
 from cli.doctor.machine import clock_finding, sandbox_finding, vault_findings
 from cli.doctor.stores import store_findings
-from cli.doctor.telegram import telegram_findings
 
 Echo = Callable[[str], None]
+MEND_SETTING = "Set it in the environment; the README has a table."
 
 
-def examine(echo: Echo) -> int:
+def examine(echo: Echo, *, is_quick: bool = False) -> int:
     """Exit code 1 when something is wrong, else 0: a warning is no reason to stop. Changes
-    nothing, and may run beside the bot."""
+    nothing, and may run beside the bot. Quick: only what a health check can pay for."""
     set_up_logging("CRITICAL")
-    return asyncio.run(_examine(echo))
+    return asyncio.run(_examine(echo, is_quick))
 
 
-async def _examine(echo: Echo) -> int:
+async def _examine(echo: Echo, is_quick: bool) -> int:
     found = []
-    async for finding in _findings():
+    async for finding in _findings(is_quick):
         found.append(finding)
         for line in spoken(finding):
             echo(line)
@@ -37,31 +36,46 @@ async def _examine(echo: Echo) -> int:
     return int(any(one.level is Level.WRONG for one in found))
 
 
-async def _findings() -> AsyncIterator[Finding]:
-    for finding in fact_findings():
-        yield finding
-    yield await sandbox_finding()
+async def _findings(is_quick: bool) -> AsyncIterator[Finding]:
+    if not is_quick:
+        async for finding in _of_house():
+            yield finding
     try:
         settings = load_settings()
     except SettingsError as error:
         for line in str(error).splitlines():
-            yield wrong("configuration", line, "Set it in the environment; the README has a table.")
+            yield wrong("configuration", line, MEND_SETTING)
         return
     yield ok("configuration", "Every setting that is needed is there.")
     async for finding in _of_settings(settings):
         yield finding
+    if not is_quick:
+        async for finding in _of_world(settings):
+            yield finding
+
+
+async def _of_house() -> AsyncIterator[Finding]:
+    # Here and below: a health check does not wait for spaCy, nor for aiogram.
+    from cli.doctor.facts import fact_findings
+
+    for finding in fact_findings():
+        yield finding
+    yield await sandbox_finding()
 
 
 async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
-    for part in (settings_findings, key_findings, vault_findings):
-        for finding in part(settings):
+    for examined in (settings_findings, key_findings, vault_findings):
+        for finding in examined(settings):
             yield finding
-    stores = await store_findings(settings)
-    for finding in stores:
+    for finding in await store_findings(settings):
         yield finding
-    if all(one.level is not Level.WRONG for one in stores):
-        for finding in await desk_findings(settings):
-            yield finding
+
+
+async def _of_world(settings: Settings) -> AsyncIterator[Finding]:
+    from cli.doctor.telegram import telegram_findings
+
+    for finding in await desk_findings(settings):
+        yield finding
     yield await clock_finding(settings, SystemClock())
     async for finding in telegram_findings(settings):
         yield finding

@@ -32,3 +32,18 @@ async def test_beside_an_open_line_it_finds_that_nobody_is_home_and_shows_no_sec
         assert found.line(f" {part} ").startswith("ok"), found.out
     for secret in map(configured.settings.__getitem__, SECRETS):
         assert secret.split(":")[-1] not in found.out + found.err
+
+
+async def test_a_health_check_looks_only_at_what_is_cheap(configured: Terminal) -> None:
+    found = await configured.runs("doctor", "--quick")
+
+    assert found.code == 0, found.out
+    assert found.line(" databases ").startswith("ok")
+    assert not found.line(" model ")
+    assert not found.line(" telegram ")
+
+
+async def test_a_health_check_fails_without_a_database(configured: Terminal) -> None:
+    (configured.folder / "var" / "keys.db").unlink()
+
+    assert (await configured.runs("doctor", "--quick")).code == 1

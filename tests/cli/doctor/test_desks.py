@@ -92,3 +92,12 @@ async def test_other_keys_than_those_that_sealed_are_said_to_be(
 
     assert finding.level is Level.WRONG
     assert "keys that sealed" in finding.mend
+
+
+async def test_without_a_database_it_points_to_the_line_that_tells_more(
+    configure: Configure,
+) -> None:
+    [finding] = await desk_findings(configure())
+
+    assert finding.level is Level.WRONG
+    assert "databases" in finding.mend
