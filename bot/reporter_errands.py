@@ -19,6 +19,7 @@ from triage.model import (
     EvidenceState,
     Intention,
     Kind,
+    Role,
     SentTip,
     TipId,
 )
@@ -143,9 +144,8 @@ class ReporterErrands:
     async def _sent_screen(self, unit: Unit, talk: Conversation, record: SentTip) -> Screen:
         texts = self.library[talk.language]
         case = await unit.cases.of_tip(record.tip)
-        is_taken = case is None or bool(await unit.dispatches.of_case(case.id))
-        key = "sent" if is_taken else "sent-nobody"
-        text = texts(key, receipt=in_fours(record.receipt or ""))
+        roles = {one.role for one in await unit.dispatches.of_case(case.id)} if case else {None}
+        text = texts(_sent_key(roles), receipt=in_fours(record.receipt or ""))
         country = case.country if case else talk.country
         numbers = self._numbers(country, texts)
         return Screen("\n\n".join(filter(None, (text, numbers))))
@@ -162,6 +162,13 @@ class ReporterErrands:
 def _line(one: EmergencyNumber, texts: Texts) -> str:
     service = texts(f"service-{one.kind}")
     return texts("sent-number-line", service=service, number=one.number)
+
+
+def _sent_key(roles: set[Role | None]) -> str:
+    """Who has it, said honestly: nobody yet, a person of ours, or those who must act."""
+    if not roles:
+        return "sent-nobody"
+    return "sent-anyway" if roles == {Role.TRIAGE} else "sent"
 
 
 def in_fours(code: str) -> str:

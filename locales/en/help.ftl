@@ -30,5 +30,4 @@ unsupported = I cannot use this kind of message, but I read words, photos, video
 unknown-command = I do not know this command. Just tell me what you saw, or see /help.
 group-answer = I take reports only in a private chat: write to me directly.
 too-old = This button is too old. Here is how things stand now.
-slow-down = That is a lot at once. I have kept everything; give me a moment.
 trouble = Something broke on our side. What you sent is safe. Code for us: { $code }

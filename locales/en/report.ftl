@@ -47,7 +47,6 @@ pin-ask = Did it happen exactly here?
 button-pin-here = Exactly here
 button-pin-near = Within 5 km
 button-pin-elsewhere = Somewhere else
-pin-kept-coarse = Good. I keep only the wider area, not your point.
 pin-elsewhere = Then where? Write the place, paste a map link, or put a pin on the map there.
 place-noted = I noted the place: { $place }.
 place-not-found = I do not know this place, but I pass on your words. You can also send a pin or the nearest town.
@@ -70,7 +69,6 @@ time-noted = Noted: { $time }.
 
 # Corrections
 species-ask = Which animal or plant is it? Write its name, or what it looks like.
-species-noted = Noted: { $names }.
 species-not-found = I do not know this name, but your words go along.
 offence-ask = What happened?
 offence-noted = Noted: { $name }.
@@ -80,12 +78,10 @@ forward-person =
     You forwarded somebody's message. I keep the words and dropped the name of who wrote it. Is the name evidence?
 button-keep-origin = Keep the name
 button-drop-origin = Leave it out
-origin-kept = I keep the name: { $name }.
 origin-dropped = Left out.
 contact-ask = Whose number is this?
 button-contact-suspect = The suspect's
 button-contact-mine = Mine
-contact-kept = I noted the suspect's number.
 contact-mine = I did not keep it. We never need your number.
 
 # Files
@@ -99,7 +95,6 @@ evidence-lost = I could not fetch a file from Telegram. Please send it again.
 late-added = Added to the report you sent.
 loose-ask = Does this belong to the report you just sent?
 button-loose-add = Add to it
-button-loose-new = New report
 
 # The end
 draft-deleted = Deleted. Nothing was passed on.

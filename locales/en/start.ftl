@@ -7,8 +7,6 @@ start-honest =
     We do not keep your name or number. But Telegram knows your account, and a chat with a bot is not secret on Telegram's side. Only what shows on my card has reached us.
 start-danger = In danger? Call <b>112</b>, police <b>102</b>. Keep away, do not follow anyone.
 start-tell = <b>Tell me what you saw.</b> Write, speak, send photos or a place, in any order.
-start-language = Another language:
 language-question = Which language shall I speak?
-language-done = Good, I will speak English.
 # Native name of this language, on its button.
 language-name = English

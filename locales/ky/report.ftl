@@ -41,7 +41,6 @@ pin-ask = Так ушул жерде болдубу?
 button-pin-here = Так ушул жерде
 button-pin-near = 5 км тегерегинде
 button-pin-elsewhere = Башка жерде
-pin-kept-coarse = Жакшы. Так жерди эмес, айланасын гана сактайм.
 pin-elsewhere = Анда кайда? Жерди жазыңыз, картанын шилтемесин коюңуз же картада ошол жерге белги коюңуз.
 place-noted = Жерди жазып койдум: { $place }.
 place-not-found = Мындай жерди билбейм, бирок сөзүңүздү жеткирем. Картадан белги же жакынкы шаарды жөнөтсөңүз да болот.
@@ -64,7 +63,6 @@ time-noted = Жазып койдум: { $time }.
 
 # Corrections
 species-ask = Бул кайсы айбан же өсүмдүк? Атын же түрү-түсүн жазыңыз.
-species-noted = Жазып койдум: { $names }.
 species-not-found = Мындай атты билбейм, бирок сөзүңүз кошо кетет.
 offence-ask = Эмне болду?
 offence-noted = Жазып койдум: { $name }.
@@ -74,12 +72,10 @@ forward-person =
     Сиз башка бирөөнүн сөзүн жөнөттүңүз. Сөзүн сактайм, жазган адамдын атын алып салдым. Ал ат далил катары керекпи?
 button-keep-origin = Аты калсын
 button-drop-origin = Атсыз болсун
-origin-kept = Атын калтырдым: { $name }.
 origin-dropped = Алып салдым.
 contact-ask = Бул кимдин номери?
 button-contact-suspect = Шектүүнүкү
 button-contact-mine = Меники
-contact-kept = Шектүүнүн номерин жазып койдум.
 contact-mine = Сактаган жокмун. Номериңиз бизге эч качан керек эмес.
 
 # Files
@@ -93,7 +89,6 @@ evidence-lost = Файлды Телеграмдан ала албадым. Ка�
 late-added = Жөнөткөн кабарыңызга коштум.
 loose-ask = Бул азыр эле жөнөткөн кабарыңызга тиешелүүбү?
 button-loose-add = Ооба, кошуңуз
-button-loose-new = Жаңы кабар
 
 # The end
 draft-deleted = Өчүрүлдү. Эч кимге эч нерсе жеткен жок.

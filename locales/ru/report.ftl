@@ -51,7 +51,6 @@ pin-ask = Это было именно здесь?
 button-pin-here = Именно здесь
 button-pin-near = В пределах 5 км
 button-pin-elsewhere = В другом месте
-pin-kept-coarse = Хорошо. Сохраню только примерное место, а не вашу точку.
 pin-elsewhere = А где? Напишите место, вставьте ссылку на карту или поставьте там метку на карте.
 place-noted = Место записал: { $place }.
 place-not-found = Такого места я не знаю, но ваши слова передам. Можно ещё прислать метку на карте или ближайший город.
@@ -74,7 +73,6 @@ time-noted = Записал: { $time }.
 
 # Corrections
 species-ask = Какой это зверь, птица, рыба или растение? Напишите название или как выглядит.
-species-noted = Записал: { $names }.
 species-not-found = Такого названия я не знаю, но ваши слова пойдут дальше.
 offence-ask = Что случилось?
 offence-noted = Записал: { $name }.
@@ -84,12 +82,10 @@ forward-person =
     Вы переслали чужие слова. Слова я сохраню, а имя того, кто писал, убрал. Нужно ли это имя как улика?
 button-keep-origin = Оставить имя
 button-drop-origin = Без имени
-origin-kept = Имя оставил: { $name }.
 origin-dropped = Убрал.
 contact-ask = Чей это номер?
 button-contact-suspect = Подозреваемого
 button-contact-mine = Мой
-contact-kept = Записал номер подозреваемого.
 contact-mine = Не сохранил. Ваш номер нам не нужен никогда.
 
 # Files
@@ -103,7 +99,6 @@ evidence-lost = Не смог забрать файл у Телеграма. П�
 late-added = Добавил к отправленному сообщению.
 loose-ask = Это к сообщению, которое вы только что отправили?
 button-loose-add = Да, добавить
-button-loose-new = Новое сообщение
 
 # The end
 draft-deleted = Удалено. Никому ничего не передано.

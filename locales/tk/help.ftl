@@ -30,5 +30,4 @@ unsupported = Beýlesini okap bilemok, ýöne söze, surata, widea, sese, faýla
 unknown-command = Beýle buýrugy bilmeýärin. Näme göreniňizi aýdyberiň ýa-da serediň: /help
 group-answer = Habary diňe şahsy çatda alýaryn: maňa göni ýazyň.
 too-old = Bu düwme könelipdir. Häzirki ýagdaý şeýle.
-slow-down = Birden şunça köp! Hemmesini saklap goýdum, biraz wagt beriň.
 trouble = Bizde bir zat bozuldy. Iberen zadyňyz ýerinde. Biz üçin kod: { $code }

@@ -41,7 +41,6 @@ pin-ask = Edil şu ýerde boldumy?
 button-pin-here = Edil şu ýerde
 button-pin-near = 5 km töwerekde
 button-pin-elsewhere = Başga ýerde
-pin-kept-coarse = Bolýar. Takyk nokadyňyzy däl, diňe töweregini saklaýaryn.
 pin-elsewhere = Onda nirede? Ýeri ýazyň, kartanyň salgysyny goýuň ýa-da kartada şol ýere bellik goýuň.
 place-noted = Ýeri ýazyp goýdum: { $place }.
 place-not-found = Beýle ýeri bilmeýärin, ýöne sözüňizi ýetirerin. Kartadan bellik ýa-da ýakyn şäheri iberseňiz hem bolýar.
@@ -64,7 +63,6 @@ time-noted = Ýazyp goýdum: { $time }.
 
 # Corrections
 species-ask = Bu haýsy haýwan ýa-da ösümlik? Adyny ýa-da daş görnüşini ýazyň.
-species-noted = Ýazyp goýdum: { $names }.
 species-not-found = Beýle ady bilmeýärin, ýöne sözüňiz bile gider.
 offence-ask = Näme boldy?
 offence-noted = Ýazyp goýdum: { $name }.
@@ -74,12 +72,10 @@ forward-person =
     Siz başga biriniň sözüni iberdiňiz. Sözüni saklaýaryn, ýazan adamyň adyny aýyrdym. Şol at subutnama hökmünde gerekmi?
 button-keep-origin = Ady galsyn
 button-drop-origin = Atsyz bolsun
-origin-kept = Adyny galdyrdym: { $name }.
 origin-dropped = Aýyrdym.
 contact-ask = Bu kimiň nomeri?
 button-contact-suspect = Güman edilýäniňki
 button-contact-mine = Meniňki
-contact-kept = Güman edilýäniň nomerini ýazyp goýdum.
 contact-mine = Saklamadym. Nomeriňiz bize hiç haçan gerek däl.
 
 # Files
@@ -93,7 +89,6 @@ evidence-lost = Faýly Telegramdan alyp bilmedim. Täzeden iberäýiň.
 late-added = Iberen habaryňyza goşdum.
 loose-ask = Bu ýaňy iberen habaryňyza degişlimi?
 button-loose-add = Hawa, goşuň
-button-loose-new = Täze habar
 
 # The end
 draft-deleted = Pozuldy. Hiç kime hiç zat ýetirilmedi.

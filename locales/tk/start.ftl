@@ -7,8 +7,6 @@ start-honest =
     Adyňyzy-da, nomeriňizi-de saklamaýarys. Ýöne Telegram akkauntyňyzy bilýär, bot bilen ýazyşmak Telegram üçin syr däl. Bize diňe kartoçkamda görünýän zat gelip ýetýär.
 start-danger = Howp barmy? Jaň ediň: <b>112</b>, polisiýa <b>102</b>. Uzakda duruň, hiç kimiň yzyndan gitmäň.
 start-tell = <b>Näme göreniňizi aýdyp beriň.</b> Ýazyň, ses bilen aýdyň, surat ýa-da ýeri iberiň — haýsysy öň bolsa-da bolýar.
-start-language = Başga dil:
 language-question = Haýsy dilde gürleşeliň?
-language-done = Bolýar, türkmençe gürleşeris.
 # Native name of this language, on its button.
 language-name = Türkmençe

@@ -30,5 +30,4 @@ unsupported = Bunday narsani oʻqiy olmayman, lekin soʻz, surat, video, ovoz, f
 unknown-command = Bunday buyruqni bilmayman. Nima koʻrganingizni aytavering yoki qarang: /help
 group-answer = Xabarni faqat shaxsiy chatda olaman: menga toʻgʻridan-toʻgʻri yozing.
 too-old = Bu tugma eskirib qolgan. Hozirgi ahvol mana bunday.
-slow-down = Birdaniga shuncha koʻp! Hammasini saqlab qoʻydim, biroz vaqt bering.
 trouble = Bizda nimadir buzilib qoldi. Yuborganingiz joyida. Biz uchun kod: { $code }

@@ -41,7 +41,6 @@ pin-ask = Aynan shu yerda boʻldimi?
 button-pin-here = Aynan shu yerda
 button-pin-near = 5 km atrofida
 button-pin-elsewhere = Boshqa joyda
-pin-kept-coarse = Yaxshi. Aniq nuqtangizni emas, faqat atrofini saqlayman.
 pin-elsewhere = Unda qayerda? Joyni yozing, xarita havolasini qoʻying yoki xaritada oʻsha yerga belgi qoʻying.
 place-noted = Joyni yozib qoʻydim: { $place }.
 place-not-found = Bunday joyni bilmayman, lekin soʻzingizni yetkazaman. Xaritadan belgi yoki yaqin shaharni yuborsangiz ham boʻladi.
@@ -64,7 +63,6 @@ time-noted = Yozib qoʻydim: { $time }.
 
 # Corrections
 species-ask = Bu qaysi hayvon yoki oʻsimlik? Nomini yoki koʻrinishini yozing.
-species-noted = Yozib qoʻydim: { $names }.
 species-not-found = Bunday nomni bilmayman, lekin soʻzingiz birga ketadi.
 offence-ask = Nima boʻldi?
 offence-noted = Yozib qoʻydim: { $name }.
@@ -74,12 +72,10 @@ forward-person =
     Siz boshqa birovning soʻzini yubordingiz. Soʻzini saqlayman, yozgan odamning ismini olib tashladim. Oʻsha ism dalil sifatida kerakmi?
 button-keep-origin = Ismi qolsin
 button-drop-origin = Ismsiz boʻlsin
-origin-kept = Ismini qoldirdim: { $name }.
 origin-dropped = Olib tashladim.
 contact-ask = Bu kimning raqami?
 button-contact-suspect = Gumondorniki
 button-contact-mine = Meniki
-contact-kept = Gumondorning raqamini yozib qoʻydim.
 contact-mine = Saqlamadim. Raqamingiz bizga hech qachon kerak emas.
 
 # Files
@@ -93,7 +89,6 @@ evidence-lost = Faylni Telegramdan ololmadim. Iltimos, qayta yuboring.
 late-added = Yuborgan xabaringizga qoʻshdim.
 loose-ask = Bu hozirgina yuborgan xabaringizga tegishlimi?
 button-loose-add = Ha, qoʻshing
-button-loose-new = Yangi xabar
 
 # The end
 draft-deleted = Oʻchirildi. Hech kimga hech narsa yetkazilmadi.

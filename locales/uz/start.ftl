@@ -7,8 +7,6 @@ start-honest =
     Ismingizni ham, raqamingizni ham saqlamaymiz. Lekin Telegram akkauntingizni biladi, bot bilan yozishuv Telegram uchun sir emas. Bizga faqat kartochkamda koʻringani yetib keladi.
 start-danger = Xavf bormi? Qoʻngʻiroq qiling: <b>112</b>, militsiya yoki politsiya <b>102</b>. Uzoqroq turing, hech kimning ortidan bormang.
 start-tell = <b>Nima koʻrganingizni aytib bering.</b> Yozing, ovoz bilan ayting, surat yoki joyni yuboring — qaysi biri oldin boʻlsa ham mayli.
-start-language = Boshqa til:
 language-question = Qaysi tilda gaplashamiz?
-language-done = Yaxshi, oʻzbekcha gaplashamiz.
 # Native name of this language, on its button.
 language-name = Oʻzbekcha
