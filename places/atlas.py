@@ -11,8 +11,9 @@ import h3
 from places.borders import Borders
 from places.coordinates import find_coordinates
 from places.countries import Countries
-from places.finder import Finder, kind_of
+from places.finder import Finder
 from places.gazetteer import Named
+from places.kinds import kind_of
 from places.links import find_link
 from places.pluscodes import find_plus_code
 from places.regions import Regions

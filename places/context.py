@@ -18,6 +18,8 @@ PREPOSITIONS = frozenset(
         *("in", "at", "near", "from", "outside", "around", "nazdi", "nazdiki", "tarafi"),
     )
 )
+FEW = 3
+"""So few words are the answer to the question where: a capital counts even at their head."""
 LOOSE = frozenset(("dar", "az", "ba", "to"))
 # Folded words of our languages that are also names of small settlements.
 COMMON = frozenset(
@@ -93,13 +95,14 @@ class Cues:
 def cues(hit: Hit[Named], words: Sequence[Token], generic: dict[int, PlaceWord], text: str) -> Cues:
     first = words[hit.start]
     before = words[hit.start - 1].folded if hit.start else ""
-    is_firm = is_locative(hit.ending) or before in PREPOSITIONS
+    is_alone = hit.end - hit.start == len(words)
+    is_firm = is_alone or is_locative(hit.ending) or before in PREPOSITIONS
     return Cues(
         sense=_sense(hit, generic),
         is_capital=first.is_capital and not text.isupper(),
         is_located=is_firm or before in LOOSE,
         is_firm=is_firm,
-        is_opening=_opens(first, text),
+        is_opening=_opens(first, text) and len(words) > FEW,
         is_short=hit.end - hit.start == 1 and len(first.folded) - len(hit.ending) < SHORT,
         is_common=_is_common(hit, words),
     )

@@ -10,6 +10,7 @@ from typing import Self
 from places.context import Cues, country_by_letters, cues, may_mean, with_sense
 from places.folding import Token, tokens
 from places.gazetteer import Named, named_entries, named_settlements
+from places.kinds import strongest
 from places.lexicon import Hit, Lexicon
 from reference.geography import Entry, PlaceWord, Settlement
 from triage.model import COUNTRIES, PlaceKind
@@ -28,23 +29,6 @@ _AWAY = re.compile(
 )
 _FARTHEST_KM = 150.0
 _SMALL_KM = 30.0
-_KINDS = {
-    "post": PlaceKind.BORDER,
-    "airport": PlaceKind.TRANSPORT,
-    "reserve": PlaceKind.RESERVE,
-    "lake": PlaceKind.WATER,
-    "river": PlaceKind.WATER,
-    "forest": PlaceKind.FOREST,
-    "market": PlaceKind.TOWN,
-    "city": PlaceKind.TOWN,
-    "mountain": PlaceKind.OPEN,
-    "valley": PlaceKind.OPEN,
-    "desert": PlaceKind.OPEN,
-}
-_STRONGEST = (
-    *(PlaceKind.BORDER, PlaceKind.TRANSPORT, PlaceKind.RESERVE, PlaceKind.INTERNET),
-    *(PlaceKind.FOREST, PlaceKind.WATER, PlaceKind.TOWN, PlaceKind.OPEN),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +87,7 @@ class Finder:
     def kind(self, text: str) -> PlaceKind:
         """What sort of place a text speaks of: the strongest word about places in it."""
         kinds = {word.kind for hit in self._words.find(tokens(text)) for word in hit.meanings}
-        return next((kind for kind in _STRONGEST if kind.value in kinds), PlaceKind.UNKNOWN)
+        return strongest(kinds)
 
     def mentions(self, text: str) -> list[Mention]:
         """Every name in the text in its best sense; names inside handles and links are none."""
@@ -145,11 +129,6 @@ def _widened(named: Named, text: str) -> Named:
     match = _AWAY.search(text)
     away = float(match[1]) if match else 0.0
     return replace(named, radius_km=max(named.radius_km, min(away, _FARTHEST_KM)))
-
-
-def kind_of(named: Named) -> PlaceKind:
-    """What sort of place a name stands for."""
-    return _KINDS.get(named.kind, PlaceKind.UNKNOWN)
 
 
 def _senses(hit: Hit[Named], beside: Cues) -> list[Named]:

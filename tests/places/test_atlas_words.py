@@ -154,6 +154,11 @@ def test_a_pin_stands_above_the_words_which_still_say_the_kind(atlas: Atlas) -> 
     assert atlas.locate("на базаре в Оше").name == "Osh"
 
 
+@pytest.mark.parametrize("answer", ["Ош", "ош", "Bulung'ur", "туп", "Dushanbe"])
+def test_a_bare_name_is_a_place_when_it_is_all_that_was_said(atlas: Atlas, answer: str) -> None:
+    assert found(atlas, answer).source == "gazetteer"
+
+
 def test_where_neither_pin_nor_name_is_given_only_the_kind_is_known(atlas: Atlas) -> None:
     place = atlas.locate("лежит на границе")
 
