@@ -9,11 +9,10 @@ from nlp.attributes import findings_of
 from nlp.folding import fold_word
 
 
-@Language.component("ilbirs_fold", assigns=["token.norm", "doc._.findings"])
+@Language.component("ilbirs_fold", assigns=["doc._.findings"])
 def fold(doc: Doc) -> Doc:
-    """Gives each word its folded form as norm; signs and numbers keep theirs."""
-    findings_of(doc).folded = [fold_word(token.text) for token in doc]
-    for token, folded in zip(doc, findings_of(doc).folded, strict=True):
-        if folded:
-            token.norm_ = folded
+    """Notes the words as written and as folded, one a token; signs and numbers fold to nothing."""
+    found = findings_of(doc)
+    found.words = [token.text for token in doc]
+    found.folded = [fold_word(word) for word in found.words]
     return doc

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -33,20 +34,20 @@ class Places:
         after = {hit.start for hit in hits if hit.value == "after"}
         at = 0
         while at < len(doc):
-            end = _run(doc, at)
-            if end > at and (at in before or end in after or LOCATIVE.search(doc[end - 1].text)):
+            end = _run(found.words, at)
+            if end > at and (at in before or end in after or LOCATIVE.search(found.words[end - 1])):
                 words = doc[at:end]
                 found.spans.append(Span(words.start_char, words.end_char, "place", words.text))
             at = max(end, at + 1)
         return doc
 
 
-def _run(doc: Doc, at: int) -> int:
+def _run(words: Sequence[str], at: int) -> int:
     """Where a run of capitalised words that starts here ends; the same place if none does."""
     end = at
-    while end < min(len(doc), at + LONGEST_NAME) and _is_capital(doc[end].text):
+    while end < min(len(words), at + LONGEST_NAME) and _is_capital(words[end]):
         end += 1
-        if end + 1 < len(doc) and doc[end].text in "-–" and _is_capital(doc[end + 1].text):
+        if end + 1 < len(words) and words[end] in "-–" and _is_capital(words[end + 1]):
             end += 1
     return end
 

@@ -30,7 +30,7 @@ class Quantities:
     def __call__(self, doc: Doc) -> Doc:
         found, languages = findings_of(doc), spoken_languages(doc)
         units = {hit.start: hit.value for hit in self.units.find(found.folded, languages)}
-        units |= {at: SIGNS[token.text] for at, token in enumerate(doc) if token.text in SIGNS}
+        units |= {at: SIGNS[word] for at, word in enumerate(found.words) if word in SIGNS}
         units = _counted(doc, found) | units
         times = {h.start: float(h.value) for h in self.multipliers.find(found.folded, languages)}
         words = {h.start: float(h.value) for h in self.numbers.find(found.folded, languages)}
@@ -57,12 +57,12 @@ def _read(
     doc: Doc, found: Findings, tables: _Tables, at: int, taken: Sequence[tuple[int, int]]
 ) -> int:
     """Reads a quantity that starts at a token; returns where to go on."""
-    start = doc[at].idx
-    number = number_of(doc[at].text) if doc[at].text[0].isdigit() else tables.words.get(at)
-    if number is None or any(first <= start < last for first, last in taken):
+    word = found.words[at]
+    number = number_of(word) if word[0].isdigit() else tables.words.get(at)
+    if number is None or any(first <= doc[at].idx < last for first, last in taken):
         return at + 1
     value, after = _grown(doc, number, at, tables)
-    money = SIGNS.get(doc[at - 1].text) if at else None
+    money = SIGNS.get(found.words[at - 1]) if at else None
     end = next((i for i in range(after, min(after + REACH, len(doc))) if i in tables.units), None)
     if money:
         _note(doc, found, Quantity(value, money, ""), (at - 1, after))

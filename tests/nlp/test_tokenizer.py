@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from nlp.tokenizer import Words, pieces_of
 
 WORDS = Words(spacy.blank("xx").vocab)
-PRINTABLE = st.text(st.characters(exclude_categories=("Cs",)), max_size=200)
+PRINTABLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
 
 def words_of(text: str) -> list[str]:
