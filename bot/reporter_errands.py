@@ -144,8 +144,8 @@ class ReporterErrands:
     async def _sent_screen(self, unit: Unit, talk: Conversation, record: SentTip) -> Screen:
         texts = self.library[talk.language]
         case = await unit.cases.of_tip(record.tip)
-        roles = {one.role for one in await unit.dispatches.of_case(case.id)} if case else {None}
-        text = texts(_sent_key(roles), receipt=in_fours(record.receipt or ""))
+        told = await unit.dispatches.of_case(case.id) if case else ()
+        text = texts(_sent_key({one.role for one in told}), receipt=in_fours(record.receipt or ""))
         country = case.country if case else talk.country
         numbers = self._numbers(country, texts)
         return Screen("\n\n".join(filter(None, (text, numbers))))
@@ -164,7 +164,7 @@ def _line(one: EmergencyNumber, texts: Texts) -> str:
     return texts("sent-number-line", service=service, number=one.number)
 
 
-def _sent_key(roles: set[Role | None]) -> str:
+def _sent_key(roles: set[Role]) -> str:
     """Who has it, said honestly: nobody yet, a person of ours, or those who must act."""
     if not roles:
         return "sent-nobody"
