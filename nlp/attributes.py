@@ -14,6 +14,7 @@ from triage.model import Accusation, Quantity, Span
 class Findings:
     """What the components found in one text so far."""
 
+    text: str = ""
     words: list[str] = field(default_factory=list)
     folded: list[str] = field(default_factory=list)
     stems: list[str] = field(default_factory=list)

@@ -64,7 +64,7 @@ def _letters(doc: Doc, recipe: Recipe) -> NDArray[np.uint32]:
 def _view(doc: Doc, view: str) -> str:
     if view == "folded":
         return f" {' '.join(filter(None, findings_of(doc).folded))} "
-    return f" {' '.join(doc.text.lower().split())} "
+    return f" {' '.join(findings_of(doc).text.lower().split())} "
 
 
 def _grams(

@@ -31,7 +31,7 @@ def state(doc: Doc, settings: Settings) -> Reading:
         accuses=tuple(found.accuses),
         quantities=tuple(found.quantities),
         parts=values_of(found, "part"),
-        places=words_of(doc, found, "place"),
+        places=words_of(found, "place"),
         spans=tuple(sorted(found.spans, key=lambda span: (span.start, span.end))),
         model=settings.name,
     )
@@ -58,6 +58,6 @@ def values_of(found: Findings, label: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(span.value for span in found.spans if span.label == label))
 
 
-def words_of(doc: Doc, found: Findings, label: str) -> tuple[str, ...]:
+def words_of(found: Findings, label: str) -> tuple[str, ...]:
     spans = (span for span in found.spans if span.label == label)
-    return tuple(dict.fromkeys(doc.text[span.start : span.end] for span in spans))
+    return tuple(dict.fromkeys(found.text[span.start : span.end] for span in spans))

@@ -68,7 +68,7 @@ class Accusations:
             accused = [_unnamed(doc, signs)]
         for hit in {hit.value: hit for hit in reversed(accused)}.values():
             start, end = sentence_of(doc, hit.start)
-            found.accuses.insert(0, Accusation(hit.value, doc.text[start:end]))
+            found.accuses.insert(0, Accusation(hit.value, found.text[start:end]))
             found.spans.append(Span(start, end, "accuses", hit.value))
         return doc
 

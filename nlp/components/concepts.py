@@ -22,7 +22,7 @@ class Concepts:
         found = findings_of(doc)
         named = {hit.value for hit in self.phrases.find(found.folded, spoken_languages(doc))}
         found.cues.extend(f"concept {value}" for value in sorted(named))
-        found.cues.extend(manners_of(doc.text))
+        found.cues.extend(manners_of(found.text))
         return doc
 
 

@@ -13,6 +13,7 @@ from nlp.folding import fold_word
 def fold(doc: Doc) -> Doc:
     """Notes the words as written and as folded, one a token; signs and numbers fold to nothing."""
     found = findings_of(doc)
+    found.text = doc.text
     found.words = [token.text for token in doc]
     found.folded = [fold_word(word) for word in found.words]
     return doc

@@ -13,14 +13,13 @@ from nlp.patterns import DATE, LINK, PHONE, PHONE_DIGITS, PLATE_LETTERS, PLATES,
 from triage.model import Span
 
 
-@Language.component("ilbirs_patterns", assigns=["doc._.findings"])
+@Language.component("ilbirs_patterns", requires=["doc._.findings"], assigns=["doc._.findings"])
 def find_patterns(doc: Doc) -> Doc:
     """Adds a span for each; of two that overlap the earlier kind stays."""
-    taken: list[Span] = []
-    for span in _spans(doc.text):
+    found, taken = findings_of(doc), list[Span]()
+    for span in _spans(found.text):
         if all(span.end <= other.start or other.end <= span.start for other in taken):
             taken.append(span)
-    found = findings_of(doc)
     found.spans.extend(taken)
     found.cues.extend(f"names a {label}" for label in sorted({span.label for span in taken}))
     return doc

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.attributes import findings_of
+from nlp.components.fold import fold
 from nlp.components.patterns import digits_of, find_patterns, plate_of
 from triage.model import Span
 
@@ -17,7 +18,7 @@ BLANK = spacy.blank("xx")
 
 
 def spans(text: str) -> list[Span]:
-    return findings_of(find_patterns(BLANK.make_doc(text))).spans
+    return findings_of(find_patterns(fold(BLANK.make_doc(text)))).spans
 
 
 def values(text: str, label: str) -> list[str]:
