@@ -93,7 +93,8 @@ class Intake:
 
     def correct_species(self, talk: Conversation, piece: Piece) -> Conversation:
         """A name we know corrects; whatever is more than a name goes along as words."""
-        draft, taxon = self._draft(talk), self._taxon(piece.words)
+        draft = self._draft(talk)
+        taxon = self._taxon(draft, piece.words)
         if taxon:
             draft = replace(draft, correction=replace(draft.correction, taxon=taxon))
         else:
@@ -269,8 +270,12 @@ class Intake:
         text = draft.place_words or draft.words
         return self.atlas.find(text) if text else None
 
-    def _taxon(self, species: str) -> str:
-        return next(iter(self.reader.read(species).taxa), "")
+    def _taxon(self, draft: Draft, name: str) -> str:
+        """A bare name could be a person's or a brand's: the report before it says what it is."""
+        before = draft.words
+        spans = self.reader.read(f"{before}\n{name}").spans
+        named = (span.value for span in spans if span.label == "taxon" and span.end > len(before))
+        return next(named, "")
 
     def _keep_draft(self, talk: Conversation, draft: Draft) -> Conversation:
         if talk.draft is None:
