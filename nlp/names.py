@@ -49,7 +49,9 @@ class Name:
 
 def agree(form: str, name: str, language: str) -> bool:
     """The form begins like the name, a changeable last letter aside, or is in another script."""
-    one, other = join_digraphs(drop_marks(form)), join_digraphs(drop_marks(name)).rstrip("ьй")
+    one, other = drop_marks(form), drop_marks(name).rstrip("ьй")
+    if language != "en":
+        one, other = join_digraphs(one), join_digraphs(other)
     if not other or not is_same_script(one, other):
         return True
     return one.startswith((other, other[:-1] + _softer(other[-1], language)))

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from nlp.attributes import findings_of
 from nlp.components.lexicon import spoken_languages
 from nlp.phrases import Phrases, load_phrases
+from nlp.senses import is_inner_capital, likeliest
 from triage.model import Span
 
 LOCATIVE = re.compile(
@@ -19,6 +20,7 @@ LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_NAME = 3
+TURKIC = {"ky", "kk", "uz", "tk"}
 
 
 class Places:
@@ -35,7 +37,7 @@ class Places:
         at = 0
         while at < len(doc):
             end = _run(found.words, at)
-            if end > at and (at in before or end in after or LOCATIVE.search(found.words[end - 1])):
+            if end > at and (at in before or end in after or _is_where(doc, at, end)):
                 words = doc[at:end]
                 found.spans.append(Span(words.start_char, words.end_char, "place", words.text))
             at = max(end, at + 1)
@@ -50,6 +52,13 @@ def _run(words: Sequence[str], at: int) -> int:
         if end + 1 < len(words) and words[end] in "-–" and _is_capital(words[end + 1]):
             end += 1
     return end
+
+
+def _is_where(doc: Doc, start: int, end: int) -> bool:
+    """A Turkic ending says where; at the start of a Russian sentence it is a chance likeness."""
+    if likeliest(doc) not in TURKIC and (start == 0 or not is_inner_capital(doc, start)):
+        return False
+    return bool(LOCATIVE.search(doc[end - 1].text))
 
 
 def _is_capital(word: str) -> bool:

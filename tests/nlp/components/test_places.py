@@ -35,3 +35,7 @@ def test_a_text_without_capitals_marks_none(pipeline: Language) -> None:
 
 def test_a_person_in_the_middle_is_no_place(pipeline: Language) -> None:
     assert places(pipeline, "вчера сосед Бакыт показал шкуру") == []
+
+
+def test_a_greeting_is_no_place(pipeline: Language) -> None:
+    assert places(pipeline, "Здравствуйте! Скажите, нужна ли лицензия?") == []

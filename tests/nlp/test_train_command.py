@@ -1,0 +1,49 @@
+"""`ilbirs train` and `ilbirs evaluate` on a small corpus of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cli.train import evaluate, evaluate_samples, train
+from nlp.reader import Reader
+from nlp.training.corpus import CORPUS, SAMPLES
+from triage.model import LANGUAGES
+
+EACH = 14
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    for name in (*LANGUAGES, "samples"):
+        lines = (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        text = "".join(f"{line}\n" for line in lines[:EACH])
+        (tmp_path / f"{name}.jsonl").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_training_says_what_it_does_and_leaves_a_model(corpus: Path) -> None:
+    lines: list[str] = []
+    train(corpus, corpus / "model", echo=lines.append)
+    reader = Reader.load(corpus / "model")
+    assert lines[0] == f"{EACH * len(LANGUAGES)} tips"
+    assert lines[-1].startswith(f"{reader.name}: ")
+
+
+def test_the_shipped_model_keeps_its_promises_on_the_samples() -> None:
+    scores = evaluate_samples(SAMPLES)
+    assert scores.offence >= 0.74
+    assert scores.noise >= 0.77
+    assert scores.lost <= 0.06
+    assert scores.language >= 0.98
+    assert scores.taxa >= 0.80
+
+
+@pytest.mark.slow
+def test_an_evaluation_prints_reader_and_peer_side_by_side(corpus: Path) -> None:
+    lines: list[str] = []
+    scores = evaluate(corpus, echo=lines.append)
+    (header,) = [line for line in lines if "TextCatBOW" in line]
+    assert "reader, 5 folds" in header
+    assert scores.tips == EACH * len(LANGUAGES)
