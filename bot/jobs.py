@@ -36,6 +36,7 @@ class JobRunner:
     checkpoint: Checkpoint
     _busy: set[tuple[JobKind, str]] = field(default_factory=set, init=False)
     _slow: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
+    _quick: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
 
     async def take(self, group: asyncio.TaskGroup) -> int:
         """Start on what is due; returns how many."""
@@ -48,10 +49,7 @@ class JobRunner:
 
     async def _run(self, job: Job) -> None:
         try:
-            if job.kind in SLOW:
-                async with self._slow:
-                    await self._guarded(job)
-            else:
+            async with self._slow if job.kind in SLOW else self._quick:
                 await self._guarded(job)
         finally:
             self._busy.discard((job.kind, job.subject))

@@ -32,6 +32,8 @@ from triage.ports import Clock, Store
 
 LOOK_UP = 1.0
 """Seconds: loops are rung awake; this is for what another process wrote (`ilbirs desks`)."""
+BREATH = 0.005
+"""Seconds between two looks while there is work: rows that come close together go together."""
 PRUNE_EVERY = 3600.0
 
 Take = Callable[[asyncio.TaskGroup], Awaitable[int]]
@@ -85,7 +87,9 @@ class Line:
     async def _loop(self, take: Take, bell: Bell, due: Due | None = None) -> None:
         async with asyncio.TaskGroup() as group:
             while True:
-                if not await take(group):
+                if await take(group):
+                    await asyncio.sleep(BREATH)
+                else:
                     await bell.wait(await self._pause(due))
 
     async def _pause(self, due: Due | None) -> float:

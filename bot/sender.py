@@ -33,7 +33,9 @@ from triage.ports import Clock, Store
 
 logger = logging.getLogger(__name__)
 
-BATCH = 400
+BATCH = 100
+AT_ONCE = 8
+"""Messages under way together; Telegram itself takes 30 a second."""
 PATIENCE = timedelta(minutes=5)
 EXPECTED = (TelegramForbiddenError, UnknownSubjectError)
 PRECIOUS = frozenset({Kind.CARD, Kind.SENT, Kind.SEEN})
@@ -51,6 +53,7 @@ class Sender:
     undelivered: Undelivered
     checkpoint: Checkpoint
     _busy: set[Hashable] = field(default_factory=set, init=False)
+    _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE), init=False)
     _tries: dict[int, int] = field(default_factory=dict, init=False)
 
     async def take(self, group: asyncio.TaskGroup) -> int:
@@ -87,7 +90,9 @@ class Sender:
     async def _deliver(self, destination: Hashable, rows: Sequence[Intention]) -> None:
         try:
             for at, one in enumerate(rows, start=1):
-                if until := await self._send(one):
+                async with self._room:
+                    until = await self._send(one)
+                if until:
                     await self.store.postpone([rest.id for rest in rows[at:]], until=until)
                     break
         finally:

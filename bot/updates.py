@@ -22,6 +22,9 @@ from triage.ports import Store
 logger = logging.getLogger(__name__)
 
 BATCH = 200
+AT_ONCE = 4
+"""Handlers under way together: each holds the loop for milliseconds, and whatever comes in over
+the webhook must not wait for many of them."""
 
 
 @dataclass
@@ -34,7 +37,7 @@ class Updates:
     bells: Bells
     checkpoint: Checkpoint
     _after: int = field(default=0, init=False)
-    _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(64), init=False)
+    _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE), init=False)
 
     async def take(self, group: asyncio.TaskGroup) -> int:
         """Start on what waits; returns how many. Row order is the order within a chat."""
