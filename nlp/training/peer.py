@@ -43,7 +43,7 @@ def teach_peer(tips: Sequence[LabelledTip]) -> Language:
     pipeline.add_pipe("textcat", config={"model": BOW})
     examples = [_example(pipeline, tip) for tip in tips]
     pipeline.initialize(lambda: examples)
-    dice, optimizer = np.random.default_rng(SEED), Adam(0.001)
+    dice, optimizer = np.random.default_rng(SEED), Adam(0.01)
     for _ in range(EPOCHS):
         shuffled = [examples[at] for at in dice.permutation(len(examples))]
         for start in range(0, len(shuffled), BATCH):
