@@ -64,7 +64,7 @@ async def one_tip(watch: Watch, person: Person, number: int, words: str) -> floa
     watch.cards[person.chat.id], watch.marks[number] = loop.create_future(), loop.create_future()
     begun = time.perf_counter()
     person.says(words.format(number))
-    card = await watch.cards.pop(person.chat.id)
+    card = await watch.cards[person.chat.id]
     person.taps_data(card, press_of(card))
     return await watch.marks[number] - begun
 

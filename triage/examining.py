@@ -21,9 +21,6 @@ from triage.ports import CleanCopy, Cleans, Clock, Downloads, Sealed, Tokens, Un
 
 FETCH_TRIES = 8
 TELEGRAM_LIMIT = 20 * 1024 * 1024
-SHOW_AT_ONCE = 4
-GATHER = timedelta(seconds=3)
-"""Pictures of one tip that become clean within this time travel as one album."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +94,8 @@ class Examining:
             if case is None or dispatch.state is DispatchState.STOPPED:
                 continue
             self.unit.outbox.add(intentions.card_edit(dispatch))
-            if case.priority >= SHOW_AT_ONCE:
-                later = self.clock.now() + GATHER
+            if case.priority >= intentions.SHOW_AT_ONCE:
+                later = self.clock.now() + intentions.GATHER
                 self.unit.outbox.add(intentions.pictures(dispatch, not_before=later))
 
     async def _evidence(self, job: Job) -> Evidence | None:

@@ -30,6 +30,10 @@ BARE_NAME = 3
 """Words: an answer of more says more than which animal or plant it is."""
 
 
+NO_POINT = ("null_island", "nonsense")
+"""A phone without a position sends one of these: nothing to keep."""
+
+
 @dataclass(frozen=True, slots=True)
 class Intake:
     """Every method changes the conversation, saves it and returns it as it is now."""
@@ -64,7 +68,7 @@ class Intake:
     def note_pin(self, talk: Conversation, pin: Pin) -> Conversation:
         """A point; when it lies nowhere real the reporter hears why and nothing is lost."""
         place = self.atlas.at(pin.lat, pin.lon, source=pin.source)
-        if place.trouble == "null_island":
+        if place.trouble in NO_POINT:
             self.unit.outbox.add(intentions.screen(talk.chat, "place-null-island"))
             return talk
         if place.trouble:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from triage.model import AgencyKey, ChatId, Dispatch, Draft, Intention, Kind, TipId
+from triage.model import AgencyKey, Case, ChatId, Dispatch, Draft, Intention, Kind, TipId
 
+SHOW_AT_ONCE = 4
+GATHER = timedelta(seconds=3)
+"""Pictures of one tip that become clean within this time travel as one album."""
 ALBUM_SILENCE = timedelta(seconds=1.2)
 """Telegram sends the parts of an album as separate messages, with no end marker."""
 
@@ -56,6 +60,14 @@ def card(dispatch: Dispatch, *, priority: int) -> Intention:
         replace=f"dispatch:{dispatch.id}",
         priority=priority,
     )
+
+
+def hand_over(dispatch: Dispatch, case: Case, now: datetime) -> Iterator[Intention]:
+    """The card; where a life or an act under way is at stake map and pictures follow unasked."""
+    yield card(dispatch, priority=case.priority)
+    if case.priority >= SHOW_AT_ONCE:
+        yield point(dispatch)
+        yield pictures(dispatch, not_before=now + GATHER)
 
 
 def card_edit(dispatch: Dispatch, *, priority: int = 2) -> Intention:

@@ -69,6 +69,12 @@ class Locates(Protocol):
 
     def find(self, text: str) -> Place | None: ...
 
+    def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
+        """A point stands above the words, which still say what sort of place it is."""
+
+    def countries(self, text: str) -> tuple[str, ...]:
+        """The countries we serve that a text names, or names places of."""
+
 
 class Conversations(Protocol):
     """Sealed rows found by HMAC(link key, chat); and the way back from a tip to its chat."""

@@ -39,7 +39,7 @@ class Redirecting:
         self.unit.custody.add(failed.case, "undeliverable", by=failed.agency, at=self.clock.now())
         case = await self.unit.cases.get(failed.case)
         others = await self._others(failed)
-        agency = await self._next(failed, others)
+        agency, left = await self._next(failed, others)
         if agency is None or (failed.role is Role.COPY and others):
             if not others:
                 self.unit.jobs.put(Job(JobKind.WORK, case.tip, due=self.clock.now() + LATER))
@@ -52,10 +52,11 @@ class Redirecting:
             state=DispatchState.WAITING,
             number=self.tokens.number(),
             reasons=(*failed.reasons, Reason("why-stands-in", (("agency", failed.agency),))),
-            fallbacks=failed.fallbacks,
+            fallbacks=left,
         )
         self.unit.dispatches.add(dispatch)
-        self.unit.outbox.add(intentions.card(dispatch, priority=case.priority))
+        for one in intentions.hand_over(dispatch, case, self.clock.now()):
+            self.unit.outbox.add(one)
         self.unit.custody.add(case.id, "dispatched", by=agency, at=self.clock.now())
         return dispatch
 
@@ -68,11 +69,16 @@ class Redirecting:
             if one.id != failed.id and one.state is not DispatchState.STOPPED
         }
 
-    async def _next(self, failed: Dispatch, others: set[AgencyKey]) -> AgencyKey | None:
-        """`fallbacks` were chosen with the withheld bodies already struck."""
-        tried = {one.agency for one in await self.unit.dispatches.of_case(failed.case)}
+    async def _next(
+        self, failed: Dispatch, others: set[AgencyKey]
+    ) -> tuple[AgencyKey | None, tuple[AgencyKey, ...]]:
+        """The next in line, and who is left after it: a line is walked once. `fallbacks` were
+        chosen with the withheld bodies already struck."""
+        if failed.agency == TRIAGE_DESK:
+            return None, ()
         bound = {
             desk.agency for desk in await self.unit.desks.all() if desk.state is DeskState.BOUND
         }
         line = (*failed.fallbacks, TRIAGE_DESK)
-        return next((key for key in line if key in bound - tried - others), None)
+        free = [key for key in line if key in bound - others]
+        return (free[0], tuple(free[1:-1])) if free else (None, ())

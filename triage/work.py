@@ -93,17 +93,21 @@ class Work:
         content = tip.content
         reading = corrected(content.reading or self.reader.read(content.words), content)
         place = content.place or self._place(content)
-        way = route(Question(reading, place), self.rules)
+        abroad = tuple(c for c in self.atlas.countries(content.words) if c != place.country)
+        way = route(Question(reading, place, abroad), self.rules)
         if known is not None:
             return known, way
         priority, reasons = self.assess(reading, place)
         return self._case(tip, reading, place, priority, reasons, way.rules), way
 
     def _place(self, content: TipWords) -> Place:
-        if content.pin:
-            return self.atlas.at(content.pin.lat, content.pin.lon, source=content.pin.source)
-        text = content.place_words or content.words
-        return (self.atlas.find(text) if text else None) or NOWHERE
+        """A pin in open water or abroad gives way to a place we serve that the words name."""
+        text = "\n".join(filter(None, (content.place_words, content.words)))
+        told = self.atlas.locate(content.place_words or content.words)
+        if content.pin is None:
+            return told
+        here = self.atlas.locate(text, (content.pin.lat, content.pin.lon))
+        return here if here.country or not told.country else told
 
     def _case(
         self,
@@ -159,7 +163,8 @@ class Work:
             fallbacks=one.fallbacks,
         )
         self.unit.dispatches.add(dispatch)
-        self.unit.outbox.add(intentions.card(dispatch, priority=case.priority))
+        for intention in intentions.hand_over(dispatch, case, self.clock.now()):
+            self.unit.outbox.add(intention)
         self.unit.custody.add(case.id, "dispatched", by=one.agency, at=self.clock.now())
 
     async def _tell_reporter(self, tip: Tip, case: Case) -> None:
