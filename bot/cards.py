@@ -14,8 +14,8 @@ from handlers.wording import place_words, taxon_words, time_words
 from locales.texts import Safe, Texts
 from reference.species import load_species
 from triage.model import (
+    UNCORRECTED,
     Case,
-    Correction,
     Dispatch,
     DispatchState,
     Evidence,
@@ -179,7 +179,7 @@ def _why(material: Material, texts: Texts) -> Iterator[str]:
     reading = material.case.facts.reading
     if reading.offences:
         yield texts("desk-sure", percent=round(100 * max(reading.offences.values())))
-    if material.tip and material.tip.content.correction != Correction():
+    if material.tip and material.tip.content.correction != UNCORRECTED:
         yield texts("desk-corrected")
     reasons = (*material.dispatch.reasons, *material.case.facts.reasons)
     said = dict.fromkeys(reason_words(one, texts, material.agencies) for one in reasons)

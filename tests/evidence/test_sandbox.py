@@ -7,7 +7,7 @@ import contextlib
 import os
 import sys
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

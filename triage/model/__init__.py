@@ -1,0 +1,86 @@
+"""The words of the house as values: readings, places, tips, cases, dispatches, desks."""
+
+from triage.model.case import TRIAGE_DESK, Case, CaseFacts, Dispatch, DispatchState, Reason, Role
+from triage.model.conversation import (
+    UNCORRECTED,
+    Awaited,
+    Conversation,
+    Correction,
+    Draft,
+    Forward,
+    Piece,
+    SentTip,
+)
+from triage.model.desk import Desk, DeskState, Officer
+from triage.model.evidence import Evidence, EvidenceKind, EvidenceState
+from triage.model.intention import DECORATIONS, Intention, Job, JobKind, Kind
+from triage.model.names import (
+    COUNTRIES,
+    LANGUAGES,
+    NOT_WILDLIFE,
+    AgencyKey,
+    CaseId,
+    ChatId,
+    ConversationKey,
+    DispatchId,
+    EvidenceId,
+    Receipt,
+    Secret,
+    TipId,
+)
+from triage.model.place import NOWHERE, Pin, PinMeaning, Place, PlaceKind
+from triage.model.reading import Accusation, Quantity, Reading, Span
+from triage.model.tip import Tip, TipState, TipWords
+
+__all__ = [
+    "COUNTRIES",
+    "DECORATIONS",
+    "LANGUAGES",
+    "NOT_WILDLIFE",
+    "NOWHERE",
+    "TRIAGE_DESK",
+    "UNCORRECTED",
+    "Accusation",
+    "AgencyKey",
+    "Awaited",
+    "Case",
+    "CaseFacts",
+    "CaseId",
+    "ChatId",
+    "Conversation",
+    "ConversationKey",
+    "Correction",
+    "Desk",
+    "DeskState",
+    "Dispatch",
+    "DispatchId",
+    "DispatchState",
+    "Draft",
+    "Evidence",
+    "EvidenceId",
+    "EvidenceKind",
+    "EvidenceState",
+    "Forward",
+    "Intention",
+    "Job",
+    "JobKind",
+    "Kind",
+    "Officer",
+    "Piece",
+    "Pin",
+    "PinMeaning",
+    "Place",
+    "PlaceKind",
+    "Quantity",
+    "Reading",
+    "Reason",
+    "Receipt",
+    "Role",
+    "Secret",
+    "SentTip",
+    "Span",
+    "Tip",
+    "TipId",
+    "TipState",
+    "TipWords",
+]

@@ -1,0 +1,80 @@
+"""Cases, and their dispatches to agencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from triage.model.names import AgencyKey, CaseId, DispatchId, TipId
+from triage.model.place import Place
+from triage.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: a text key (a Fluent id) and its variables, so that every desk reads it in its own
+    language."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """The sealed judgement over a case: what was read, where, why, and with which versions."""
+
+    reading: Reading
+    place: Place
+    reasons: tuple[Reason, ...]
+    rules: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One incident. What lies in clear is coarse: day, region, cell, taxon, offence, priority."""
+
+    id: CaseId
+    tip: TipId
+    day: str
+    country: str
+    region: str
+    cell: str
+    taxon: str
+    offence: str
+    priority: int
+    facts: CaseFacts
+
+
+class Role(StrEnum):
+    LEAD = "lead"
+    COPY = "copy"
+    TRIAGE = "triage"
+
+
+class DispatchState(StrEnum):
+    WAITING = "waiting"
+    SHOWN = "shown"
+    SEEN = "seen"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """One hand-over of one case to one agency. `number` is the short spoken case number there;
+    `messages` are the card's copies in the desk's chat: any of them acts as the one."""
+
+    id: DispatchId
+    case: CaseId
+    agency: AgencyKey
+    role: Role
+    state: DispatchState
+    number: str
+    reasons: tuple[Reason, ...]
+    fallbacks: tuple[AgencyKey, ...] = ()
+    messages: tuple[int, ...] = ()
+    seen_by: str = ""
+    seen_at: datetime | None = None
+
+
+TRIAGE_DESK = AgencyKey("triage")

@@ -1,0 +1,117 @@
+"""All that we keep about a reporter: the conversation, with its draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from triage.model.names import ChatId, EvidenceId, Receipt, TipId
+from triage.model.place import Pin, Place
+from triage.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """Where a forwarded piece came from: a channel or public group (kept), never a person."""
+
+    title: str
+    link: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that came in one message; `message` is that message's id, so that an edit finds it."""
+
+    message: int
+    words: str
+    album: str = ""
+    forward: Forward | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the reporter said the machine got wrong; empty fields stand as read."""
+
+    taxon: str = ""
+    offence: str = ""
+
+
+UNCORRECTED = Correction()
+
+
+class Awaited(StrEnum):
+    """What the next words of the reporter would mean. Anything else stays welcome."""
+
+    NOTHING = ""
+    PLACE = "place"
+    TIME = "time"
+    SPECIES = "species"
+    OFFENCE = "offence"
+    RECEIPT = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a reporter has given so far and not sent. `tip` is the id it will have when sent."""
+
+    tip: TipId
+    begun: datetime
+    pieces: tuple[Piece, ...] = ()
+    evidence: tuple[EvidenceId, ...] = ()
+    albums: tuple[str, ...] = ()
+    pin: Pin | None = None
+    place_words: str = ""
+    happened: str = ""
+    offered_gps: tuple[float, float] | None = None
+    gps_answered: bool = False
+    held_origin: str = ""
+    contacts: tuple[str, ...] = ()
+    asked_contact: str = ""
+    correction: Correction = UNCORRECTED
+    reading: Reading | None = None
+    place: Place | None = None
+    is_paused: bool = False
+    send_at: datetime | None = None
+    card: int | None = None
+
+    @property
+    def words(self) -> str:
+        return "\n".join(piece.words for piece in self.pieces if piece.words)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.pieces or self.evidence or self.pin or self.place_words)
+
+
+@dataclass(frozen=True, slots=True)
+class SentTip:
+    """What a conversation remembers of a tip that was passed on. The receipt stays until it has
+    been shown; `albums` lets late parts of a known album find their tip for 48 hours."""
+
+    tip: TipId
+    sent: datetime
+    receipt: Receipt | None = None
+    card: int | None = None
+    albums: tuple[str, ...] = ()
+    pieces: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """All that we keep about a reporter: one sealed row.
+
+    `chat` is where to answer; `country` is set once a place is known; `tries`
+    are the moments receipts were tried here.
+    """
+
+    chat: ChatId
+    language: str
+    is_language_chosen: bool = False
+    draft: Draft | None = None
+    awaited: Awaited = Awaited.NOTHING
+    sent: tuple[SentTip, ...] = ()
+    country: str = ""
+    is_blocked: bool = False
+    tries: tuple[datetime, ...] = ()

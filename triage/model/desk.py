@@ -1,0 +1,40 @@
+"""Desks and their officers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from triage.model.names import AgencyKey, ChatId
+
+
+class DeskState(StrEnum):
+    INVITED = "invited"
+    PENDING = "pending"
+    BOUND = "bound"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The private supergroup through which an agency works. `token` and `code` are hashes."""
+
+    agency: AgencyKey
+    state: DeskState
+    language: str
+    chat: ChatId | None = None
+    token: str = ""
+    code: str = ""
+    expires: datetime | None = None
+    is_guarded: bool = True
+    """False while the bot lacks its rights there: the desk then gets only "a case waits"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A person registered at a desk; anyone else is a stranger."""
+
+    agency: AgencyKey
+    person: int
+    name: str
+    is_lead: bool

@@ -1,0 +1,67 @@
+"""What is still to be done: intentions to send, and jobs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from triage.model.names import AgencyKey, ChatId
+
+
+class Kind(StrEnum):
+    """What an outbox row means to show. A row has no words: they are rendered when it is sent."""
+
+    SCREEN = "screen"
+    DRAFT_CARD = "draft_card"
+    DRAFT_EDIT = "draft_edit"
+    SENT = "sent"
+    SEEN = "seen"
+    CARD = "card"
+    CARD_EDIT = "card_edit"
+    PICTURES = "pictures"
+    MAP = "map"
+    DESK_SCREEN = "desk_screen"
+    CLEAN_UP = "clean_up"
+
+
+DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP})
+"""Never repeated when their outcome is unknown: a second one would only confuse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intention:
+    """One thing to send. `chat` (a reporter's) or `agency` (a desk's) is the destination; `subject`
+    names what to render (a tip, dispatch or text key) and `values` its few variables."""
+
+    kind: Kind
+    subject: str
+    chat: ChatId | None = None
+    agency: AgencyKey | None = None
+    replace: str = ""
+    not_before: datetime | None = None
+    priority: int = 3
+    values: tuple[tuple[str, str], ...] = ()
+    id: int = 0
+    is_again: bool = False
+
+
+class JobKind(StrEnum):
+    PASS_ON = "pass_on"  # noqa: S105
+    REMIND = "remind"
+    EXPIRE = "expire"
+    WORK = "work"
+    FETCH = "fetch"
+    CLEAN = "clean"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Durable work on one subject, due at a time. One (kind, subject) exists at most once: putting
+    it again restarts its clock. `chat` (sealed) is there for jobs about a draft."""
+
+    kind: JobKind
+    subject: str
+    due: datetime
+    chat: ChatId | None = None
+    attempts: int = 0

@@ -1,0 +1,51 @@
+"""What the domain needs of the world, as protocols: storage, clock, tokens, reader, atlas.
+
+A unit of work reads at once and collects its writes; `commit` makes all of them durable in one
+transaction, or none. Leaving a unit without `commit` undoes it. A unit does not see its own
+uncommitted writes: a service holds the values it changed.
+"""
+
+from triage.ports.files import CleanCopy, Cleans, Downloads, Sealed, Vault
+from triage.ports.repositories import (
+    Campaigns,
+    Cases,
+    Conversations,
+    CustodyLog,
+    Desks,
+    Dispatches,
+    Evidences,
+    Jobs,
+    Officers,
+    Outbox,
+    Receipts,
+    Tips,
+)
+from triage.ports.store import Store, Unit
+from triage.ports.world import Assesses, Clock, Locates, Reads, Tokens
+
+__all__ = [
+    "Assesses",
+    "Campaigns",
+    "Cases",
+    "CleanCopy",
+    "Cleans",
+    "Clock",
+    "Conversations",
+    "CustodyLog",
+    "Desks",
+    "Dispatches",
+    "Downloads",
+    "Evidences",
+    "Jobs",
+    "Locates",
+    "Officers",
+    "Outbox",
+    "Reads",
+    "Receipts",
+    "Sealed",
+    "Store",
+    "Tips",
+    "Tokens",
+    "Unit",
+    "Vault",
+]

@@ -1,0 +1,159 @@
+"""One repository an aggregate: they return domain values and never commit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from triage.model import (
+    AgencyKey,
+    Case,
+    CaseId,
+    ChatId,
+    Conversation,
+    Desk,
+    Dispatch,
+    DispatchId,
+    DispatchState,
+    Evidence,
+    EvidenceId,
+    Intention,
+    Job,
+    Officer,
+    Receipt,
+    Tip,
+    TipId,
+    TipState,
+)
+
+
+class Conversations(Protocol):
+    """Sealed rows found by HMAC(link key, chat); and the way back from a tip to its chat."""
+
+    async def get(self, chat: ChatId) -> Conversation | None: ...
+
+    def save(self, conversation: Conversation) -> None: ...
+
+    def forget(self, chat: ChatId) -> None: ...
+
+    async def return_address(self, tip: TipId) -> ChatId | None: ...
+
+    def link(self, tip: TipId, chat: ChatId) -> None: ...
+
+    def unlink(self, tip: TipId) -> None: ...
+
+
+class Receipts(Protocol):
+    """Stored as a slow keyed hash. A wrong code and a shredded one look the same."""
+
+    async def add(self, receipt: Receipt, tip: TipId) -> None: ...
+
+    async def find(self, receipt: Receipt) -> TipId | None: ...
+
+    def remove(self, tip: TipId) -> None: ...
+
+
+class Tips(Protocol):
+    async def open_key(self, tip: TipId) -> None:
+        """Make the tip's data key, durable before anything is sealed with it. Idempotent."""
+
+    async def shred(self, tip: TipId) -> None:
+        """Destroy the tip's data key: nothing sealed with it opens again."""
+
+    async def get(self, tip: TipId) -> Tip:
+        """Raises UnknownSubjectError when there is none, or its key is gone."""
+
+    def add(self, tip: Tip) -> None: ...
+
+    def note_state(self, tip: TipId, state: TipState) -> None: ...
+
+    def revise(self, tip: Tip) -> None:
+        """Replace the sealed content (a late part, an edit)."""
+
+
+class Evidences(Protocol):
+    async def get(self, evidence: EvidenceId) -> Evidence: ...
+
+    async def of_tip(self, tip: TipId) -> Sequence[Evidence]: ...
+
+    def add(self, evidence: Evidence) -> None: ...
+
+    def save(self, evidence: Evidence) -> None: ...
+
+    def remove(self, evidence: EvidenceId) -> None: ...
+
+
+class Cases(Protocol):
+    async def get(self, case: CaseId) -> Case: ...
+
+    async def of_tip(self, tip: TipId) -> Case | None: ...
+
+    def add(self, case: Case) -> None: ...
+
+
+class Dispatches(Protocol):
+    async def get(self, dispatch: DispatchId) -> Dispatch: ...
+
+    async def of_case(self, case: CaseId) -> Sequence[Dispatch]: ...
+
+    def add(self, dispatch: Dispatch) -> None: ...
+
+    def note_message(self, dispatch: DispatchId, message: int) -> None:
+        """One more copy of the card stands in the desk's chat."""
+
+    def note_state(self, dispatch: DispatchId, state: DispatchState) -> None: ...
+
+    def note_seen(self, dispatch: DispatchId, officer: str, at: datetime) -> None: ...
+
+
+class Desks(Protocol):
+    async def all(self) -> Sequence[Desk]: ...
+
+    async def get(self, agency: AgencyKey) -> Desk | None: ...
+
+    async def at_chat(self, chat: ChatId) -> Desk | None: ...
+
+    def save(self, desk: Desk) -> None: ...
+
+    def remove(self, agency: AgencyKey) -> None: ...
+
+
+class Officers(Protocol):
+    async def at(self, agency: AgencyKey, person: int) -> Officer | None: ...
+
+    async def of(self, agency: AgencyKey) -> Sequence[Officer]: ...
+
+    def save(self, officer: Officer) -> None: ...
+
+    def remove(self, agency: AgencyKey, person: int) -> None: ...
+
+
+class CustodyLog(Protocol):
+    def add(self, case: CaseId, event: str, *, by: str = "", at: datetime) -> None: ...
+
+    async def of(self, case: CaseId) -> Sequence[tuple[datetime, str, str]]: ...
+
+
+class Campaigns(Protocol):
+    def count(self, code: str, region: str, week: str) -> None: ...
+
+    async def counts(self) -> Sequence[tuple[str, str, str, int]]: ...
+
+
+class Outbox(Protocol):
+    """Intentions. One with a replace key takes the place of an unsent one with the same key."""
+
+    def add(self, intention: Intention) -> None: ...
+
+    def finish(self, intention: int) -> None: ...
+
+    def drop(self, replace: str) -> None: ...
+
+
+class Jobs(Protocol):
+    def put(self, job: Job) -> None: ...
+
+    def finish(self, job: Job) -> None: ...
+
+    def retry(self, job: Job, *, due: datetime) -> None: ...

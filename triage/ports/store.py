@@ -1,0 +1,78 @@
+"""The unit of work over every repository, and what the loops of the process need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Protocol
+
+from triage.model import Intention, Job
+from triage.ports.repositories import (
+    Campaigns,
+    Cases,
+    Conversations,
+    CustodyLog,
+    Desks,
+    Dispatches,
+    Evidences,
+    Jobs,
+    Officers,
+    Outbox,
+    Receipts,
+    Tips,
+)
+
+
+class Unit(Protocol):
+    """One unit of work over every repository."""
+
+    conversations: Conversations
+    receipts: Receipts
+    tips: Tips
+    evidence: Evidences
+    cases: Cases
+    dispatches: Dispatches
+    desks: Desks
+    officers: Officers
+    custody: CustodyLog
+    campaigns: Campaigns
+    outbox: Outbox
+    jobs: Jobs
+
+    def finish_update(self, update_id: int) -> None:
+        """The update's body goes; its bare number stays eight days against late redelivery."""
+
+    async def commit(self) -> None: ...
+
+
+class Store(Protocol):
+    """The database. What stands beside `unit` serves the loops of the process."""
+
+    def unit(self) -> AbstractAsyncContextManager[Unit]: ...
+
+    async def accept(self, updates: Sequence[tuple[int, bytes]]) -> None:
+        """Write updates (id, raw JSON) sealed and durable; known ids are passed over."""
+
+    async def waiting_updates(self, *, after: int, limit: int) -> Sequence[tuple[int, int, bytes]]:
+        """(row, update_id, raw JSON), oldest first, with row > `after`."""
+
+    async def due_intentions(self, now: datetime, *, limit: int) -> Sequence[Intention]:
+        """Unsent intentions that are due, by priority (5 first), reporters before desks, age.
+        Those that were being sent when the process died come marked `is_again`."""
+
+    async def next_intention(self) -> datetime | None: ...
+
+    async def mark_sending(self, intentions: Sequence[int]) -> None: ...
+
+    async def postpone(
+        self, intentions: Sequence[int], *, until: datetime, again: bool = False
+    ) -> None:
+        """Back to waiting. `again`: the outcome is unknown, so a second copy must say so."""
+
+    async def due_jobs(self, now: datetime, *, limit: int) -> Sequence[Job]: ...
+
+    async def next_job(self) -> datetime | None: ...
+
+    async def prune(self, now: datetime) -> None:
+        """Forget what has outlived its use: update numbers after eight days."""

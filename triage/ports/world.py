@@ -1,0 +1,50 @@
+"""The clock, randomness, the reader, the atlas, the judgement."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from triage.model import Place, Reading, Reason, Receipt
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present moment, aware, UTC."""
+
+
+class Tokens(Protocol):
+    """Everything that must not be guessed."""
+
+    def name(self) -> str:
+        """A random id of 128 bits, URL-safe, carrying no time."""
+
+    def receipt(self) -> Receipt:
+        """Twenty random digits and their check digit."""
+
+    def number(self) -> str:
+        """A short case number to say over the radio: random, so that two tell nothing."""
+
+    def code(self) -> str:
+        """Six digits that an agency reads out over a known phone."""
+
+
+class Reads(Protocol):
+    def read(self, text: str) -> Reading: ...
+
+
+class Locates(Protocol):
+    def at(self, lat: float, lon: float, *, source: str = "point") -> Place: ...
+
+    def find(self, text: str) -> Place | None: ...
+
+    def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
+        """A point stands above the words, which still say what sort of place it is."""
+
+    def countries(self, text: str) -> tuple[str, ...]:
+        """The countries we serve that a text names, or names places of."""
+
+
+class Assesses(Protocol):
+    def __call__(self, reading: Reading, place: Place) -> tuple[int, tuple[Reason, ...]]:
+        """A priority from 5 (a life, or now) down to 1 (none), with its reasons."""
