@@ -26,10 +26,6 @@ from triage.model import (
 from triage.ports import Clock, Locates, Reads, Tokens, Unit
 from triage.timers import Timers
 
-BARE_NAME = 3
-"""Words: an answer of more says more than which animal or plant it is."""
-
-
 NO_POINT = ("null_island", "nonsense")
 """A phone without a position sends one of these: nothing to keep."""
 
@@ -98,12 +94,12 @@ class Intake:
     def correct_species(self, talk: Conversation, piece: Piece) -> Conversation:
         """A name we know corrects; whatever is more than a name goes along as words."""
         draft = self._draft(talk)
-        taxon = self._taxon(draft, piece.words)
+        taxon, name = self._taxon(draft, piece.words)
         if taxon:
             draft = replace(draft, correction=replace(draft.correction, taxon=taxon))
         else:
             self.unit.outbox.add(intentions.screen(talk.chat, "species-not-found"))
-        if not taxon or len(piece.words.split()) > BARE_NAME:
+        if name != piece.words:
             draft = drafts.with_piece(draft, piece)
         return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
 
@@ -274,12 +270,14 @@ class Intake:
         text = draft.place_words or draft.words
         return self.atlas.find(text) if text else None
 
-    def _taxon(self, draft: Draft, name: str) -> str:
-        """A bare name could be a person's or a brand's: the report before it says what it is."""
-        before = draft.words
-        spans = self.reader.read(f"{before}\n{name}").spans
-        named = (span.value for span in spans if span.label == "taxon" and span.end > len(before))
-        return next(named, "")
+    def _taxon(self, draft: Draft, answer: str) -> tuple[str, str]:
+        """A taxon and the words that name it, or twice nothing. A bare name could be a person's
+        or a brand's: the report before it says what it is."""
+        text = f"{draft.words}\n{answer}"
+        for span in self.reader.read(text).spans:
+            if span.label == "taxon" and span.start > len(draft.words):
+                return span.value, text[span.start : span.end]
+        return "", ""
 
     def _keep_draft(self, talk: Conversation, draft: Draft) -> Conversation:
         if talk.draft is None:
