@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,6 +32,7 @@ ZONES = {
     "TM": "Asia/Ashgabat",
 }  # fmt: skip
 MARKS = {5: "🔴", 4: "🟠", 3: "🟡", 2: "🔵", 1: "⚪️"}
+TAG = re.compile(r"<[^>]*>")
 WORDS_ON_CARD = 2_000
 """Longer words go on in messages of their own: a card must stay under 4,096 characters."""
 FEW = 5
@@ -86,7 +89,7 @@ def _title(material: Material, texts: Texts) -> str:
 def _facts(material: Material, texts: Texts) -> Iterator[str]:
     yield from _species(material.case, texts)
     yield _offence(material.case, texts)
-    yield from _place(material, texts)
+    yield from where_lines(material, texts)
     yield from _times(material, texts)
     yield from _evidence(material, texts)
 
@@ -111,7 +114,8 @@ def _offence(case: Case, texts: Texts) -> str:
     return texts("desk-offence" if case.facts.reading.sure else "desk-offence-unsure", name=name)
 
 
-def _place(material: Material, texts: Texts) -> Iterator[str]:
+def where_lines(material: Material, texts: Texts) -> Iterator[str]:
+    """The place first, and how exact it is; then the reporter's own words and the border."""
     assert material.tip is not None
     place, content = material.case.facts.place, material.tip.content
     words = place_words(place, texts)
@@ -169,6 +173,11 @@ def _words(material: Material, texts: Texts) -> Iterator[str]:
         yield ""
         yield texts("desk-words", language=language)
         yield f"<blockquote>{escaped(content.words[:WORDS_ON_CARD])}</blockquote>"
+
+
+def plain(words: str) -> str:
+    """A line of a card where Telegram reads no HTML."""
+    return html.unescape(TAG.sub("", words))
 
 
 def escaped(words: str) -> str:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from aiogram.methods import SendMediaGroup, SendPhoto, SendVenue
 from aiogram.types import BufferedInputFile, InputMediaPhoto, MediaUnion
 
-from bot.cards import Material, desk_card, escaped, rest_of_words
+from bot.cards import Material, desk_card, escaped, plain, rest_of_words, where_lines
 from bot.errands import Effect, Errand, Pen
 from handlers.screens import Screen
-from handlers.wording import place_words
 from locales.texts import Library, Texts
 from triage.errors import UnavailableError, UnknownSubjectError
 from triage.model import (
@@ -107,7 +106,7 @@ class DeskErrands:
                 latitude=place.lat,
                 longitude=place.lon,
                 title=material.dispatch.number,
-                address=place_words(place, texts) or "-",
+                address=plain(next(where_lines(material, texts))),
                 protect_content=True,
             )
         )

@@ -125,7 +125,7 @@ async def _running(opened: Open, settings: Settings) -> AsyncIterator[None]:
 async def open_desks(stage: Stage) -> dict[str, Group]:
     """Each agency's desk the way agencies get theirs; the demo reads the digits out itself."""
     officers = [stage.world.person(name, language_code="ru") for name in OFFICERS]
-    names = {key: f"{one.country} · {one.name_en}" for key, one in load_agencies().items()}
+    names = {key: f"{one.country} {one.name_en}" for key, one in load_agencies().items()}
     names[TRIAGE_DESK] = "Ilbirs triage desk"
     found = {}
     # The triage desk last: the page opens the desk that heard something last.

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from locales.texts import Texts
 from reference.species import load_species
+from reference.toponyms import toponym
 from triage.model import Place
 
 TIMES = frozenset({"now", "today", "yesterday", "week", "earlier"})
@@ -16,7 +17,8 @@ def place_words(place: Place | None, texts: Texts) -> str:
     if place is None or place.country is None:
         return ""
     keys = (f"region-{place.region}", f"country-{place.country}")
-    parts = [place.name, *(texts(key) for key in keys if texts.knows(key))]
+    name = toponym(place.name, place.country, texts.language)
+    parts = [name, *(texts(key) for key in keys if texts.knows(key))]
     return ", ".join(dict.fromkeys(filter(None, parts)))
 
 

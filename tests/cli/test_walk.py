@@ -47,7 +47,7 @@ async def kyrgyz_with_a_photo_and_a_pin(viewer: Viewer) -> None:
     await viewer.taps("Так ушул жерде")
     await viewer.taps("Жөнөтүү")
 
-    await desk(viewer, "KG · Environmental")
+    await desk(viewer, "KG Environmental")
     await viewer.sees("аркарды атып", DESK)
     await viewer.taps("Pictures (1)", DESK)
     await expect(viewer.part(DESK).get_by_test_id("media").first).to_be_visible(timeout=PATIENCE)
