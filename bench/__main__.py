@@ -144,7 +144,7 @@ async def measure_postgres() -> None:
     if folder is None:
         return say("\nPostgreSQL: not measured, no server binaries here")
     with running_postgres(folder, durability="") as server:
-        await server.execute("CREATE DATABASE records", "CREATE DATABASE keys")
+        await server.create("records", "keys")
         urls = {"DATABASE_URL": server.url("records"), "KEYS_URL": server.url("keys")}
         await measure_line("PostgreSQL, fsync on", urls)
     return None

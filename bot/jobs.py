@@ -100,6 +100,7 @@ class JobRunner:
             JobKind.WORK: lambda unit, job: self.workshop.work(unit).run(job),
             JobKind.FETCH: lambda unit, job: self.workshop.examining(unit).fetch(job),
             JobKind.CLEAN: self._clean,
+            JobKind.DISCARD: lambda unit, job: self.workshop.examining(unit).discard(job),
         }
 
     async def _ring(self, unit: Unit, job: Job) -> None:

@@ -68,6 +68,11 @@ class Examining:
         await self._tell_desks(evidence.tip)
         return None
 
+    async def discard(self, job: Job) -> None:
+        """A blob whose key is gone opens nothing; it still need not lie about."""
+        await self.vault.remove(job.subject)
+        self.unit.jobs.finish(job)
+
     async def _keep_copy(self, evidence: Evidence, result: CleanCopy) -> None:
         name = ""
         if result.copy is not None:

@@ -184,10 +184,8 @@ class Intake:
         if draft is None:
             return talk
         self._timers.stop(talk.chat, draft)
-        for evidence in draft.evidence:
-            self.unit.evidence.remove(evidence)
         if draft.evidence:
-            await self.unit.tips.shred(draft.tip)
+            await self.keeping.discard(draft.tip)
         self.unit.outbox.drop(f"card:{draft.tip}")
         if screen:
             self.unit.outbox.add(intentions.screen(talk.chat, screen, card=str(draft.card or "")))

@@ -49,3 +49,12 @@ class Keeping:
         self.unit.evidence.add(evidence)
         self.unit.jobs.put(Job(JobKind.FETCH, evidence.id, due=self.clock.now(), chat=chat))
         return evidence.id
+
+    async def discard(self, tip: TipId) -> None:
+        """The tip's files go: rows and key in this unit, blobs in the vault soon after."""
+        now = self.clock.now()
+        for evidence in await self.unit.evidence.of_tip(tip):
+            self.unit.evidence.remove(evidence.id)
+            for name in filter(None, (evidence.original, evidence.copy)):
+                self.unit.jobs.put(Job(JobKind.DISCARD, name, due=now))
+        await self.unit.tips.shred(tip)

@@ -45,9 +45,7 @@ class Returning:
         unit.tips.note_state(tip, TipState.WITHDRAWN)
         unit.receipts.remove(tip)
         unit.conversations.unlink(tip)
-        for evidence in await unit.evidence.of_tip(tip):
-            unit.evidence.remove(evidence.id)
-        await unit.tips.shred(tip)
+        await self.intake.keeping.discard(tip)
         return self._saved(replace(talk, sent=tuple(s for s in talk.sent if s.tip != tip)))
 
     async def forget(self, talk: Conversation) -> None:

@@ -149,3 +149,15 @@ async def test_pictures_of_a_report_taken_back_open_no_more(
 
     async with hotline.store.unit() as unit:
         assert list(await unit.evidence.of_tip(talk.sent[0].tip)) == []
+
+
+async def test_the_files_of_a_deleted_draft_leave_the_vault(hotline: Hotline) -> None:
+    amina = hotline.person("Amina", phone="en")
+    await hotline.hears(amina.sends_album([amina.new_photo(), amina.new_photo()]))
+    vault = hotline.folder / "vault"
+    assert len(list(vault.iterdir())) == 4
+
+    amina.taps("Delete")
+    await hotline.settle()
+
+    assert list(vault.iterdir()) == []

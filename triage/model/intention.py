@@ -53,6 +53,7 @@ class JobKind(StrEnum):
     WORK = "work"
     FETCH = "fetch"
     CLEAN = "clean"
+    DISCARD = "discard"
 
 
 @dataclass(frozen=True, slots=True)
