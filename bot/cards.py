@@ -222,6 +222,8 @@ def _buttons(material: Material, texts: Texts) -> Iterator[list[Button]]:
     def press(label: str, act: DeskAct) -> Button:
         return button(label, DeskPress(act=act, dispatch=dispatch.id))
 
+    if dispatch.state is DispatchState.STOPPED:
+        return
     if dispatch.state is not DispatchState.SEEN:
         yield [press(texts("button-acknowledge"), DeskAct.ACKNOWLEDGE)]
     row = []

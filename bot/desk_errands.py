@@ -12,6 +12,7 @@ from bot.cards import Material, desk_card, escaped, plain, rest_of_words, where_
 from bot.errands import Effect, Errand, Pen
 from handlers.screens import Screen
 from locales.texts import Library, Texts
+from triage import intentions
 from triage.errors import UnavailableError, UnknownSubjectError
 from triage.model import (
     AgencyKey,
@@ -203,9 +204,13 @@ def _insist_on_guard(desk: Desk) -> None:
 
 
 def _card_stands(dispatch: Dispatch, message: int) -> Effect:
+    """What happened to the dispatch while Telegram took the card is shown at once. Its state is
+    left alone: one that was stopped meanwhile must stay stopped."""
+
     async def effect(unit: Unit) -> None:
         unit.dispatches.note_message(dispatch.id, message)
-        if dispatch.state is DispatchState.WAITING:
-            unit.dispatches.note_state(dispatch.id, DispatchState.SHOWN)
+        now = await unit.dispatches.get(dispatch.id)
+        if now.state is not dispatch.state:
+            unit.outbox.add(intentions.card_edit(dispatch, priority=4))
 
     return effect

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from triage import intentions
 from triage.model import (
     TRIAGE_DESK,
     AgencyKey,
+    Case,
     DeskState,
     Dispatch,
     DispatchId,
@@ -31,20 +33,25 @@ class Redirecting:
     tokens: Tokens
 
     async def redirect(self, key: DispatchId) -> Dispatch | None:
-        """The next agency in line that has a desk and not the case yet, else the triage desk.
-        None when nobody is left, or others have the case and this was a copy: with nobody left
-        the tip is worked on anew, until a desk opens."""
+        """The next agency in line that has a desk, else the triage desk; one that has a copy
+        comes to lead. None when nobody is left, or others have the case and this was a copy:
+        with nobody left the tip is worked on anew, until a desk opens."""
         failed = await self.unit.dispatches.get(key)
         self.unit.dispatches.note_state(key, DispatchState.STOPPED)
         self.unit.custody.add(failed.case, "undeliverable", by=failed.agency, at=self.clock.now())
         case = await self.unit.cases.get(failed.case)
         others = await self._others(failed)
-        agency, left = await self._next(failed, others)
-        if agency is None or (failed.role is Role.COPY and others):
-            if not others:
-                self.unit.jobs.put(Job(JobKind.WORK, case.tip, due=self.clock.now() + LATER))
+        line = await self._line(failed, others)
+        if failed.role is Role.COPY and others:
             return None
-        dispatch = Dispatch(
+        if not line:
+            self._work_anew(case, others)
+            return None
+        return self._hand_over(case, self._stand_in(failed, line), others)
+
+    def _stand_in(self, failed: Dispatch, line: Sequence[AgencyKey]) -> Dispatch:
+        agency, *left = line
+        return Dispatch(
             id=DispatchId(self.tokens.name()),
             case=failed.case,
             agency=agency,
@@ -52,33 +59,37 @@ class Redirecting:
             state=DispatchState.WAITING,
             number=self.tokens.number(),
             reasons=(*failed.reasons, Reason("why-stands-in", (("agency", failed.agency),))),
-            fallbacks=left,
+            fallbacks=tuple(key for key in left if key != TRIAGE_DESK),
         )
+
+    def _hand_over(self, case: Case, dispatch: Dispatch, others: Sequence[Dispatch]) -> Dispatch:
+        """The copy that the agency has gives way to the card of the one who leads."""
+        for copy in (one for one in others if one.agency == dispatch.agency):
+            self.unit.dispatches.note_state(copy.id, DispatchState.STOPPED)
+            self.unit.outbox.drop(f"dispatch:{copy.id}")
+            self.unit.outbox.add(intentions.card_edit(copy))
         self.unit.dispatches.add(dispatch)
         for one in intentions.hand_over(dispatch, case, self.clock.now()):
             self.unit.outbox.add(one)
-        self.unit.custody.add(case.id, "dispatched", by=agency, at=self.clock.now())
+        self.unit.custody.add(case.id, "dispatched", by=dispatch.agency, at=self.clock.now())
         return dispatch
 
-    async def _others(self, failed: Dispatch) -> set[AgencyKey]:
-        """Who else has the case."""
-        dispatches = await self.unit.dispatches.of_case(failed.case)
-        return {
-            one.agency
-            for one in dispatches
-            if one.id != failed.id and one.state is not DispatchState.STOPPED
-        }
+    def _work_anew(self, case: Case, others: Sequence[Dispatch]) -> None:
+        if not others:
+            self.unit.jobs.put(Job(JobKind.WORK, case.tip, due=self.clock.now() + LATER))
 
-    async def _next(
-        self, failed: Dispatch, others: set[AgencyKey]
-    ) -> tuple[AgencyKey | None, tuple[AgencyKey, ...]]:
-        """The next in line, and who is left after it: a line is walked once. `fallbacks` were
-        chosen with the withheld bodies already struck."""
+    async def _others(self, failed: Dispatch) -> list[Dispatch]:
+        """What other desks have of the case."""
+        dispatches = await self.unit.dispatches.of_case(failed.case)
+        live = (one for one in dispatches if one.state is not DispatchState.STOPPED)
+        return [one for one in live if one.id != failed.id]
+
+    async def _line(self, failed: Dispatch, others: Sequence[Dispatch]) -> list[AgencyKey]:
+        """Who may stand in, the next first: a line is walked once. `fallbacks` were chosen with
+        the withheld bodies already struck."""
         if failed.agency == TRIAGE_DESK:
-            return None, ()
-        bound = {
-            desk.agency for desk in await self.unit.desks.all() if desk.state is DeskState.BOUND
-        }
-        line = (*failed.fallbacks, TRIAGE_DESK)
-        free = [key for key in line if key in bound - others]
-        return (free[0], tuple(free[1:-1])) if free else (None, ())
+            return []
+        desks = await self.unit.desks.all()
+        bound = {desk.agency for desk in desks if desk.state is DeskState.BOUND}
+        leads = {one.agency for one in others if one.role is not Role.COPY}
+        return [key for key in (*failed.fallbacks, TRIAGE_DESK) if key in bound - leads]
