@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.terminal import Terminal
 
+pytestmark = pytest.mark.slow
 NOWHERE = "http://127.0.0.1:9"
 
 

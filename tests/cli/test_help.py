@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.terminal import Terminal
 
+pytestmark = pytest.mark.slow
 COMMANDS = (
     "run",
     "demo",

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import stat
 
+import pytest
+
 from storage.keyfiles import load_keys, parse_keys
 from tests.cli.terminal import Terminal
+
+pytestmark = pytest.mark.slow
 
 
 async def test_new_keys_are_printed_as_settings_that_load(terminal: Terminal) -> None:

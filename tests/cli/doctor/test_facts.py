@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cli.doctor.facts import fact_findings, tried
 from cli.doctor.findings import Level
 from reference.tables import BadTableError
 
 
+@pytest.mark.slow
 def test_what_is_shipped_loads() -> None:
     found = {finding.part: finding for finding in fact_findings()}
 
