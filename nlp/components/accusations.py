@@ -1,7 +1,8 @@
 """The component that hears officials accused, plainly or by hint.
 
-To miss an accusation may put the reporter into the hands of the accused; so a doubt accuses,
-save where the text only asks officials to come or says that they helped.
+To miss an accusation may put the reporter into the hands of the accused; to hear one where there
+is none keeps an urgent tip from those who should run. So a plain wrong accuses whatever stands
+beside it, a doubt accuses only where nothing shows the official called, helping or harmed.
 """
 
 from __future__ import annotations
@@ -18,21 +19,23 @@ from nlp.phrases import Found, Phrases, load_phrases
 from reference.species import load_offences
 from triage.model import Accusation, Span
 
-NEAR = 8
+NEAR = 12
+INNOCENT_NEAR = 5
 KIN_NEAR = 4
 # Chances of the accusation head: low, because a missed accusation costs more than a false one.
-CERTAIN = 0.2
-POSSIBLE = 0.08
+CERTAIN = 0.6
+LIKELY = 0.12
 UNLIKELY = 0.02
+CORRUPTION = "corruption"
 SENTENCE_ENDS = frozenset(".!?…\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What a text holds: officials, wrongs, kin and help, and how the classifier reads it."""
+    """What a text holds: officials, what is said near them, and how the classifiers read it."""
 
     officials: Sequence[Found]
-    wrongs: Sequence[Found]
+    sayings: Sequence[Found]
     chance: float
     corrupt: bool
 
@@ -41,35 +44,58 @@ class Signs:
         kept = [official for official in self.officials if self._is_accused(official)]
         return sorted(kept, key=lambda hit: (hit.value == "official", hit.start))
 
+    def accuse_unnamed(self) -> bool:
+        """The text is about corruption, and no official in it explains why it sounds so."""
+        cleared = bool(self.officials) and all(map(self._is_innocent, self.officials))
+        return not cleared and (self.corrupt or (not self.officials and self.chance >= CERTAIN))
+
+    def first_wrong(self) -> Found | None:
+        return next((hit for hit in self.sayings if hit.value in ("wrong", "hint")), None)
+
     def _is_accused(self, official: Found) -> bool:
-        helps = self._beside(official, "help", NEAR)
-        if self.corrupt or self.chance >= CERTAIN:
-            return not helps or self._beside(official, "wrong", NEAR) or len(self.officials) == 1
-        if self.chance < UNLIKELY or helps:
+        if self._beside(official, "honest", NEAR):
             return False
-        wronged = self._beside(official, "wrong", NEAR) or self._beside(official, "kin", KIN_NEAR)
-        return wronged or self.chance >= POSSIBLE
+        if self._beside(official, "wrong", NEAR):
+            return True
+        if self._is_innocent(official) or self.chance < UNLIKELY:
+            return False
+        return self.corrupt or self.chance >= LIKELY or self._is_hinted(official)
+
+    def _is_hinted(self, official: Found) -> bool:
+        return self._beside(official, "hint", NEAR) or self._beside(official, "kin", KIN_NEAR)
+
+    def _is_innocent(self, official: Found) -> bool:
+        return self._is_place(official) or self._beside(official, "innocent", INNOCENT_NEAR)
+
+    def _is_place(self, official: Found) -> bool:
+        return any(
+            (hit.value == "before" and hit.end == official.start)
+            or (hit.value == "after" and hit.start == official.end)
+            for hit in self.sayings
+        )
 
     def _beside(self, official: Found, kind: str, reach: int) -> bool:
-        return any(hit.value == kind and gap(official, hit) <= reach for hit in self.wrongs)
+        return any(hit.value == kind and gap(official, hit) <= reach for hit in self.sayings)
 
 
 class Accusations:
     """Adds an accusation for each kind of body the text accuses, with the sentence that does."""
 
-    def __init__(self, officials: Phrases, wrongs: Phrases) -> None:
+    def __init__(self, officials: Phrases, sayings: Phrases) -> None:
         self.officials = officials
-        self.wrongs = wrongs
+        self.sayings = sayings
 
     def __call__(self, doc: Doc) -> Doc:
         found, signs = findings_of(doc), self._signs(doc)
         accused = signs.accused()
-        if not accused and (signs.corrupt or signs.chance >= CERTAIN):
-            accused = [_unnamed(doc, signs)]
+        if not accused and signs.accuse_unnamed():
+            accused = [_unnamed(signs)]
         for hit in {hit.value: hit for hit in reversed(accused)}.values():
             start, end = sentence_of(doc, hit.start)
             found.accuses.insert(0, Accusation(hit.value, found.text[start:end]))
             found.spans.append(Span(start, end, "accuses", hit.value))
+        if not accused:
+            _acquit(doc)
         return doc
 
     def _signs(self, doc: Doc) -> Signs:
@@ -77,16 +103,31 @@ class Accusations:
         best = max(load_offences(), key=lambda key: doc.cats[key])
         return Signs(
             list(self.officials.find(folded, languages)),
-            list(self.wrongs.find(folded, languages)),
+            list(self.sayings.find(folded, languages)),
             doc.cats["accused"],
-            best == "corruption",
+            best == CORRUPTION,
         )
 
 
-def _unnamed(doc: Doc, signs: Signs) -> Found:
+def _unnamed(signs: Signs) -> Found:
     """Somebody in office is accused, though no office is named."""
-    at = signs.wrongs[0].start if signs.wrongs else 0
+    wrong = signs.first_wrong()
+    at = wrong.start if wrong else 0
     return Found(at, at + 1, "official")
+
+
+def _acquit(doc: Doc) -> None:
+    """Without anybody accused corruption is no likelier than the offence next to it.
+
+    The chance given up goes to the others in their proportion, so that the sum stays one.
+    """
+    keys = list(load_offences())
+    others = sum(doc.cats[key] for key in keys if key != CORRUPTION)
+    best = max(keys, key=lambda key: doc.cats[key])
+    if best != CORRUPTION or others <= 0:
+        return
+    for key in keys:
+        doc.cats[key] = 0.0 if key == CORRUPTION else doc.cats[key] / others
 
 
 def gap(one: Found, other: Found) -> int:
@@ -105,7 +146,9 @@ def sentence_of(doc: Doc, at: int) -> tuple[int, int]:
 
 
 @Language.factory(
-    "ilbirs_accusations", requires=["doc._.findings", "doc.cats"], assigns=["doc._.findings"]
+    "ilbirs_accusations",
+    requires=["doc._.findings", "doc.cats"],
+    assigns=["doc._.findings", "doc.cats"],
 )
 def make_accusations(nlp: Language, name: str) -> Accusations:
     return Accusations(load_phrases("officials.csv", "kind"), load_phrases("wrongs.csv", "kind"))

@@ -16,7 +16,8 @@ REACH = 5
 
 
 class Danger:
-    """Some words are danger alone; harm is danger beside a person, nearer than any animal."""
+    """Some words are danger alone, and so are armed people, save where weapons are traded;
+    harm is danger beside a person, nearer than any animal."""
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
@@ -29,6 +30,7 @@ class Danger:
         animals = [span.start for span in found.spans if span.label == "taxon"]
         beasts = [token.i for token in doc if token.idx in animals]
         signs = [hit for hit in hits if hit.value == "alone"]
+        signs += [hit for hit in hits if hit.value == "armed" and not _is_traded(hit, hits)]
         signs += [hit for hit in hits if hit.value == "harm" and _hits_person(hit, hits, beasts)]
         for hit in signs:
             words = doc[hit.start : hit.end]
@@ -41,6 +43,10 @@ def _hits_person(harm: Found, hits: Sequence[Found], beasts: Sequence[int]) -> b
     person = min((_gap(harm, hit.start) for hit in hits if hit.value == "person"), default=99)
     beast = min((_gap(harm, at) for at in beasts), default=99)
     return person <= REACH and person <= beast
+
+
+def _is_traded(armed: Found, hits: Sequence[Found]) -> bool:
+    return any(hit.value == "trade" and _gap(armed, hit.start) <= REACH for hit in hits)
 
 
 def _gap(harm: Found, at: int) -> int:

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from nlp.attributes import findings_of
 from nlp.components.accusations import sentence_of
+from reference.species import load_offences
 
 
 def kinds(pipeline: Language, text: str) -> set[str]:
@@ -41,10 +42,35 @@ def test_an_accused_body_is_named(pipeline: Language, text: str, kind: str) -> N
         "please send the police, they are shooting saigas now",
         "На базаре продают черепах по 150 сомов",
         "Салам, кандайсыңар?",
+        "позовите инспектора, тут стреляют сайгу",
+        "охотник с ружьём ходит по заповеднику",
+        "за таможней продают соколят из клетки",
+        "Poachers left snares near the forestry house",
+        "бажынын жанында ителги сатып отурат",
+        "Инспекторларды браконьерлер сабап салды",
+        "егерь взятку не взял и задержал их, но один ушёл",
     ],
 )
 def test_a_call_for_help_accuses_nobody(pipeline: Language, text: str) -> None:
     assert kinds(pipeline, text) == set()
+
+
+def test_a_call_does_not_wash_a_plain_wrong_away(pipeline: Language) -> None:
+    text = "Звонили в рыбоохрану, инспектор изъял сети и потом продал обратно за взятку"
+    assert kinds(pipeline, text) == {"environment"}
+
+
+def test_corruption_that_names_nobody_accuses_officials(pipeline: Language) -> None:
+    text = "платим каждый месяц конверт, и сети никто не трогает, все знают кому"
+    assert kinds(pipeline, text) == {"official"}
+
+
+def test_who_only_calls_an_official_reports_no_corruption(pipeline: Language) -> None:
+    chances = pipeline("Позовите инспектора, тут стреляют сайгу, возле зимовки Кызыл-Кум").cats
+    offences = {key: chances[key] for key in load_offences()}
+
+    assert offences["corruption"] == 0
+    assert sum(offences.values()) == pytest.approx(1)
 
 
 def test_the_words_are_the_sentence_that_accuses(pipeline: Language) -> None:

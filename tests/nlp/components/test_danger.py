@@ -32,6 +32,9 @@ def is_danger(pipeline: Language, text: str) -> bool:
         "шикорбонро задан ва милтиқашро гирифтанд",
         "ýaragly adamlar çölde jeren awlaýar",
         "goragçyny ýençdiler, hassahanada ýatyr",
+        "мылтыктары бар, жакын барба",
+        "ружья у них, трое",
+        "men with guns at the spring",
     ],
 )
 def test_danger_is_heard(pipeline: Language, text: str) -> None:
@@ -47,6 +50,9 @@ def test_danger_is_heard(pipeline: Language, text: str) -> None:
         "на базаре продают черепах по 150 сомов",
         "аркарларды атып жатышат, тоодо",
         "Bozorda toshbaqa sotishyapti",
+        "охотничье ружьё продам",
+        "man with a rifle for sale, old hunting licence",
+        "мылтыгы бар, сатам деди",
     ],
 )
 def test_harm_to_animals_is_no_danger_to_people(pipeline: Language, text: str) -> None:
