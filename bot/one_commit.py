@@ -57,7 +57,7 @@ class OneCommit(BaseMiddleware):
             if update.callback_query is not None and toast is not None:
                 toast.say(key, alert=True)
             elif chat := chat_of(update):
-                language = await self._language(unit, chat)
+                language = await self._language(unit, chat, update)
                 Show(unit, ChatId(chat.id))(key, language=language, **values)
             unit.finish_update(update.update_id)
             await unit.commit()
@@ -67,7 +67,7 @@ class OneCommit(BaseMiddleware):
         when the process starts again: mended, it will be understood."""
         async with self.store.unit() as unit:
             if chat := chat_of(update):
-                language = await self._language(unit, chat)
+                language = await self._language(unit, chat, update)
                 Show(unit, ChatId(chat.id))("trouble", language=language, code=code)
             if update.message is None and update.edited_message is None:
                 unit.finish_update(update.update_id)
@@ -102,15 +102,20 @@ class OneCommit(BaseMiddleware):
         known = await unit.conversations.get(chat)
         if known is not None:
             return known if event.message is None else replace(known, is_blocked=False)
-        person = getattr(event.event, "from_user", None)
-        code = getattr(person, "language_code", None)
-        return Conversation(chat=chat, language=self.library.offer(code))
+        return Conversation(chat=chat, language=self._offer(event))
 
-    async def _language(self, unit: Unit, chat: Chat) -> str:
+    def _offer(self, event: Update) -> str:
+        """What the phone of whoever acts would like to read."""
+        person = getattr(event.event, "from_user", None)
+        return self.library.offer(getattr(person, "language_code", None))
+
+    async def _language(self, unit: Unit, chat: Chat | None, event: Update) -> str:
+        if chat is None:
+            return self._offer(event)
         desk = await unit.desks.at_chat(ChatId(chat.id))
         talk = await unit.conversations.get(ChatId(chat.id)) if desk is None else None
         found = desk or talk
-        return found.language if found else self.library.offer(None)
+        return found.language if found else self._offer(event)
 
     async def _answer(self, event: Update, toast: Toast, bot: Bot) -> None:
         """A press is answered past the outbox. That Telegram forgot it already is no error."""
@@ -120,7 +125,7 @@ class OneCommit(BaseMiddleware):
         if toast.key:
             async with self.store.unit() as unit:
                 chat = chat_of(event)
-                language = await self._language(unit, chat) if chat else self.library.offer(None)
+                language = await self._language(unit, chat, event)
             text = self.library[language](toast.key, **toast.values)
         try:
             await bot(

@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -70,12 +71,12 @@ class Hotline:
         self.clock.advance(timedelta(**time))
         await self.line.settle()
 
-    async def restarts(self, *, reader: Reads | None = None) -> None:
-        """The process ends and starts again, perhaps with another reader, over the same stores."""
+    async def restarts(self, **parts: Any) -> None:
+        """The process ends and starts again, perhaps with other parts, over the same stores."""
         await self.process.aclose()
         self.store = await self.process.enter_async_context(open_store(self.settings, self.clock))
         vault = SealedVault(LocalVault(self.folder / "vault"), self.store.data_keys)
-        shop = replace(self.workshop, vault=vault, reader=reader or self.workshop.reader)
+        shop = replace(self.workshop, vault=vault, **parts)
         self.parts = replace(self.parts, store=self.store, workshop=shop)
         self.workshop, self.line = shop, assemble(self.parts)
 
