@@ -13,11 +13,12 @@ from nlp.phrases import Found, Phrases, load_phrases
 from triage.model import Span
 
 REACH = 5
+HELD_NEAR = 3
 
 
 class Danger:
     """Some words are danger alone, and so are armed people, save where weapons are traded;
-    harm is danger beside a person, nearer than any animal."""
+    a weapon is danger in a hand, harm is danger beside a person, nearer than any animal."""
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
@@ -29,14 +30,38 @@ class Danger:
             return doc
         animals = [span.start for span in found.spans if span.label == "taxon"]
         beasts = [token.i for token in doc if token.idx in animals]
-        signs = [hit for hit in hits if hit.value == "alone"]
-        signs += [hit for hit in hits if hit.value == "armed" and not _is_traded(hit, hits)]
-        signs += [hit for hit in hits if hit.value == "harm" and _hits_person(hit, hits, beasts)]
+        signs = [hit for hit in hits if _threatens(hit, hits, beasts)]
         for hit in signs:
             words = doc[hit.start : hit.end]
             found.spans.append(Span(words.start_char, words.end_char, "danger", hit.value))
         found.danger = bool(signs)
         return doc
+
+
+def _threatens(hit: Found, hits: Sequence[Found], beasts: Sequence[int]) -> bool:
+    match hit.value:
+        case "alone":
+            return True
+        case "armed":
+            return not _beside(hit, hits, "trade", REACH)
+        case "fired":
+            return _beside(hit, hits, "target", HELD_NEAR)
+        case "weapon":
+            return _is_carried(hit, hits)
+        case "harm":
+            return _hits_person(hit, hits, beasts)
+    return False
+
+
+def _is_carried(weapon: Found, hits: Sequence[Found]) -> bool:
+    """Somebody has the weapon on them or turns it on us; it is not sold, hung up or only heard."""
+    if _beside(weapon, hits, "trade", REACH) or _beside(weapon, hits, "idle", REACH):
+        return False
+    return _beside(weapon, hits, "held", HELD_NEAR) or _beside(weapon, hits, "person", HELD_NEAR)
+
+
+def _beside(one: Found, hits: Sequence[Found], kind: str, reach: int) -> bool:
+    return any(hit.value == kind and _gap(one, hit.start) <= reach for hit in hits)
 
 
 def _hits_person(harm: Found, hits: Sequence[Found], beasts: Sequence[int]) -> bool:
