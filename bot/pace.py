@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+FULL = 1 - 1e-4
+"""A token, but for what floats and microseconds lose of it."""
+
 
 @dataclass(slots=True)
 class Bucket:
@@ -18,11 +21,16 @@ class Bucket:
     at: datetime
 
     def fill(self, now: datetime) -> None:
+        """A clock that is set back earns nothing, nor when it comes forward again."""
         passed = max(0.0, (now - self.at).total_seconds())
-        self.level, self.at = min(self.size, self.level + passed * self.rate), now
+        self.level = min(self.size, self.level + passed * self.rate)
+        self.at = max(self.at, now)
 
-    def ready_in(self) -> float:
-        return 0.0 if self.level >= 1 else (1 - self.level) / self.rate
+    def ready_in(self) -> timedelta:
+        """Who comes back then may go."""
+        if self.level >= FULL:
+            return timedelta()
+        return timedelta(seconds=(1 - self.level) / self.rate)
 
 
 class Paces(Protocol):
@@ -33,30 +41,49 @@ class Paces(Protocol):
         """Telegram said 429: nothing to that destination (None: to anybody) before then."""
 
 
+class Holds:
+    """Whom Telegram wants left alone, and until when. Of two moments the later counts: answers to
+    messages under way together come in any order."""
+
+    def __init__(self) -> None:
+        self._until: dict[Hashable | None, datetime] = {}
+
+    def add(self, destination: Hashable | None, until: datetime) -> None:
+        self._until[destination] = max(until, self._until.get(destination, until))
+
+    def until(self, destination: Hashable, now: datetime) -> datetime | None:
+        """None: nothing holds it now. What is over is forgotten."""
+        for key in (None, destination):
+            if key in self._until and self._until[key] <= now:
+                del self._until[key]
+        return max(
+            (self._until[key] for key in (None, destination) if key in self._until), default=None
+        )
+
+
 class Pace:
     """Buckets in all and for each chat. Bursts stay far under what Telegram was seen to bear."""
 
     def __init__(self, now: datetime) -> None:
         self._all = Bucket(rate=28, size=28, level=28, at=now)
         self._chats: dict[Hashable, tuple[Bucket, ...]] = {}
-        self._held: dict[Hashable | None, datetime] = {}
+        self._holds = Holds()
 
     def take(self, destination: Hashable, now: datetime, *, is_group: bool) -> datetime | None:
-        held = max((self._held.get(key) or now for key in (None, destination)), default=now)
-        if held > now:
+        if held := self._holds.until(destination, now):
             return held
         buckets = (self._all, *self._buckets(destination, now, is_group))
         for bucket in buckets:
             bucket.fill(now)
         wait = max(bucket.ready_in() for bucket in buckets)
-        if wait > 0:
-            return now + timedelta(seconds=wait)
+        if wait:
+            return now + wait
         for bucket in buckets:
             bucket.level -= 1
         return None
 
     def hold(self, destination: Hashable | None, until: datetime) -> None:
-        self._held[destination] = until
+        self._holds.add(destination, until)
 
     def _buckets(self, destination: Hashable, now: datetime, is_group: bool) -> tuple[Bucket, ...]:
         if destination not in self._chats:
@@ -72,11 +99,10 @@ class NoPace:
     """For a local Bot API server in tests and benches: only what it says itself is kept."""
 
     def __init__(self) -> None:
-        self._held: dict[Hashable | None, datetime] = {}
+        self._holds = Holds()
 
     def take(self, destination: Hashable, now: datetime, *, is_group: bool) -> datetime | None:
-        until = max((self._held.get(key) or now for key in (None, destination)), default=now)
-        return until if until > now else None
+        return self._holds.until(destination, now)
 
     def hold(self, destination: Hashable | None, until: datetime) -> None:
-        self._held[destination] = until
+        self._holds.add(destination, until)

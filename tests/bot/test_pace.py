@@ -1,0 +1,165 @@
+"""The pace: never more than Telegram allows, and never longer than it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.pace import Bucket, NoPace, Pace, Paces
+from tests.clock import MORNING
+
+SECOND = timedelta(seconds=1)
+GAPS = st.lists(st.integers(0, 3_000), max_size=120)
+"""Milliseconds between two tries."""
+
+BOTH = pytest.mark.parametrize("make", [lambda: Pace(MORNING), NoPace], ids=["kept", "free"])
+
+
+def moments(gaps: Iterable[int]) -> list[datetime]:
+    now, found = MORNING, []
+    for gap in gaps:
+        now += timedelta(milliseconds=gap)
+        found.append(now)
+    return found
+
+
+def sent(pace: Paces, tries: list[datetime], *, is_group: bool = False) -> list[datetime]:
+    return [now for now in tries if pace.take("chat", now, is_group=is_group) is None]
+
+
+def most_within(span: timedelta, went: list[datetime]) -> int:
+    return max((sum(first <= one < first + span for one in went) for first in went), default=0)
+
+
+@given(GAPS)
+def test_a_chat_never_gets_more_than_a_burst_and_one_a_second(gaps: list[int]) -> None:
+    went = sent(Pace(MORNING), moments(gaps))
+
+    for seconds in (1, 5, 30):
+        assert most_within(seconds * SECOND, went) <= 3 + seconds
+
+
+@given(GAPS)
+def test_a_group_never_gets_more_than_eighteen_and_then_one_every_three_seconds(
+    gaps: list[int],
+) -> None:
+    went = sent(Pace(MORNING), moments(gaps), is_group=True)
+
+    assert most_within(60 * SECOND, went) <= 18 + 20
+    assert most_within(9 * SECOND, went) <= 3 + 9
+
+
+@given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 40)), max_size=150))
+def test_all_chats_together_never_get_more_than_the_bot_may_send(
+    tries: list[tuple[int, int]],
+) -> None:
+    pace, now, went = Pace(MORNING), MORNING, []
+    for gap, chat in tries:
+        now += timedelta(milliseconds=gap)
+        if pace.take(chat, now, is_group=False) is None:
+            went.append(now)
+
+    assert most_within(SECOND, went) <= 2 * 28
+
+
+@given(GAPS, st.booleans())
+def test_who_asks_again_at_the_named_moment_may_go(gaps: list[int], is_group: bool) -> None:
+    pace = Pace(MORNING)
+    for now in moments(gaps):
+        until = pace.take("chat", now, is_group=is_group)
+        if until is not None:
+            assert until > now
+            assert pace.take("chat", until, is_group=is_group) is None
+            return
+
+
+def test_one_slow_chat_holds_up_no_other() -> None:
+    pace = Pace(MORNING)
+    for _ in range(3):
+        assert pace.take("Amina", MORNING, is_group=False) is None
+
+    assert pace.take("Amina", MORNING, is_group=False) == MORNING + SECOND
+    assert pace.take("Bakyt", MORNING, is_group=False) is None
+
+
+def test_a_refused_try_takes_nothing() -> None:
+    pace = Pace(MORNING)
+
+    assert len(sent(pace, [MORNING] * 100)) == 3
+    assert pace.take("chat", MORNING + SECOND, is_group=False) is None
+
+
+def test_after_a_second_in_which_all_is_spent_the_next_goes_soon() -> None:
+    pace = Pace(MORNING)
+    for at in range(28):
+        assert pace.take(at, MORNING, is_group=False) is None
+
+    later = pace.take("one more", MORNING, is_group=False)
+
+    assert later is not None
+    assert MORNING < later <= MORNING + timedelta(milliseconds=40)
+
+
+@BOTH
+def test_a_held_chat_waits_and_the_others_go(make: type[NoPace]) -> None:
+    pace, until = make(), MORNING + 30 * SECOND
+    pace.hold("Amina", until)
+
+    assert pace.take("Amina", MORNING, is_group=False) == until
+    assert pace.take("Bakyt", MORNING, is_group=False) is None
+    assert pace.take("Amina", until, is_group=False) is None
+
+
+@BOTH
+def test_when_everything_is_held_nobody_goes(make: type[NoPace]) -> None:
+    pace, until = make(), MORNING + 5 * SECOND
+    pace.hold(None, until)
+
+    assert pace.take("Amina", MORNING, is_group=False) == until
+    assert pace.take("desk", MORNING, is_group=True) == until
+    assert pace.take("Amina", until, is_group=False) is None
+
+
+@BOTH
+def test_of_two_holds_the_longer_counts(make: type[NoPace]) -> None:
+    pace = make()
+    pace.hold("Amina", MORNING + 30 * SECOND)
+    pace.hold("Amina", MORNING + 5 * SECOND)
+    pace.hold(None, MORNING + 2 * SECOND)
+
+    assert pace.take("Amina", MORNING, is_group=False) == MORNING + 30 * SECOND
+
+
+@BOTH
+def test_a_hold_that_is_over_is_forgotten(make: type[NoPace]) -> None:
+    pace = make()
+    pace.hold("Amina", MORNING + 5 * SECOND)
+    pace.take("Amina", MORNING + 9 * SECOND, is_group=False)
+
+    assert pace.take("Amina", MORNING, is_group=False) is None
+
+
+def test_without_a_pace_only_a_hold_counts() -> None:
+    assert len(sent(NoPace(), [MORNING] * 500, is_group=True)) == 500
+
+
+def test_a_clock_that_is_set_back_earns_nothing() -> None:
+    bucket = Bucket(rate=1, size=3, level=0, at=MORNING)
+
+    bucket.fill(MORNING - 60 * SECOND)
+    bucket.fill(MORNING)
+
+    assert bucket.level == 0
+
+
+@given(st.lists(st.integers(0, 100_000), max_size=20))
+def test_a_bucket_never_overflows(gaps: list[int]) -> None:
+    bucket = Bucket(rate=28, size=28, level=28, at=MORNING)
+    for now in moments(gaps):
+        bucket.fill(now)
+
+        assert bucket.level == 28
