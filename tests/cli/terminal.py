@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
@@ -54,8 +53,7 @@ class Terminal:
             await process.communicate()
 
     async def _start(self, words: tuple[str, ...]) -> Process:
-        measured = {name: os.environ[name] for name in os.environ if name.startswith("COVERAGE_")}
-        environment = {"PATH": PATH, "COLUMNS": "200", **measured, **self.settings}
+        environment = {"PATH": PATH, "COLUMNS": "200", **self.settings}
         return await asyncio.create_subprocess_exec(
             str(ILBIRS), *words, cwd=self.folder, env=environment, stdin=PIPE, stdout=PIPE,
             stderr=PIPE,
