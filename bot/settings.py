@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from triage.errors import HotlineError
 
 PREFIX = "ILBIRS_"
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class SettingsError(HotlineError):
@@ -18,7 +20,9 @@ class SettingsError(HotlineError):
 
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True
+    )
 
     token: SecretStr = Field(description="the bot's token from @BotFather")
     link_key: SecretStr | None = Field(
@@ -58,14 +62,26 @@ class Settings(BaseSettings):
 
 def load_settings(**given: object) -> Settings:
     """Raises SettingsError that names every missing or wrong setting, and never a value."""
+    problems: list[str] = []
     try:
         settings = Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
         problems = [_problem(one["loc"], one["msg"]) for one in error.errors()]
-        raise SettingsError("\n".join(problems)) from None
-    if missing := list(_missing(settings)):
-        raise SettingsError("\n".join(missing))
+        settings = _without_wrong(given, error)
+    if problems := [*problems, *_missing(settings)]:
+        raise SettingsError("\n".join(dict.fromkeys(problems)))
     return settings
+
+
+def _without_wrong(given: dict[str, object], error: ValidationError) -> Settings:
+    """With the defaults of what is wrong: to see what else is missing."""
+    fields = {str(one["loc"][0]): Settings.model_fields[str(one["loc"][0])]
+              for one in error.errors()}  # fmt: skip
+    defaults = {
+        name: SecretStr("?") if field.is_required() else field.get_default()
+        for name, field in fields.items()
+    }
+    return Settings(**(given | defaults))  # type: ignore[arg-type]
 
 
 def _problem(where: tuple[int | str, ...], what: str) -> str:
@@ -76,9 +92,23 @@ def _problem(where: tuple[int | str, ...], what: str) -> str:
 
 
 def _missing(settings: Settings) -> Iterator[str]:
-    if settings.key_file is None and not settings.key_command:
+    if _is_blank(settings.token):
+        yield _problem(("token",), "Field required")
+    if settings.key_file is None and not settings.key_command.strip():
         for name in ("link_key", "content_key"):
-            if getattr(settings, name) is None:
+            if _is_blank(getattr(settings, name)):
                 yield _problem((name,), "Field required, or ILBIRS_KEY_FILE or ILBIRS_KEY_COMMAND")
-    if settings.webhook_url and settings.webhook_secret is None:
+    if settings.webhook_url:
+        yield from _open_door(settings.webhook_secret)
+
+
+def _open_door(secret: SecretStr | None) -> Iterator[str]:
+    """An empty secret equals the header that a stranger does not send."""
+    if _is_blank(secret):
         yield _problem(("webhook_secret",), "Field required with ILBIRS_WEBHOOK_URL")
+    elif secret and not SECRET.fullmatch(secret.get_secret_value()):
+        yield _problem(("webhook_secret",), "Telegram would refuse it")
+
+
+def _is_blank(secret: SecretStr | None) -> bool:
+    return secret is None or not secret.get_secret_value().strip()
