@@ -79,8 +79,11 @@ async def test_somewhere_else_asks_where_and_forgets_the_pin(
 async def test_a_coarse_pin_never_crosses_the_border(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
-    """Kara-Suu market: rounded to tenths the point would lie in Uzbekistan."""
-    await hotline.hears(amina.says(SKINS_SOMEWHERE), amina.shares_place(40.7033, 72.8700))
+    """Beside Osh: rounded to tenths of a degree the point would lie in Uzbekistan."""
+    here, rounded = (40.5690, 72.6928), (40.6, 72.7)
+    atlas = hotline.workshop.atlas
+    assert (atlas.at(*here).country, atlas.at(*rounded).country) == ("KG", "UZ")
+    await hotline.hears(amina.says(SKINS_SOMEWHERE), amina.shares_place(*here))
 
     await hotline.hears(amina.taps("Send now"))
 
