@@ -19,6 +19,7 @@ from nlp.pipeline import BEFORE_HEADS, HEADS, build_pipeline, save_heads
 from nlp.settings import Settings
 from nlp.training.augmentation import vary
 from nlp.training.calibration import first_safe, fit_shift, fit_threshold, fit_warmth
+from nlp.training.calls import with_call
 from nlp.training.corpus import LabelledTip
 from nlp.training.groups import group_texts, split_folds
 from nlp.training.heads import LESSONS, install, teach
@@ -137,7 +138,8 @@ def _shift_of(head: str, margins: Floats, rights: np.ndarray) -> Floats:
 
 
 def _variants(tips: Sequence[LabelledTip], copies: int) -> Iterator[LabelledTip]:
-    texts = [list(vary(tip.text, copies, crc32(tip.id.encode()) + SEED)) for tip in tips]
+    called = map(with_call, tips)
+    texts = [list(vary(tip.text, copies, crc32(tip.id.encode()) + SEED)) for tip in called]
     for copy in range(copies):
         yield from (replace(tip, text=ways[copy]) for tip, ways in zip(tips, texts, strict=True))
 

@@ -66,11 +66,13 @@ def test_corruption_that_names_nobody_accuses_officials(pipeline: Language) -> N
 
 
 def test_who_only_calls_an_official_reports_no_corruption(pipeline: Language) -> None:
-    chances = pipeline("Позовите инспектора, тут стреляют сайгу, возле зимовки Кызыл-Кум").cats
-    offences = {key: chances[key] for key in load_offences()}
+    doc = pipeline("Позовите инспектора, тут стреляют сайгу, возле зимовки Кызыл-Кум")
+    doc.cats |= dict.fromkeys(load_offences(), 0.0) | {"corruption": 0.8, "poaching": 0.2}
 
-    assert offences["corruption"] == 0
-    assert sum(offences.values()) == pytest.approx(1)
+    pipeline.get_pipe("ilbirs_accusations")(doc)
+
+    assert doc.cats["corruption"] == 0
+    assert doc.cats["poaching"] == pytest.approx(1)
 
 
 def test_the_words_are_the_sentence_that_accuses(pipeline: Language) -> None:

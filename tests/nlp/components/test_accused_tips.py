@@ -1,4 +1,4 @@
-"""A file of wild tips, half of them never looked at in tuning: who is accused, and who is not."""
+"""A file of wild tips, some of them kept out of tuning: who is accused, and who is not."""
 
 from __future__ import annotations
 
