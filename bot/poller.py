@@ -69,7 +69,16 @@ class Poller:
         }
         wait = aiohttp.ClientTimeout(total=timeout + 20)
         async with client.post(url, json=asked, timeout=wait) as response:
-            answer = await response.json(content_type=None)
-        if not answer.get("ok"):
-            raise UnavailableError(f"getUpdates: {answer.get('error_code')}")
-        return list(answer["result"])
+            return _updates_in(await response.read())
+
+
+def _updates_in(body: bytes) -> list[Mapping[str, Any]]:
+    """Raises UnavailableError: proxies answer with pages of their own, and half an answer."""
+    try:
+        answer = json.loads(body)
+        if answer["ok"]:
+            return list(answer["result"])
+        code = answer["error_code"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise UnavailableError(f"getUpdates: no answer ({type(error).__name__})") from None
+    raise UnavailableError(f"getUpdates: {code}")

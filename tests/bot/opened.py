@@ -1,0 +1,67 @@
+"""Parts of a line by themselves: a store of its own, a Telegram with a bot, a moment's patience."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from aiogram import Bot
+
+from bot.telegram import build_bot
+from simulator import Server, World, serve
+from storage.keyfiles import load_keys
+from storage.store import SqlStore
+from tests.clock import FixedClock
+from tests.hotline import DATABASES, KEYS, TOKEN, USERNAME, hang_up, settings_for
+
+Kept = TypeVar("Kept", bound=SqlStore)
+
+
+@asynccontextmanager
+async def opened(
+    kind: type[Kept], blank: Path, folder: Path, clock: FixedClock
+) -> AsyncIterator[Kept]:
+    """A store on copies of the migrated, empty databases; a second time on what lies there."""
+    for name in DATABASES:
+        if not (folder / name).exists():
+            shutil.copyfile(blank / name, folder / name)
+    rings = load_keys(KEYS.link, KEYS.content)
+    urls = {"url": _url(folder / DATABASES[0]), "keys_url": _url(folder / DATABASES[1])}
+    store = await kind.open(link=rings.link, content=rings.content, clock=clock, **urls)
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def _url(path: Path) -> str:
+    return f"sqlite+aiosqlite:///{path}"
+
+
+@dataclass(frozen=True)
+class Telegram:
+    world: World
+    server: Server
+    bot: Bot
+
+
+@asynccontextmanager
+async def telegram(clock: FixedClock, folder: Path) -> AsyncIterator[Telegram]:
+    """The simulator, and the bot's own client of it."""
+    world = World(clock=clock.now)
+    world.add_bot(TOKEN, USERNAME)
+    server = await serve(world, pause=_at_once)
+    bot = build_bot(settings_for(folder, server.url))
+    try:
+        yield Telegram(world, server, bot)
+    finally:
+        await hang_up(bot)
+        await server.close()
+
+
+async def _at_once(seconds: float) -> None:
+    """Faults that wait do not wait here."""

@@ -1,0 +1,34 @@
+"""Small honest fakes at ports: parts of the world that fail when a test wants them to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from storage.store import SqlStore
+from triage.errors import UnavailableError
+
+
+class FullStore(SqlStore):
+    """A real store on a disk that is full: it accepts nothing until there is room."""
+
+    is_full = True
+
+    async def accept(self, updates: Sequence[tuple[int, bytes]]) -> None:
+        if self.is_full:
+            raise UnavailableError("the disk is full")
+        await super().accept(updates)
+
+
+@dataclass
+class Fetched:
+    """Downloads that give these bytes, or raise this error, and remember who asked."""
+
+    answer: bytes | Exception
+    asked: list[str] = field(default_factory=list)
+
+    async def fetch(self, file_id: str) -> bytes:
+        self.asked.append(file_id)
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
