@@ -50,5 +50,5 @@ class Webhook:
         try:
             update = json.loads(body)
             return int(update["update_id"]), is_ours(update, self.bot_id)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, OverflowError, KeyError, TypeError, AttributeError):
             return None, False
