@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import chain
 
 from triage import intentions
 from triage.model import (
@@ -32,6 +33,8 @@ from triage.ports import Assesses, Clock, Locates, Reads, Tokens, Unit
 from triage.routing import Question, Recipient, Route, route
 from triage.routing_rules import Rules
 
+REACH = 18_000
+"""Characters read at once: a little less than the reader takes."""
 LOOK_AGAIN = timedelta(minutes=1)
 """How soon a case that nobody can take is offered again: a desk may have opened."""
 
@@ -91,7 +94,7 @@ class Work:
 
     def _judge(self, tip: Tip, known: Case | None) -> tuple[Case, Route]:
         content = tip.content
-        reading = corrected(content.reading or self.reader.read(content.words), content)
+        reading = corrected(self._read(content), content)
         place = content.place or self._place(content)
         abroad = tuple(c for c in self.atlas.countries(content.words) if c != place.country)
         way = route(Question(reading, place, abroad), self.rules)
@@ -99,6 +102,15 @@ class Work:
             return known, way
         priority, reasons = self.assess(reading, place)
         return self._case(tip, reading, place, priority, reasons, way.rules), way
+
+    def _read(self, content: TipWords) -> Reading:
+        """Every text is read for accusations and danger before a desk sees it: answers too, and
+        words beyond what the reader takes at once."""
+        reading = content.reading or self.reader.read(content.words)
+        starts = range(REACH, len(content.words), REACH)
+        rest = (content.words[at : at + REACH] for at in starts)
+        others = (*rest, content.place_words, content.happened)
+        return with_more(reading, [self.reader.read(text) for text in others if text])
 
     def _place(self, content: TipWords) -> Place:
         """A pin in open water or abroad gives way to a place we serve that the words name."""
@@ -171,6 +183,13 @@ class Work:
         chat = await self.unit.conversations.return_address(tip.id)
         if chat is not None:
             self.unit.outbox.add(intentions.sent(chat, tip.id, priority=case.priority))
+
+
+def with_more(reading: Reading, others: Sequence[Reading]) -> Reading:
+    """Who is accused, and who is in danger, anywhere in the tip."""
+    accuses = chain(reading.accuses, *(one.accuses for one in others))
+    danger = reading.danger or any(one.danger for one in others)
+    return replace(reading, accuses=tuple(dict.fromkeys(accuses)), danger=danger)
 
 
 def corrected(reading: Reading, content: TipWords) -> Reading:

@@ -126,3 +126,31 @@ async def test_a_name_of_the_accused_in_a_plain_report_shuts_nobody_out(
     await reports(hotline, amina, SKINS + ", two hundred metres from the customs house")
 
     assert desk.sees("customs house")
+
+
+async def test_an_answer_about_the_place_is_read_for_accusations_too(
+    hotline: Hotline, amina: Person, bakyt: Person, triage: Group
+) -> None:
+    environment = await hotline.desk("kg_sets", bakyt)
+    await hotline.hears(amina.says(SKINS))
+    await hotline.hears(amina.taps("Where?"))
+    words = "Osh bazaar, the ranger of the reserve himself takes a bribe and sells them there"
+
+    await hotline.hears(amina.says(words))
+    await hotline.hears(amina.taps("Send"))
+
+    assert not environment.sees("snow leopard")
+
+
+async def test_an_accusation_behind_a_very_long_story_still_counts(
+    hotline: Hotline, amina: Person, bakyt: Person, triage: Group
+) -> None:
+    environment = await hotline.desk("kg_sets", bakyt)
+    await hotline.hears(amina.says(SKINS))
+    for _ in range(6):
+        await hotline.hears(amina.says("We saw it again and again at the same stall. " * 85))
+
+    await hotline.hears(amina.says("Rangers of the reserve take a bribe and sell the ibex meat"))
+    await hotline.hears(amina.taps("Send"))
+
+    assert not environment.sees("same stall")
