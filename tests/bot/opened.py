@@ -30,16 +30,14 @@ async def opened(
         if not (folder / name).exists():
             shutil.copyfile(blank / name, folder / name)
     rings = load_keys(KEYS.link, KEYS.content)
-    urls = {"url": _url(folder / DATABASES[0]), "keys_url": _url(folder / DATABASES[1])}
-    store = await kind.open(link=rings.link, content=rings.content, clock=clock, **urls)
+    records, keys = (f"sqlite+aiosqlite:///{folder / name}" for name in DATABASES)
+    store = await kind.open(
+        url=records, keys_url=keys, link=rings.link, content=rings.content, clock=clock
+    )
     try:
         yield store
     finally:
         await store.close()
-
-
-def _url(path: Path) -> str:
-    return f"sqlite+aiosqlite:///{path}"
 
 
 @dataclass(frozen=True)
