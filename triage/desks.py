@@ -27,10 +27,12 @@ class Binding:
     tokens: Tokens
 
     async def invite(self, agency: AgencyKey, language: str) -> str:
-        """A one-time word for a link; a desk that is bound keeps working until the new one is."""
+        """A one-time word for a link; a desk that is bound keeps working until the word is shown.
+        Digits that wait to be read out are worth nothing from then on."""
         token = self.tokens.name()
         old = await self.unit.desks.get(agency)
-        desk = replace(old, language=language) if old else _new_desk(agency, language)
+        is_bound = old is not None and old.state is DeskState.BOUND
+        desk = replace(old, language=language) if old and is_bound else _new_desk(agency, language)
         until = self.clock.now() + INVITATION
         self.unit.desks.save(replace(desk, token=_hashed(token), expires=until))
         return token

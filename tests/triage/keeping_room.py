@@ -1,0 +1,37 @@
+"""One commit each, and what then waits to be shown or done."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from storage.store import SqlStore
+from tests.storage.homes import keep
+from triage.model import Intention, Job
+from triage.ports import Unit
+
+EVER = datetime(2100, 1, 1, tzinfo=UTC)
+
+__all__ = ["EVER", "committed", "intentions_in", "jobs_in", "keep", "shown"]
+
+
+@asynccontextmanager
+async def committed(store: SqlStore) -> AsyncIterator[Unit]:
+    """A unit of work that is committed when its story went well."""
+    async with store.unit() as unit:
+        yield unit
+        await unit.commit()
+
+
+async def intentions_in(store: SqlStore) -> list[Intention]:
+    return list(await store.due_intentions(EVER, limit=99))
+
+
+async def shown(store: SqlStore) -> list[tuple[str, str]]:
+    """(kind, subject) of all that waits to be sent."""
+    return [(one.kind, one.subject) for one in await intentions_in(store)]
+
+
+async def jobs_in(store: SqlStore) -> list[Job]:
+    return list(await store.due_jobs(EVER, limit=99))

@@ -1,0 +1,233 @@
+"""A group becomes a desk by a word and six digits; late, wrong or used ones open nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from storage.store import SqlStore
+from storage.tokens import SystemTokens
+from tests.clock import FixedClock
+from tests.storage.samples import BAKYT, CUSTOMS, DESK_CHAT, a_desk, an_officer
+from tests.triage.keeping_room import committed, intentions_in, keep
+from triage.desks import CODE, INVITATION, Binding
+from triage.errors import RefusedError, StrangerError
+from triage.model import AgencyKey, ChatId, Desk, DeskState, Officer
+
+POLICE = AgencyKey("kg_police")
+OTHER_CHAT = ChatId(-1_002_000_000_002)
+
+
+class Operator:
+    """Who binds desks, one commit an act."""
+
+    def __init__(self, store: SqlStore, clock: FixedClock) -> None:
+        self.store, self.clock = store, clock
+
+    async def invites(self, agency: AgencyKey = CUSTOMS) -> str:
+        async with committed(self.store) as unit:
+            return await Binding(unit, self.clock, SystemTokens()).invite(agency, "ru")
+
+    async def claims(self, word: str, chat: ChatId = DESK_CHAT) -> str:
+        """The digits that the group is shown."""
+        async with committed(self.store) as unit:
+            officer = Officer(AgencyKey(""), BAKYT, "Bakyt", is_lead=False)
+            await Binding(unit, self.clock, SystemTokens()).claim(word, chat, officer)
+        shown = [one for one in await intentions_in(self.store) if one.subject == "desk-pending"]
+        return dict(shown[-1].values)["code"]
+
+    async def confirms(self, code: str, agency: AgencyKey = CUSTOMS) -> Desk:
+        async with committed(self.store) as unit:
+            return await Binding(unit, self.clock, SystemTokens()).confirm(agency, code)
+
+    async def desk(self, agency: AgencyKey = CUSTOMS) -> Desk | None:
+        async with self.store.unit() as unit:
+            return await unit.desks.get(agency)
+
+
+@pytest.fixture
+def operator(store: SqlStore, clock: FixedClock) -> Operator:
+    return Operator(store, clock)
+
+
+async def refusal(act: object) -> str:
+    with pytest.raises(RefusedError) as caught:
+        await act  # type: ignore[misc]
+    return caught.value.key
+
+
+async def test_a_word_and_six_digits_make_a_desk(operator: Operator) -> None:
+    code = await operator.claims(await operator.invites())
+
+    desk = await operator.confirms(code)
+
+    assert desk == await operator.desk()
+    assert (desk.state, desk.chat, desk.token, desk.code) == (DeskState.BOUND, DESK_CHAT, "", "")
+    async with operator.store.unit() as unit:
+        officer = await unit.officers.at(CUSTOMS, BAKYT)
+    assert officer == an_officer()
+
+
+async def test_neither_word_nor_digits_are_kept(operator: Operator) -> None:
+    word = await operator.invites()
+    desk = await operator.desk()
+    assert desk
+    assert word not in desk.token
+
+    code = await operator.claims(word)
+    desk = await operator.desk()
+    assert desk
+    assert code not in desk.code
+
+
+async def test_a_word_works_once(operator: Operator) -> None:
+    word = await operator.invites()
+    await operator.claims(word)
+
+    assert await refusal(operator.claims(word, OTHER_CHAT)) == "desk-bad-token"
+
+
+@pytest.mark.parametrize("word", ["", "guess", "' or 1=1"])
+async def test_a_guessed_word_opens_nothing(operator: Operator, word: str) -> None:
+    await operator.invites()
+
+    assert await refusal(operator.claims(word)) == "desk-bad-token"
+
+
+async def test_a_word_is_good_for_a_week(operator: Operator) -> None:
+    word = await operator.invites()
+    operator.clock.advance(INVITATION + timedelta(seconds=1))
+
+    assert await refusal(operator.claims(word)) == "desk-bad-token"
+
+
+async def test_a_newer_word_replaces_the_older(operator: Operator) -> None:
+    old, new = await operator.invites(), await operator.invites()
+
+    assert await refusal(operator.claims(old)) == "desk-bad-token"
+    assert len(await operator.claims(new)) == 6
+
+
+async def test_digits_are_good_for_an_hour(operator: Operator) -> None:
+    code = await operator.claims(await operator.invites())
+    operator.clock.advance(CODE + timedelta(seconds=1))
+
+    assert await refusal(operator.confirms(code)) == "desk-not-pending"
+
+
+async def test_a_new_word_does_not_lengthen_the_life_of_old_digits(operator: Operator) -> None:
+    code = await operator.claims(await operator.invites())
+    await operator.invites()
+    operator.clock.advance(CODE + timedelta(seconds=1))
+
+    assert await refusal(operator.confirms(code)) == "desk-not-pending"
+
+
+async def test_wrong_digits_bind_nothing_and_the_right_ones_still_do(operator: Operator) -> None:
+    code = await operator.claims(await operator.invites())
+    wrong = f"{(int(code) + 1) % 10**6:06}"
+
+    assert await refusal(operator.confirms(wrong)) == "desk-wrong-code"
+    assert (await operator.confirms(code)).state is DeskState.BOUND
+
+
+async def test_digits_work_once(operator: Operator) -> None:
+    code = await operator.claims(await operator.invites())
+    await operator.confirms(code)
+
+    assert await refusal(operator.confirms(code)) == "desk-not-pending"
+
+
+async def test_an_agency_that_was_never_invited_cannot_be_confirmed(operator: Operator) -> None:
+    assert await refusal(operator.confirms("123456", POLICE)) == "desk-not-pending"
+    await operator.invites(POLICE)
+    assert await refusal(operator.confirms("", POLICE)) == "desk-not-pending"
+
+
+async def test_a_group_is_the_desk_of_one_agency(operator: Operator) -> None:
+    await operator.claims(await operator.invites())
+    word = await operator.invites(POLICE)
+
+    assert await refusal(operator.claims(word)) == "desk-bad-token"
+
+
+async def test_a_bound_desk_works_on_while_a_new_word_is_out(operator: Operator) -> None:
+    await keep(operator.store, lambda unit: unit.desks.save(a_desk()))
+
+    await operator.invites()
+
+    desk = await operator.desk()
+    assert desk
+    assert (desk.state, desk.chat) == (DeskState.BOUND, DESK_CHAT)
+
+
+async def test_an_unbound_desk_is_forgotten_with_its_officers(operator: Operator) -> None:
+    await operator.confirms(await operator.claims(await operator.invites()))
+    async with committed(operator.store) as unit:
+        await Binding(unit, operator.clock, SystemTokens()).unbind(CUSTOMS)
+
+    assert await operator.desk() is None
+    async with operator.store.unit() as unit:
+        assert await unit.officers.of(CUSTOMS) == []
+        gone = Binding(unit, operator.clock, SystemTokens())
+        assert await refusal(gone.unbind(CUSTOMS)) == "desk-unknown"
+
+
+COLLEAGUE = Officer(AgencyKey("elsewhere"), 9, "Ermek", is_lead=False)
+
+
+@pytest.mark.parametrize("changes", [{"state": DeskState.PENDING}, {"chat": OTHER_CHAT}, {}])
+@pytest.mark.parametrize("lead", [None, an_officer(is_lead=False)])
+async def test_only_a_lead_of_a_bound_desk_adds_officers(
+    operator: Operator, changes: dict[str, Any], lead: Officer | None
+) -> None:
+    async with committed(operator.store) as unit:
+        unit.desks.save(a_desk(**changes))
+        if lead or changes:
+            unit.officers.save(lead or an_officer())
+
+    async with operator.store.unit() as unit:
+        binding = Binding(unit, operator.clock, SystemTokens())
+        with pytest.raises(StrangerError, match="officer-only-lead"):
+            await binding.add_officer(DESK_CHAT, BAKYT, COLLEAGUE)
+
+
+async def test_who_is_added_belongs_to_that_desk_and_leads_nothing(operator: Operator) -> None:
+    async with committed(operator.store) as unit:
+        unit.desks.save(a_desk())
+        unit.officers.save(an_officer())
+    async with committed(operator.store) as unit:
+        binding = Binding(unit, operator.clock, SystemTokens())
+        added = await binding.add_officer(DESK_CHAT, BAKYT, COLLEAGUE)
+
+    assert (added.agency, added.is_lead) == (CUSTOMS, False)
+
+
+async def test_who_leaves_the_group_loses_the_right(operator: Operator) -> None:
+    async with committed(operator.store) as unit:
+        unit.desks.save(a_desk())
+        unit.officers.save(an_officer())
+    async with committed(operator.store) as unit:
+        binding = Binding(unit, operator.clock, SystemTokens())
+        await binding.note_leaver(OTHER_CHAT, BAKYT)
+        await binding.note_leaver(DESK_CHAT, 9)
+    async with committed(operator.store) as unit:
+        assert await unit.officers.at(CUSTOMS, BAKYT)
+        await Binding(unit, operator.clock, SystemTokens()).note_leaver(DESK_CHAT, BAKYT)
+
+    async with operator.store.unit() as unit:
+        assert await unit.officers.at(CUSTOMS, BAKYT) is None
+
+
+async def test_a_group_that_moves_takes_its_desk_along(operator: Operator) -> None:
+    await keep(operator.store, lambda unit: unit.desks.save(a_desk()))
+    async with committed(operator.store) as unit:
+        binding = Binding(unit, operator.clock, SystemTokens())
+        await binding.move(DESK_CHAT, OTHER_CHAT)
+        await binding.move(ChatId(-5), ChatId(-6))
+
+    desk = await operator.desk()
+    assert desk
+    assert desk.chat == OTHER_CHAT
