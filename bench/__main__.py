@@ -14,6 +14,7 @@ from socket import socket
 from bench.accepting import SECRET, Accepted, accept
 from bench.child import ILBIRS, Child, run_to_end, running
 from bench.desks import bind_desks
+from bench.parts import parts
 from bench.tips import Flow, Watch, as_fast_as_it_goes, echoes, evenly
 from simulator import World, serve
 from storage.keyfiles import new_keys
@@ -110,6 +111,17 @@ def flowed(name: str, found: Flow) -> None:
     row(name, *cells, f"lost {found.lost}")
 
 
+def measure_parts() -> None:
+    say("\nThe parts of a tip, in one process")
+    for name, found in parts().items():
+        row(
+            name,
+            f"p50 {found.median:.2f} ms",
+            f"p99 {found.p99:.2f} ms",
+            f"4,096: {found.longest:.0f} ms",
+        )
+
+
 async def measure_peer() -> None:
     say("\nA bare aiogram echo bot: reads nothing, keeps nothing")
     async with peer() as (watch, child, url):
@@ -160,6 +172,7 @@ async def measure_pace() -> None:
 
 async def main() -> None:
     logging.getLogger("aiohttp").setLevel(logging.ERROR)
+    measure_parts()
     await measure_peer()
     await measure_line("SQLite", {})
     await measure_postgres()

@@ -8,7 +8,7 @@ from bot.clock import SystemClock
 from bot.opening import open_store
 from bot.settings import PREFIX, Settings, load_settings
 from reference.agencies import load_agencies
-from simulator import World
+from simulator import Group, World
 from storage.tokens import SystemTokens
 from triage.desks import Binding
 from triage.model import TRIAGE_DESK, AgencyKey
@@ -33,10 +33,14 @@ async def bind_desks(world: World, env: Mapping[str, str], count: int) -> None:
                 await unit.commit()
             officer.adds_bot(group, token)
             officer.promotes_bot(group)
-            await group.waits_until(lambda group=group: group.cards, timeout=20)
+            await _shows(group, 1)
             words = [word.strip(".:") for word in group.screen.text.split()]
             code = next(word for word in words if word.isdigit() and len(word) == 6)
             async with store.unit() as unit:
                 await Binding(unit, clock, SystemTokens()).confirm(AgencyKey(key), code)
                 await unit.commit()
-            await group.waits_until(lambda group=group: len(group.cards) > 1, timeout=20)
+            await _shows(group, 2)
+
+
+async def _shows(group: Group, cards: int) -> None:
+    await group.waits_until(lambda: len(group.cards) >= cards, timeout=20)

@@ -104,9 +104,11 @@ async def echoes(watch: Watch, *, messages: int, at_once: int) -> Flow:
     numbers, waits = iter(range(messages)), []
 
     def notice(event: str, facts: Json) -> None:
-        message = facts.get("message")
-        waiting = back.get(message.chat.id) if message else None
-        if waiting and message.sender.is_bot and not waiting.done():
+        message: Message | None = facts.get("message")
+        if message is None or message.sender is None or not message.sender.is_bot:
+            return
+        waiting = back.get(message.chat.id)
+        if waiting and not waiting.done():
             waiting.set_result(None)
 
     stop = watch.world.watch(notice)
