@@ -1,7 +1,7 @@
 """Calls: what reporters add about officials who are called, help, or merely stand nearby.
 
-The corpus speaks of officials mostly where they are guilty; without these a classifier takes the
-word itself for guilt.
+The corpus speaks of officials mostly where they are guilty; without these the accusation head
+takes the word itself for guilt.
 """
 
 from __future__ import annotations

@@ -58,9 +58,13 @@ def train_pipeline(tips: Sequence[LabelledTip], echo: Echo, *, copies: int = COP
     settings = Settings()
     for doc in docs:
         finish(pipeline, doc)
-    for head in ("offence", "urgency", "accusation"):
+    for head in ("offence", "urgency"):
         echo(f"teaching {head} on {len(pupils)} texts")
         settings = school.teach(head, docs, settings)
+    called = [with_call(tip) for tip in tips]
+    docs += [prepare(pipeline, tip.text, BEFORE_HEADS) for tip in called]
+    echo(f"teaching accusation on {len(docs)} texts")
+    settings = replace(school, pupils=[*pupils, *called]).teach("accusation", docs, settings)
     return Trained(pipeline, replace(settings, name=f"ilbirs-{fingerprint(pipeline)}"))
 
 
@@ -138,8 +142,7 @@ def _shift_of(head: str, margins: Floats, rights: np.ndarray) -> Floats:
 
 
 def _variants(tips: Sequence[LabelledTip], copies: int) -> Iterator[LabelledTip]:
-    called = map(with_call, tips)
-    texts = [list(vary(tip.text, copies, crc32(tip.id.encode()) + SEED)) for tip in called]
+    texts = [list(vary(tip.text, copies, crc32(tip.id.encode()) + SEED)) for tip in tips]
     for copy in range(copies):
         yield from (replace(tip, text=ways[copy]) for tip, ways in zip(tips, texts, strict=True))
 
