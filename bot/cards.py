@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.portions import LIMIT, cut, portions, units
 from handlers.buttons import DeskAct, DeskPress
 from handlers.keyboards import Button, button, inline
 from handlers.screens import Screen
@@ -34,7 +35,10 @@ ZONES = {
 MARKS = {5: "🔴", 4: "🟠", 3: "🟡", 2: "🔵", 1: "⚪️"}
 TAG = re.compile(r"<[^>]*>")
 WORDS_ON_CARD = 2_000
-"""Longer words go on in messages of their own: a card must stay under 4,096 characters."""
+"""Longer words go on in messages of their own, and sooner where the rest of the card is long."""
+SPARE = 400
+"""Left free for what comes onto a card later: who saw it, evidence, that it came twice."""
+PLACE_ON_CARD = 300
 FEW = 5
 """Of many channels and numbers a card shows the first ones; the rest follows."""
 NEAR_BORDER_KM = 50
@@ -56,19 +60,36 @@ def desk_card(material: Material, texts: Texts) -> Screen:
     if material.tip is None:
         title = _title(material, texts)
         return Screen(f"{title}\n\n{texts('desk-stopped')}")
-    lines = [*_head(material, texts), "", *_facts(material, texts), *_words(material, texts)]
-    lines += ["", *_why(material, texts), *_seen(material, texts)]
-    return Screen("\n".join(lines), inline(*_buttons(material, texts)))
+    on_card, _ = _split(material, texts)
+    return Screen("\n".join(_lines(material, texts, on_card)), inline(*_buttons(material, texts)))
 
 
-def rest_of_words(tip: Tip) -> list[str]:
+def rest_of_words(material: Material, texts: Texts) -> list[str]:
     """What did not fit on the card, in pieces that fit a message each."""
-    content = tip.content
-    words = content.words[WORDS_ON_CARD:]
+    if material.tip is None:
+        return []
+    content = material.tip.content
+    _, words = _split(material, texts)
     origins = [f"{one.title} {one.link}".strip() for one in content.forwards[FEW:]]
     others = "\n".join([*origins, *content.suspects[FEW:]])
-    rest = f"{words}\n{others}".strip()
-    return [rest[at : at + 3_500] for at in range(0, len(rest), 3_500)]
+    return portions(f"{words}\n{others}".strip())
+
+
+def _split(material: Material, texts: Texts) -> tuple[str, str]:
+    """The words on the card and those below it, parted at the same place whenever the card is
+    shown anew."""
+    assert material.tip is not None
+    fresh = replace(material.dispatch, state=DispatchState.WAITING)
+    bare = replace(material, dispatch=fresh, evidence=(), is_again=False)
+    taken = units(plain("\n".join(_lines(bare, texts, ""))))
+    room = max(0, min(WORDS_ON_CARD, LIMIT - SPARE - taken))
+    return cut(material.tip.content.words, room)
+
+
+def _lines(material: Material, texts: Texts, words: str) -> list[str]:
+    told = _words(material, texts, words)
+    lines = [*_head(material, texts), "", *_facts(material, texts), *told]
+    return [*lines, "", *_why(material, texts), *_seen(material, texts)]
 
 
 def _head(material: Material, texts: Texts) -> Iterator[str]:
@@ -125,7 +146,7 @@ def where_lines(material: Material, texts: Texts) -> Iterator[str]:
     else:
         yield texts("desk-where-unknown")
     if content.place_words:
-        yield texts("desk-where-words", words=content.place_words)
+        yield texts("desk-where-words", words=content.place_words[:PLACE_ON_CARD])
     if place.border_km is not None and place.border_km < NEAR_BORDER_KM and place.border_with:
         key = f"country-{place.border_with}"
         country = texts(key) if texts.knows(key) else place.border_with
@@ -160,19 +181,19 @@ KEPT = {
 }  # fmt: skip
 
 
-def _words(material: Material, texts: Texts) -> Iterator[str]:
+def _words(material: Material, texts: Texts, words: str) -> Iterator[str]:
     assert material.tip is not None
     content = material.tip.content
     for forward in content.forwards[:FEW]:
         yield texts("desk-forward", title=forward.title, link=forward.link)
     for suspect in content.suspects[:FEW]:
         yield texts("desk-suspect", number=suspect)
-    if content.words:
+    if words:
         key = f"lang-{material.case.facts.reading.language}"
         language = texts(key) if texts.knows(key) else "?"
         yield ""
         yield texts("desk-words", language=language)
-        yield f"<blockquote>{escaped(content.words[:WORDS_ON_CARD])}</blockquote>"
+        yield f"<blockquote>{escaped(words)}</blockquote>"
 
 
 def plain(words: str) -> str:

@@ -65,7 +65,7 @@ class DeskErrands:
         self.told.discard(material.dispatch.id)
         shown = desk_card(replace(material, is_again=intention.is_again), texts)
         message = await self.pen.send(chat, shown)
-        for part in rest_of_words(material.tip) if material.tip else ():
+        for part in rest_of_words(material, texts):
             await self.pen.send(chat, Screen(f"<blockquote>{escaped(part)}</blockquote>"))
         return _card_stands(material.dispatch, message.message_id)
 

@@ -7,7 +7,6 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from aiogram.methods import (
@@ -17,6 +16,7 @@ from aiogram.methods import (
 )
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
+from bot.session import BriefSession
 from bot.settings import Settings
 from bot.sieve import ALLOWED_UPDATES
 from locales.texts import Library
@@ -32,7 +32,7 @@ PATIENCE = 30.0
 def build_bot(settings: Settings) -> Bot:
     base = settings.api_base.rstrip("/")
     api = PRODUCTION if base == "https://api.telegram.org" else TelegramAPIServer.from_base(base)
-    session = AiohttpSession(api=api, limit=100, timeout=PATIENCE)
+    session = BriefSession(api=api, limit=100, timeout=PATIENCE)
     return Bot(settings.token.get_secret_value(), session=session)
 
 
