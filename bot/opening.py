@@ -93,6 +93,31 @@ async def open_store(
         await store.close()
 
 
+@dataclass(frozen=True)
+class Gear:
+    """What is opened and must be closed again."""
+
+    clock: Clock
+    store: SqlStore
+    bot: Bot
+    cleaner: Cleaner
+
+
+def build_workshop(settings: Settings, known: Learned, gear: Gear) -> Workshop:
+    return Workshop(
+        clock=gear.clock,
+        tokens=SystemTokens(),
+        reader=known.reader,
+        atlas=known.atlas,
+        rules=load_routing(),
+        assess=Assessor(load_urgency()),
+        vault=SealedVault(LocalVault(settings.vault_dir), gear.store.data_keys),
+        downloads=TelegramDownloads(gear.bot),
+        cleaner=gear.cleaner,
+        policy=policy_of(settings),
+    )
+
+
 @asynccontextmanager
 async def open_line(
     settings: Settings,
@@ -108,18 +133,7 @@ async def open_line(
     cleaner = Cleaner.start()
     try:
         async with open_store(settings, clock, create=create) as store:
-            workshop = Workshop(
-                clock=clock,
-                tokens=SystemTokens(),
-                reader=known.reader,
-                atlas=known.atlas,
-                rules=load_routing(),
-                assess=Assessor(load_urgency()),
-                vault=SealedVault(LocalVault(settings.vault_dir), store.data_keys),
-                downloads=TelegramDownloads(bot),
-                cleaner=cleaner,
-                policy=policy_of(settings),
-            )
+            workshop = build_workshop(settings, known, Gear(clock, store, bot, cleaner))
             pace = Pace(clock.now()) if settings.pace else NoPace()
             line = assemble(Parts(store, bot, workshop, known.library, pace, checkpoint))
             yield Open(line, bot, store, known.library)

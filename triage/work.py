@@ -75,7 +75,7 @@ class Work:
         if await self._is_taken(known):
             return self.unit.jobs.finish(job)
         reading = Reading(tip.content.language, "not_wildlife", {}, sure=False)
-        case = known or self._case(tip, reading, NOWHERE, 3, ())
+        case = known or self._case(tip, CaseFacts(reading, NOWHERE, (), ""), 3)
         if known is None:
             self.unit.cases.add(case)
             await self._tell_reporter(tip, case)
@@ -101,7 +101,7 @@ class Work:
         if known is not None:
             return known, way
         priority, reasons = self.assess(reading, place)
-        return self._case(tip, reading, place, priority, reasons, way.rules), way
+        return self._case(tip, CaseFacts(reading, place, reasons, way.rules), priority), way
 
     def _read(self, content: TipWords) -> Reading:
         """Every text is read for accusations and danger before a desk sees it: answers too, and
@@ -121,15 +121,8 @@ class Work:
         here = self.atlas.locate(text, (content.pin.lat, content.pin.lon))
         return here if here.country or not told.country else told
 
-    def _case(
-        self,
-        tip: Tip,
-        reading: Reading,
-        place: Place,
-        priority: int,
-        reasons: tuple[Reason, ...],
-        rules: str = "",
-    ) -> Case:
+    def _case(self, tip: Tip, facts: CaseFacts, priority: int) -> Case:
+        reading, place = facts.reading, facts.place
         return Case(
             id=CaseId(self.tokens.name()),
             tip=tip.id,
@@ -140,7 +133,7 @@ class Work:
             taxon=next(iter(reading.taxa), ""),
             offence=reading.offence,
             priority=priority,
-            facts=CaseFacts(reading, place, reasons, rules),
+            facts=facts,
         )
 
     # -- handing over -------------------------------------------------------------------

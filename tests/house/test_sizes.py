@@ -18,10 +18,8 @@ SELF = {"self", "cls"}
 EQUIPMENT = {"bench", "simulator"}
 """Made for tests and measurements."""
 GROWN = {
-    "bot/opening.py: open_line",
     "nlp/linear.py: build_hashed_linear",
     "tests/hotline.py: open_hotline",
-    "triage/work.py: _case",
 }
 """To be split: nothing may join them, and who splits one takes it out of here."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
