@@ -1,0 +1,174 @@
+"""From the inbox to the handlers: in order within a chat, none twice, none lost at a restart."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot, Dispatcher, Router
+from aiogram.types import Message
+
+from bot.bell import Bells
+from bot.checkpoints import no_checkpoint
+from bot.lanes import Lanes
+from bot.one_commit import OneCommit
+from bot.updates import AT_ONCE, Updates
+from locales.texts import Library
+from storage.store import SqlStore
+from tests.bot.opened import opened
+from tests.bot.shop import open_shop
+from tests.clock import FixedClock
+from tests.hotline import TOKEN
+from tests.triage.keeping_room import intentions_in
+
+AMINA, ERMEK = 5_000_000_001, 5_000_000_002
+
+
+def said(number: int, text: str, chat: int = AMINA) -> dict[str, Any]:
+    person = {"id": chat, "is_bot": False, "first_name": "Amina", "language_code": "en"}
+    body = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}}
+    return {"update_id": number, "message": body | {"from": person, "text": text}}
+
+
+@dataclass
+class Listener:
+    """A conversation that hears everything, slowly for some words and not at all for others."""
+
+    heard: list[str] = field(default_factory=list)
+    is_mended: bool = False
+    under_way: int = 0
+    most: int = 0
+
+    async def hear(self, message: Message) -> None:
+        self.under_way += 1
+        self.most = max(self.most, self.under_way)
+        words = message.text or ""
+        for _ in range(10 if "slow" in words else 1):
+            await asyncio.sleep(0)
+        self.under_way -= 1
+        if "stumble" in words and not self.is_mended:
+            raise ValueError(words)
+        self.heard.append(words)
+
+    def router(self) -> Router:
+        router = Router()
+        router.message.register(self.hear)
+        return router
+
+
+@dataclass
+class Ear:
+    store: SqlStore
+    updates: Updates
+    listener: Listener
+
+    async def gets(self, *updates: dict[str, Any]) -> int:
+        await self.store.accept([(one["update_id"], json.dumps(one).encode()) for one in updates])
+        async with asyncio.TaskGroup() as group:
+            return await self.updates.take(group)
+
+    async def waits(self) -> list[int]:
+        return [row[1] for row in await self.store.waiting_updates(after=0, limit=99)]
+
+
+def ear(store: SqlStore, commit: OneCommit) -> Ear:
+    listener, dispatcher = Listener(), Dispatcher(disable_fsm=True)
+    dispatcher.update.outer_middleware(commit)
+    dispatcher.include_router(listener.router())
+    given = (Bot(TOKEN), dispatcher, commit, Lanes(), Bells(), no_checkpoint)
+    return Ear(store, Updates(store, *given), listener)
+
+
+@pytest.fixture
+async def line(blank: Path, tmp_path: Path, library: Library) -> AsyncIterator[Ear]:
+    async with open_shop(blank, tmp_path) as shop:
+        yield ear(shop.store, OneCommit(shop.store, shop.jobs.workshop, library))
+
+
+async def test_what_was_handled_is_over(line: Ear) -> None:
+    assert await line.gets(said(1, "one"), said(2, "two")) == 2
+
+    assert line.listener.heard == ["one", "two"]
+    assert await line.waits() == []
+    assert await line.gets() == 0
+
+
+async def test_one_chat_is_heard_in_order_and_slow_words_hold_up_no_other(line: Ear) -> None:
+    slow = [said(at, f"slow {at}") for at in (1, 2, 3)]
+
+    await line.gets(*slow, said(4, "quick", ERMEK))
+
+    assert line.listener.heard == ["quick", "slow 1", "slow 2", "slow 3"]
+
+
+async def test_only_a_few_are_handled_together(line: Ear) -> None:
+    await line.gets(*(said(at, "slow", chat=at) for at in range(1, 41)))
+
+    assert len(line.listener.heard) == 40
+    assert line.listener.most <= AT_ONCE
+
+
+async def test_an_update_that_telegram_sends_again_is_heard_once(line: Ear) -> None:
+    await line.gets(said(1, "one"))
+    await line.gets(said(1, "one"))
+
+    assert line.listener.heard == ["one"]
+
+
+async def test_an_update_of_a_shape_nobody_knows_is_passed_over(
+    line: Ear, caplog: pytest.LogCaptureFixture
+) -> None:
+    poison = said(1, "one") | {"message": {"chat": {"id": AMINA}, "text": "squeaky barrow"}}
+
+    await line.gets(poison, said(2, "two"))
+
+    assert line.listener.heard == ["two"]
+    assert await line.waits() == []
+    assert "during parsing an update: ValidationError" in caplog.text
+    assert "barrow" not in caplog.text
+
+
+async def test_words_over_which_we_stumble_stay_and_are_apologised_for(line: Ear) -> None:
+    await line.gets(said(1, "stumble"), said(2, "two"))
+
+    assert line.listener.heard == ["two"]
+    assert await line.waits() == [1]
+    assert [one.subject for one in await intentions_in(line.store)] == ["trouble"]
+    assert await line.gets() == 0
+
+
+async def test_what_stayed_is_handled_again_after_a_restart(line: Ear) -> None:
+    await line.gets(said(1, "stumble"), said(2, "two"))
+
+    again = ear(line.store, line.updates.commit)
+    again.listener.is_mended = True
+    await again.gets()
+
+    assert again.listener.heard == ["stumble"]
+    assert await again.waits() == []
+
+
+async def test_what_was_accepted_before_a_crash_is_heard_after_it(
+    blank: Path, tmp_path: Path, library: Library
+) -> None:
+    async with opened(SqlStore, blank, tmp_path, FixedClock()) as store:
+        await store.accept([(1, json.dumps(said(1, "before the crash")).encode())])
+
+    async with open_shop(blank, tmp_path) as shop:
+        after = ear(shop.store, OneCommit(shop.store, shop.jobs.workshop, library))
+        await after.gets(said(2, "after it"))
+
+    assert after.listener.heard == ["before the crash", "after it"]
+
+
+async def test_what_follows_is_begun_at_once(line: Ear) -> None:
+    await line.gets(said(1, "one"))
+
+    bells = line.updates.bells
+    assert vars(bells.jobs)["_rung"].is_set()
+    assert vars(bells.outbox)["_rung"].is_set()
