@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
+from itertools import chain
 from pathlib import Path
 from socket import socket
 
@@ -135,9 +136,10 @@ async def measure_peer() -> None:
         )
 
 
-async def measure_line(name: str, urls: Mapping[str, str]) -> None:
+async def measure_line(name: str, *urls: Mapping[str, str]) -> None:
+    """Two lines one after the other, each on empty databases."""
     say(f"\nIlbirs on {name}: sealed, read, routed, durable")
-    async with line(urls) as (watch, child, url):
+    async with line(urls[0]) as (watch, child, url):
         row("ready in, resident", f"{child.ready_in:.1f} s", f"{child.resident_mb():.0f} MB")
         flowed(
             "whole tips, 32 reporters at once",
@@ -146,7 +148,7 @@ async def measure_line(name: str, urls: Mapping[str, str]) -> None:
         steady = await accept(watch.world, url, updates=6000, connections=32, per_second=2000)
         accepted("updates accepted and durable, at 2,000/s", steady)
         row("resident after", f"{child.resident_mb():.0f} MB")
-    async with line(urls) as (watch, child, url):
+    async with line(urls[1]) as (watch, child, url):
         burst = await accept(watch.world, url, updates=10000, connections=32)
         accepted("updates accepted and durable, a burst", burst)
 
@@ -156,9 +158,12 @@ async def measure_postgres() -> None:
     if folder is None:
         return say("\nPostgreSQL: not measured, no server binaries here")
     with running_postgres(folder, durability="") as server:
-        await server.create("records", "keys")
-        urls = {"DATABASE_URL": server.url("records"), "KEYS_URL": server.url("keys")}
-        await measure_line("PostgreSQL, fsync on", urls)
+        names = [("records", "keys"), ("records_2", "keys_2")]
+        await server.create(*chain(*names))
+        urls = [
+            {"DATABASE_URL": server.url(one), "KEYS_URL": server.url(other)} for one, other in names
+        ]
+        await measure_line("PostgreSQL, fsync on", *urls)
     return None
 
 
@@ -174,7 +179,7 @@ async def main() -> None:
     logging.getLogger("aiohttp").setLevel(logging.ERROR)
     measure_parts()
     await measure_peer()
-    await measure_line("SQLite", {})
+    await measure_line("SQLite", {}, {})
     await measure_postgres()
     await measure_pace()
 
