@@ -92,7 +92,7 @@ def test_a_card_with_everything_at_its_longest_still_fits(library: Library, lang
 
     text = card(
         library[language], told, agencies=NAMES[language], is_again=True,
-        dispatch=dispatch(reasons=why), case=case(danger=True, taxa=("panthera_uncia",) * 4),
+        dispatch=dispatch(reasons=why), case=case(danger=True, taxa=("Panthera uncia",) * 4),
     )  # fmt: skip
 
     assert length(plain(text)) <= LIMIT

@@ -1,0 +1,77 @@
+"""The domain's rules with the facts they need: names of agencies, priorities of taxa."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.judging import LOCAL, Assessor, agency_names
+from reference.agencies import load_agencies
+from reference.urgency import load_urgency
+from tests.bot.materials import NAMES
+from tests.triage.routing_stories import NARYN, reading
+from triage.model import COUNTRIES, LANGUAGES, NOWHERE, TRIAGE_DESK
+
+AGENCIES = load_agencies()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_agency_has_a_name_in_every_language(language: str) -> None:
+    assert set(NAMES[language]) == {*AGENCIES, TRIAGE_DESK}
+    assert all(name.strip() for name in NAMES[language].values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_triage_desk_is_the_hotline_itself(language: str) -> None:
+    assert NAMES[language][TRIAGE_DESK] == "Ilbirs"
+
+
+@pytest.mark.parametrize("key", AGENCIES)
+def test_an_agency_is_called_as_its_readers_call_it(key: str) -> None:
+    agency = AGENCIES[key]
+    local = LOCAL.get(agency.country)
+
+    for language in LANGUAGES:
+        expected = agency.name_en if language == "en" else agency.name_ru or agency.name_en
+        if language == local and agency.name_local:
+            expected = agency.name_local
+        assert NAMES[language][key] == expected
+
+
+def test_each_country_has_a_language_of_its_own() -> None:
+    assert set(LOCAL) == set(COUNTRIES)
+    assert set(LOCAL.values()) < set(LANGUAGES)
+    assert len(set(LOCAL.values())) == len(COUNTRIES)
+
+
+def test_names_are_made_anew_and_belong_to_the_caller() -> None:
+    first = agency_names()
+    first["en"][TRIAGE_DESK] = "changed"
+
+    assert agency_names()["en"][TRIAGE_DESK] == "Ilbirs"
+
+
+@pytest.fixture(scope="module")
+def assess() -> Assessor:
+    return Assessor(load_urgency())
+
+
+def test_a_life_in_danger_is_most_urgent(assess: Assessor) -> None:
+    priority, reasons = assess(reading(danger=True), NARYN)
+
+    assert priority == 5
+    assert reasons
+
+
+@pytest.mark.parametrize("taxa", [(), ("no_such_taxon",), ("Panthera uncia", "no_such_taxon")])
+def test_a_taxon_that_nobody_listed_is_passed_over(assess: Assessor, taxa: tuple[str, ...]) -> None:
+    priority, _ = assess(reading(taxa=taxa), NOWHERE)
+
+    assert 1 <= priority <= 5
+
+
+def test_a_rare_animal_is_more_urgent_than_a_common_one(assess: Assessor) -> None:
+    rare, why = assess(reading("possession", taxa=("Panthera uncia",)), NARYN)
+    common, _ = assess(reading("possession", taxa=("Panthera leo",)), NARYN)
+
+    assert rare > common
+    assert "priority-rare" in [reason.key for reason in why]
