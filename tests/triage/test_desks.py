@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -11,40 +10,11 @@ from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from tests.clock import FixedClock
 from tests.storage.samples import BAKYT, CUSTOMS, DESK_CHAT, a_desk, an_officer
-from tests.triage.keeping_room import committed, intentions_in, keep
+from tests.triage.binding import OTHER_CHAT, POLICE, Operator
+from tests.triage.keeping_room import committed, keep
 from triage.desks import CODE, INVITATION, Binding
-from triage.errors import RefusedError, StrangerError
-from triage.model import AgencyKey, ChatId, Desk, DeskState, Officer
-
-POLICE = AgencyKey("kg_police")
-OTHER_CHAT = ChatId(-1_002_000_000_002)
-
-
-class Operator:
-    """Who binds desks, one commit an act."""
-
-    def __init__(self, store: SqlStore, clock: FixedClock) -> None:
-        self.store, self.clock = store, clock
-
-    async def invites(self, agency: AgencyKey = CUSTOMS) -> str:
-        async with committed(self.store) as unit:
-            return await Binding(unit, self.clock, SystemTokens()).invite(agency, "ru")
-
-    async def claims(self, word: str, chat: ChatId = DESK_CHAT) -> str:
-        """The digits that the group is shown."""
-        async with committed(self.store) as unit:
-            officer = Officer(AgencyKey(""), BAKYT, "Bakyt", is_lead=False)
-            await Binding(unit, self.clock, SystemTokens()).claim(word, chat, officer)
-        shown = [one for one in await intentions_in(self.store) if one.subject == "desk-pending"]
-        return dict(shown[-1].values)["code"]
-
-    async def confirms(self, code: str, agency: AgencyKey = CUSTOMS) -> Desk:
-        async with committed(self.store) as unit:
-            return await Binding(unit, self.clock, SystemTokens()).confirm(agency, code)
-
-    async def desk(self, agency: AgencyKey = CUSTOMS) -> Desk | None:
-        async with self.store.unit() as unit:
-            return await unit.desks.get(agency)
+from triage.errors import RefusedError
+from triage.model import DeskState
 
 
 @pytest.fixture
@@ -173,61 +143,3 @@ async def test_an_unbound_desk_is_forgotten_with_its_officers(operator: Operator
         assert await unit.officers.of(CUSTOMS) == []
         gone = Binding(unit, operator.clock, SystemTokens())
         assert await refusal(gone.unbind(CUSTOMS)) == "desk-unknown"
-
-
-COLLEAGUE = Officer(AgencyKey("elsewhere"), 9, "Ermek", is_lead=False)
-
-
-@pytest.mark.parametrize("changes", [{"state": DeskState.PENDING}, {"chat": OTHER_CHAT}, {}])
-@pytest.mark.parametrize("lead", [None, an_officer(is_lead=False)])
-async def test_only_a_lead_of_a_bound_desk_adds_officers(
-    operator: Operator, changes: dict[str, Any], lead: Officer | None
-) -> None:
-    async with committed(operator.store) as unit:
-        unit.desks.save(a_desk(**changes))
-        if lead or changes:
-            unit.officers.save(lead or an_officer())
-
-    async with operator.store.unit() as unit:
-        binding = Binding(unit, operator.clock, SystemTokens())
-        with pytest.raises(StrangerError, match="officer-only-lead"):
-            await binding.add_officer(DESK_CHAT, BAKYT, COLLEAGUE)
-
-
-async def test_who_is_added_belongs_to_that_desk_and_leads_nothing(operator: Operator) -> None:
-    async with committed(operator.store) as unit:
-        unit.desks.save(a_desk())
-        unit.officers.save(an_officer())
-    async with committed(operator.store) as unit:
-        binding = Binding(unit, operator.clock, SystemTokens())
-        added = await binding.add_officer(DESK_CHAT, BAKYT, COLLEAGUE)
-
-    assert (added.agency, added.is_lead) == (CUSTOMS, False)
-
-
-async def test_who_leaves_the_group_loses_the_right(operator: Operator) -> None:
-    async with committed(operator.store) as unit:
-        unit.desks.save(a_desk())
-        unit.officers.save(an_officer())
-    async with committed(operator.store) as unit:
-        binding = Binding(unit, operator.clock, SystemTokens())
-        await binding.note_leaver(OTHER_CHAT, BAKYT)
-        await binding.note_leaver(DESK_CHAT, 9)
-    async with committed(operator.store) as unit:
-        assert await unit.officers.at(CUSTOMS, BAKYT)
-        await Binding(unit, operator.clock, SystemTokens()).note_leaver(DESK_CHAT, BAKYT)
-
-    async with operator.store.unit() as unit:
-        assert await unit.officers.at(CUSTOMS, BAKYT) is None
-
-
-async def test_a_group_that_moves_takes_its_desk_along(operator: Operator) -> None:
-    await keep(operator.store, lambda unit: unit.desks.save(a_desk()))
-    async with committed(operator.store) as unit:
-        binding = Binding(unit, operator.clock, SystemTokens())
-        await binding.move(DESK_CHAT, OTHER_CHAT)
-        await binding.move(ChatId(-5), ChatId(-6))
-
-    desk = await operator.desk()
-    assert desk
-    assert desk.chat == OTHER_CHAT
