@@ -88,7 +88,11 @@ def test_a_command_that_fails_is_named_and_shows_nothing(command: str) -> None:
     assert caught.value.__suppress_context__
 
 
-@pytest.mark.parametrize("printed", ["", "hello", PRINTED.replace(KEYS.content, "short")])
+@pytest.mark.parametrize(
+    "printed",
+    ["", "hello", PRINTED.replace(KEYS.content, "short")],
+    ids=["nothing", "no keys", "a short key"],
+)
 def test_a_command_that_prints_no_keys_is_refused(printed: str) -> None:
     with pytest.raises(BrokenPromiseError, match="ILBIRS_CONTENT_KEY"):
         keyrings(key_command=says(printed))
