@@ -87,7 +87,6 @@ export class Desks {
 
   draw() {
     const desks = this.store.desks();
-    this.noteFirstLook(desks);
     if (!this.openId && desks.length > 0) this.openId = newest(desks).id;
     this.noteSeen();
     refill(byId("desk-list"), ...desks.map((chat) => this.tab(chat)));
@@ -124,13 +123,6 @@ export class Desks {
     const select = /** @type {HTMLSelectElement} */ (byId("desk-speaker"));
     if (this.openId) this.speakers.set(this.openId, Number(select.value));
     this.draw();
-  }
-
-  /** What stood there before anybody looked is old. @param {Chat[]} desks */
-  noteFirstLook(desks) {
-    if (sessionStorage.getItem("seen") !== null || desks.length === 0) return;
-    for (const chat of desks) this.seen.set(chat.id, chat.messages.at(-1)?.id ?? 0);
-    sessionStorage.setItem("seen", JSON.stringify([...this.seen]));
   }
 
   /** Whether a person at this screen is looking at a chat now. @param {Chat} chat */
