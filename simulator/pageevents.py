@@ -30,10 +30,10 @@ async def send_events(world: "World", request: web.Request) -> web.StreamRespons
 
     response = web.StreamResponse(headers={"Cache-Control": "no-store"})
     response.content_type = "text/event-stream"
-    await response.prepare(request)
-    await response.write(b"retry: 1000\n\n")
     stop = world.watch(take)
     try:
+        await response.prepare(request)
+        await response.write(b"retry: 1000\n\n")
         await _stream(events, response)
     except ConnectionResetError:
         pass

@@ -51,14 +51,14 @@ matchMedia("(max-width: 899px)").addEventListener("change", () => desks.draw());
 
 /** @param {Change} change */
 function note(change) {
-  const isBotHere = change.message?.from.is_bot && change.chat === phone.pane.options.chat()?.id;
-  if (isBotHere) phone.settle();
+  if (change.message?.from.is_bot && change.chat) phone.settle(change.chat);
   people.note(change);
   desks.note(change);
   drawing ??= setTimeout(draw, FRAME_MS);
 }
 
 function draw() {
+  clearTimeout(drawing);
   drawing = undefined;
   phone.draw();
   people.draw();
@@ -85,6 +85,7 @@ function answer(toast) {
 
 /** @param {"connecting" | "live" | "lost"} state */
 function showConnection(state) {
+  if (state === "live") draw(); // "Live" is said over a page that shows what it knows
   document.body.dataset.connection = state;
   byId("connection").textContent = CONNECTION[state];
   byId("lost").hidden = state !== "lost";

@@ -24,6 +24,8 @@ export class Phone {
     this.store = store;
     /** @type {number | undefined} */
     this.personId = undefined;
+    /** @type {Map<ChatId, ReturnType<typeof setTimeout>>} Where the bot is typing, until when. */
+    this.typing = new Map();
     this.screen = byId("phone-screen");
     this.tools = new Tools(this);
     this.map = new MapPanel(
@@ -86,9 +88,10 @@ export class Phone {
 
   drawHeader() {
     const words = this.words();
+    const isTyping = this.typing.has(this.pane.options.chat()?.id ?? "");
     byId("bot-name").textContent = this.store.bots[0]?.name ?? "Bot";
-    byId("bot-state").textContent = this.typing ? words.typing : words.bot;
-    byId("bot-state").classList.toggle("busy", Boolean(this.typing));
+    byId("bot-state").textContent = isTyping ? words.typing : words.bot;
+    byId("bot-state").classList.toggle("busy", isTyping);
     byId("phone-screen").lang = this.person()?.language_code ?? "en";
   }
 
@@ -169,25 +172,24 @@ export class Phone {
     });
   }
 
-  /** The bot began to type. @param {ChatId} chatId */
+  /** The bot began to type in a chat, whoever holds the phone by now. @param {ChatId} chatId */
   noteTyping(chatId) {
-    if (chatId !== this.pane.options.chat()?.id) return;
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.settle(), TYPING_MS);
+    clearTimeout(this.typing.get(chatId));
+    const quiet = setTimeout(() => this.settle(chatId), TYPING_MS);
+    this.typing.set(chatId, quiet);
     this.drawHeader();
   }
 
   /** Another hand: nothing of the last one stays on the glass. */
   change() {
-    this.settle();
     clearOverlays(this.screen);
     this.map.root.hidden = true;
   }
 
-  /** The bot is quiet again. */
-  settle() {
-    clearTimeout(this.typing);
-    this.typing = undefined;
+  /** The bot is quiet again in this chat. @param {ChatId} chatId */
+  settle(chatId) {
+    clearTimeout(this.typing.get(chatId));
+    this.typing.delete(chatId);
     this.drawHeader();
   }
 }

@@ -278,3 +278,16 @@ async def test_typing_shows_in_the_head_of_the_chat(
 
     await wire.sendMessage(chat_id=amina.id, text="Рахмат")
     await expect(viewer.part("bot-state")).to_have_text("бот")
+
+
+async def test_typing_is_shown_when_the_phone_comes_back(
+    viewer: Viewer, amina: Person, bakyt: Person, wire: Wire
+) -> None:
+    await viewer.opens()
+    await viewer.part(f"person-{bakyt.id}").click()
+
+    await wire.sendChatAction(chat_id=amina.id, action="typing")
+    await expect(viewer.part("bot-state")).to_have_text("бот")
+    await viewer.part(f"person-{amina.id}").click()
+
+    await expect(viewer.part("bot-state")).to_have_text("жазып жатат…")
