@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from aiogram.methods import SendMediaGroup, SendPhoto, SendVenue
 from aiogram.types import BufferedInputFile, InputMediaPhoto, MediaUnion
 
-from bot.cards import Material, desk_card, escaped, plain, rest_of_words, where_lines
+from bot.card_lines import Material, escaped, plain, where_lines
+from bot.cards import desk_card, desk_pages
 from bot.errands import Effect, Errand, Pen
 from handlers.screens import Screen
 from locales.texts import Library, Texts
@@ -63,11 +64,11 @@ class DeskErrands:
         if not desk.is_guarded:
             await self._say_it_waits(chat, material.dispatch, texts)
         self.told.discard(material.dispatch.id)
-        shown = desk_card(replace(material, is_again=intention.is_again), texts)
+        shown, rest = desk_pages(replace(material, is_again=intention.is_again), texts)
         message = await self.pen.send(chat, shown)
-        for part in rest_of_words(material, texts):
+        for part in rest:
             await self.pen.send(chat, Screen(f"<blockquote>{escaped(part)}</blockquote>"))
-        return _card_stands(material.dispatch, message.message_id)
+        return _card_stands(material.dispatch, message)
 
     async def edit_card(self, intention: Intention) -> Effect | None:
         """Every copy of the card shows the state of now; a tip taken back goes even from a desk

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import DeleteMessage, EditMessageText, SendMessage
-from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, Message
+from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions
 
 from handlers.screens import Screen
 from triage.model import ChatId, Intention
@@ -31,8 +31,9 @@ class Pen:
 
     bot: Bot
 
-    async def send(self, chat: ChatId, screen: Screen, *, is_silent: bool = False) -> Message:
-        return await self.bot(
+    async def send(self, chat: ChatId, screen: Screen, *, is_silent: bool = False) -> int:
+        """The id of the message."""
+        message = await self.bot(
             SendMessage(
                 chat_id=chat,
                 text=screen.text,
@@ -43,6 +44,7 @@ class Pen:
                 disable_notification=is_silent,
             )
         )
+        return message.message_id
 
     async def edit(self, chat: ChatId, message: int, screen: Screen) -> bool:
         """False when there is nothing to edit any more. Unchanged is as good as changed."""

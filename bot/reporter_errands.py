@@ -69,7 +69,7 @@ class ReporterErrands:
         message = await self.pen.send(chat, draft_card(view, self.library[talk.language]))
         if view.draft.card:
             await self.pen.remove(chat, view.draft.card)
-        return self._card_stands(chat, view.draft.tip, message.message_id)
+        return self._card_stands(chat, view.draft.tip, message)
 
     async def edit_draft(self, intention: Intention) -> Effect | None:
         chat = _chat(intention)
@@ -80,7 +80,7 @@ class ReporterErrands:
         if await self.pen.edit(chat, view.draft.card, shown):
             return None
         message = await self.pen.send(chat, shown)
-        return self._card_stands(chat, view.draft.tip, message.message_id)
+        return self._card_stands(chat, view.draft.tip, message)
 
     async def show_sent(self, intention: Intention) -> Effect | None:
         """The card becomes "Sent." with the code: an edit, so that a repeat shows it once."""
@@ -94,7 +94,7 @@ class ReporterErrands:
         if not (record.card and await self.pen.edit(chat, record.card, shown)):
             again = self.library[talk.language]("sent-again") if intention.is_again else ""
             shown = replace(shown, text=f"{shown.text}\n\n{again}".strip())
-            record = replace(record, card=(await self.pen.send(chat, shown)).message_id)
+            record = replace(record, card=await self.pen.send(chat, shown))
         return _receipt_shown(chat, tip, record.card or 0)
 
     async def show_seen(self, intention: Intention) -> Effect | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.cards import Material, desk_card
+from bot.card_lines import Material
+from bot.cards import desk_card
 from bot.judging import agency_names
 from locales.texts import Texts
 from tests.storage.samples import a_case, a_dispatch, a_tip

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards import plain, rest_of_words
+from bot.card_lines import plain
+from bot.cards import desk_pages
 from locales.texts import Library, Texts
 from tests.bot.materials import (
     LIMIT,
@@ -39,7 +40,7 @@ def texts(library: Library) -> Texts:
 
 def shown(texts: Texts, told: TipWords) -> str:
     """All that a desk reads of the words: the card and what goes on below it."""
-    return plain(card(texts, told)) + "".join(rest_of_words(material(told), texts))
+    return plain(card(texts, told)) + "".join(desk_pages(material(told), texts)[1])
 
 
 LETTERS = st.sampled_from(["a", "Ж", "🐆", "𝐒", "&", "<b>", "\n", " "])
@@ -50,7 +51,7 @@ LETTERS = st.sampled_from(["a", "Ж", "🐆", "𝐒", "&", "<b>", "\n", " "])
 def test_no_message_is_longer_than_telegram_takes(texts: Texts, words: str) -> None:
     told = content(words)
 
-    parts = [plain(card(texts, told)), *rest_of_words(material(told), texts)]
+    parts = [plain(card(texts, told)), *desk_pages(material(told), texts)[1]]
 
     assert max(map(length, parts)) <= LIMIT
 
@@ -69,7 +70,7 @@ def test_words_are_parted_at_the_same_place_when_a_card_changes(
     kept = (some_evidence(),) * 30
     later = material(told, dispatch=dispatch(**changes), evidence=kept, is_again=True)
 
-    assert rest_of_words(later, texts) == rest_of_words(material(told), texts)
+    assert desk_pages(later, texts)[1] == desk_pages(material(told), texts)[1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.cards import Material, desk_card, local_time
+from bot.card_lines import Material, local_time
+from bot.cards import desk_card
 from locales.texts import Library, Texts
 from tests.bot.materials import (
     NAMES,

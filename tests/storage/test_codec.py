@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from storage.codec import dump, load
 from tests.storage.samples import a_case, a_full_conversation
 from triage import model
-from triage.model import ChatId, Conversation, Receipt
+from triage.model import ChatId, Conversation, Piece, Receipt
 
 MODELS = (
     model.Conversation,
@@ -60,6 +61,7 @@ def test_half_of_a_surrogate_pair_is_not_lost() -> None:
     words = "terisi \ud83d satылат"
 
     assert load(str, dump(words)) == words
+    assert load(Piece, dump(Piece(7, words))) == Piece(7, words)
 
 
 def test_words_are_stored_as_themselves() -> None:
@@ -87,25 +89,18 @@ def test_a_row_of_an_older_class_takes_the_defaults() -> None:
 
 
 def test_a_row_without_a_needed_field_is_an_error() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(msgspec.ValidationError, match="kept"):
         load(After, b"{}")
 
 
-@pytest.mark.parametrize("value", [object(), b"bytes", {1, 2}])
-def test_what_has_no_json_form_is_refused(value: object) -> None:
+def test_what_has_no_json_form_is_refused() -> None:
     with pytest.raises(TypeError, match="no JSON form"):
-        dump(value)
+        dump(object())
 
 
-def test_no_number_is_not_a_number() -> None:
-    with pytest.raises(ValueError, match="not JSON compliant"):
-        dump(float("nan"))
-
-
-@pytest.mark.parametrize("kind", [bytes, set])
-def test_a_hint_without_a_json_form_is_refused(kind: type[Any]) -> None:
-    with pytest.raises(TypeError, match="no JSON form"):
-        load(kind, b"[]")
+def test_a_row_cut_off_is_an_error() -> None:
+    with pytest.raises(ValueError, match="Unterminated"):
+        load(After, b'{"kept": "wo')
 
 
 def test_json_is_compact() -> None:

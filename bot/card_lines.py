@@ -1,0 +1,197 @@
+"""The lines of a desk's card: what, where, when, how sure, and why here."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.wording import place_words, taxon_words, time_words
+from locales.texts import Safe, Texts
+from reference.species import load_species
+from triage.model import (
+    UNCORRECTED,
+    Case,
+    Dispatch,
+    DispatchState,
+    Evidence,
+    EvidenceState,
+    PinMeaning,
+    Reason,
+    Tip,
+)
+
+ZONES = {
+    "KG": "Asia/Bishkek", "KZ": "Asia/Almaty", "TJ": "Asia/Dushanbe", "UZ": "Asia/Tashkent",
+    "TM": "Asia/Ashgabat",
+}  # fmt: skip
+MARKS = {5: "🔴", 4: "🟠", 3: "🟡", 2: "🔵", 1: "⚪️"}
+TAG = re.compile(r"<[^>]*>")
+PLACE_ON_CARD = 300
+FEW = 5
+"""Of many channels and numbers a card shows the first ones; the rest follows."""
+NEAR_BORDER_KM = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a card is made of. `agency` names agencies in the desk's language by key."""
+
+    dispatch: Dispatch
+    case: Case
+    tip: Tip | None
+    evidence: tuple[Evidence, ...]
+    agencies: dict[str, str]
+    is_again: bool = False
+
+
+def head(material: Material, texts: Texts) -> Iterator[str]:
+    if material.is_again:
+        yield texts("desk-again")
+    if material.case.facts.reading.danger:
+        yield texts("desk-danger")
+    yield title(material, texts)
+    yield texts(f"desk-{material.dispatch.role}")
+
+
+def title(material: Material, texts: Texts) -> str:
+    priority = material.case.priority
+    number = material.dispatch.number
+    return texts("desk-title", mark=MARKS[priority], priority=priority, number=number)
+
+
+def facts(material: Material, texts: Texts) -> Iterator[str]:
+    yield from _species(material.case, texts)
+    yield _offence(material.case, texts)
+    yield from where_lines(material, texts)
+    yield from _times(material, texts)
+    yield from _evidence(material, texts)
+
+
+def _species(case: Case, texts: Texts) -> Iterator[str]:
+    taxa = case.facts.reading.taxa
+    if not taxa:
+        yield texts("desk-species-unknown")
+    known = load_species()
+    for taxon in taxa[:4]:
+        listed = known[taxon].cites if taxon in known else "none"
+        cites = (
+            texts("desk-cites-none") if listed in ("", "none")
+            else texts("desk-cites", appendix=listed)
+        )  # fmt: skip
+        name = taxon_words([taxon], texts)
+        yield texts("desk-species", name=name, taxon=taxon, cites=Safe(cites))
+
+
+def _offence(case: Case, texts: Texts) -> str:
+    name = texts(f"offence-{case.offence}")
+    return texts("desk-offence" if case.facts.reading.sure else "desk-offence-unsure", name=name)
+
+
+def where_lines(material: Material, texts: Texts) -> Iterator[str]:
+    """The place first, and how exact it is; then the reporter's own words and the border."""
+    assert material.tip is not None
+    place, content = material.case.facts.place, material.tip.content
+    words = place_words(place, texts)
+    is_coarse = content.pin is not None and content.pin.meaning is PinMeaning.NEAR
+    if words:
+        yield texts("desk-where-coarse" if is_coarse else "desk-where", place=words)
+    else:
+        yield texts("desk-where-unknown")
+    if content.place_words:
+        yield texts("desk-where-words", words=content.place_words[:PLACE_ON_CARD])
+    if place.border_km is not None and place.border_km < NEAR_BORDER_KM and place.border_with:
+        key = f"country-{place.border_with}"
+        country = texts(key) if texts.knows(key) else place.border_with
+        yield texts("desk-border", km=f"{place.border_km:.0f}", country=country)
+
+
+def _times(material: Material, texts: Texts) -> Iterator[str]:
+    assert material.tip is not None
+    if happened := material.tip.content.happened:
+        yield texts("desk-when", time=time_words(happened, texts))
+    yield texts("desk-received", time=local_time(material.tip.sent, material.case.country))
+
+
+def local_time(moment: datetime, country: str) -> str:
+    """As a clock on the wall there shows it; UTC, said so, where no country is known."""
+    if country not in ZONES:
+        return moment.strftime("%d.%m.%Y %H:%M UTC")
+    return moment.astimezone(ZoneInfo(ZONES[country])).strftime("%d.%m.%Y %H:%M")
+
+
+def _evidence(material: Material, texts: Texts) -> Iterator[str]:
+    kept = [one for one in material.evidence if one.state in KEPT]
+    held = sum(one.state is EvidenceState.HELD for one in kept)
+    if kept:
+        yield texts("desk-evidence", count=len(kept))
+    if held:
+        yield texts("desk-held", count=held)
+
+
+KEPT = {
+    EvidenceState.WAITING, EvidenceState.FETCHED, EvidenceState.CLEAN, EvidenceState.HELD,
+}  # fmt: skip
+
+
+def sources(material: Material, texts: Texts) -> Iterator[str]:
+    assert material.tip is not None
+    content = material.tip.content
+    for forward in content.forwards[:FEW]:
+        yield texts("desk-forward", title=forward.title, link=forward.link)
+    for suspect in content.suspects[:FEW]:
+        yield texts("desk-suspect", number=suspect)
+
+
+def told(material: Material, texts: Texts, words: str) -> Iterator[str]:
+    if not words:
+        return
+    key = f"lang-{material.case.facts.reading.language}"
+    language = texts(key) if texts.knows(key) else "?"
+    yield ""
+    yield texts("desk-words", language=language)
+    yield f"<blockquote>{escaped(words)}</blockquote>"
+
+
+def plain(words: str) -> str:
+    """A line of a card where Telegram reads no HTML."""
+    return html.unescape(TAG.sub("", words))
+
+
+def escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def why(material: Material, texts: Texts) -> Iterator[str]:
+    reading = material.case.facts.reading
+    if reading.offences:
+        yield texts("desk-sure", percent=round(100 * max(reading.offences.values())))
+    if material.tip and material.tip.content.correction != UNCORRECTED:
+        yield texts("desk-corrected")
+    reasons = (*material.dispatch.reasons, *material.case.facts.reasons)
+    said = dict.fromkeys(reason_words(one, texts, material.agencies) for one in reasons)
+    if spoken := "; ".join(said):
+        yield texts("desk-why", reasons=Safe(spoken))
+
+
+def reason_words(reason: Reason, texts: Texts, agencies: dict[str, str]) -> str:
+    """A reason in the desk's language; the text itself names kinds, offences and countries."""
+    values = {name: _spelled(name, value, texts, agencies) for name, value in reason.values}
+    return texts(reason.key, **values)
+
+
+def _spelled(name: str, value: str, texts: Texts, agencies: dict[str, str]) -> str:
+    if name == "agency":
+        return agencies.get(value, value)
+    return taxon_words([value], texts) if name == "taxon" else value
+
+
+def seen(material: Material, texts: Texts) -> Iterator[str]:
+    dispatch = material.dispatch
+    if dispatch.state is DispatchState.SEEN and dispatch.seen_at:
+        time = local_time(dispatch.seen_at, material.case.country)
+        yield ""
+        yield texts("desk-seen", officer=dispatch.seen_by, time=time)
