@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
+from time import monotonic
+
+PEAL = 20
+PEAL_SECONDS = 0.05
+"""So many rings in so short a time are a peal: whoever rings has no time to lose."""
+STEP = 0.01
 
 
 class Bell:
     def __init__(self) -> None:
         self._rung = asyncio.Event()
+        self._rings: deque[float] = deque(maxlen=PEAL)
 
     def ring(self) -> None:
+        self._rings.append(monotonic())
         self._rung.set()
+
+    @property
+    def is_pealing(self) -> bool:
+        return len(self._rings) == PEAL and monotonic() - self._rings[0] < PEAL_SECONDS
+
+    async def quiet(self, patience: float) -> None:
+        """Returns when no peal is rung, at the latest after `patience` seconds."""
+        for _ in range(round(patience / STEP)):
+            if not self.is_pealing:
+                return
+            await asyncio.sleep(STEP)
 
     async def wait(self, seconds: float) -> None:
         """Until rung, or for so long; then silent again."""

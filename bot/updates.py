@@ -25,6 +25,8 @@ BATCH = 200
 AT_ONCE = 4
 """Handlers under way together: each holds the loop for milliseconds, and whatever comes in over
 the webhook must not wait for many of them."""
+PATIENCE = 0.1
+"""Seconds that a handler waits at most while updates pour in: what is not yet durable goes first."""
 
 
 @dataclass
@@ -44,6 +46,7 @@ class Updates:
         rows = await self.store.waiting_updates(after=self._after, limit=BATCH)
         for row, update_id, body in rows:
             self._after = max(self._after, row)
+            await self.bells.inbox.quiet(PATIENCE)
             await self._room.acquire()
             group.create_task(self._handle(update_id, body))
         return len(rows)

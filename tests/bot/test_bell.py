@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.bell import Bell, Bells
+from bot.bell import PEAL, Bell, Bells
 from tests.bot.leaping import leaps
 
 
@@ -84,3 +84,31 @@ def test_each_loop_has_a_bell_of_its_own() -> None:
 
     assert others == pytest.approx(5, abs=0.01)
     assert own < 0.01
+
+
+async def hushed(bell: Bell, patience: float) -> float:
+    before = asyncio.get_running_loop().time()
+    await bell.quiet(patience)
+    return asyncio.get_running_loop().time() - before
+
+
+@pytest.mark.parametrize("rings", [0, 1, PEAL - 1])
+def test_a_few_rings_are_no_peal(rings: int) -> None:
+    bell = Bell()
+    for _ in range(rings):
+        bell.ring()
+
+    spent, _ = leaps(hushed(bell, 60))
+
+    assert spent == 0
+
+
+def test_a_peal_is_waited_out_but_never_for_longer_than_there_is_patience() -> None:
+    bell = Bell()
+    for _ in range(PEAL):
+        bell.ring()
+
+    assert bell.is_pealing
+    spent, _ = leaps(hushed(bell, 0.02))
+
+    assert 0 < spent <= 0.02 + 1e-9

@@ -55,7 +55,10 @@ def test_a_call_without_files_is_one_json_body(session: BriefSession, bot: Bot) 
     body = session.build_form_data(bot, HELLO)
 
     assert isinstance(body, JsonPayload)
-    assert body.decode() == '{"chat_id": 7, "text": "\\u0421\\u0430\\u043b\\u0430\\u043c", "protect_content": true}'
+    assert (
+        body.decode()
+        == '{"chat_id": 7, "text": "\\u0421\\u0430\\u043b\\u0430\\u043c", "protect_content": true}'
+    )
 
 
 def test_other_calls_go_as_forms(session: BriefSession, bot: Bot) -> None:
