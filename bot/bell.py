@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from time import monotonic
 
 PEAL = 20
@@ -13,17 +14,18 @@ STEP = 0.01
 
 
 class Bell:
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._rung = asyncio.Event()
+        self._clock = clock
         self._rings: deque[float] = deque(maxlen=PEAL)
 
     def ring(self) -> None:
-        self._rings.append(monotonic())
+        self._rings.append(self._clock())
         self._rung.set()
 
     @property
     def is_pealing(self) -> bool:
-        return len(self._rings) == PEAL and monotonic() - self._rings[0] < PEAL_SECONDS
+        return len(self._rings) == PEAL and self._clock() - self._rings[0] < PEAL_SECONDS
 
     async def quiet(self, patience: float) -> None:
         """Returns when no peal is rung, at the latest after `patience` seconds."""

@@ -26,7 +26,7 @@ AT_ONCE = 4
 """Handlers under way together: each holds the loop for milliseconds, and whatever comes in over
 the webhook must not wait for many of them."""
 PATIENCE = 0.1
-"""Seconds that a handler waits at most while updates pour in: what is not yet durable goes first."""
+"""Seconds a handler waits at most while updates pour in: what is not yet durable goes first."""
 
 
 @dataclass

@@ -10,7 +10,7 @@ from aiohttp import JsonPayload
 
 from bot.session import BriefSession
 
-TOKEN = "42:SESSION"  # noqa: S105
+TOKEN = "42:SESSION"
 HELLO = SendMessage(chat_id=7, text="Салам", protect_content=True)
 
 
