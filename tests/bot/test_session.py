@@ -27,7 +27,7 @@ def bot(session: BriefSession) -> Bot:
 def test_the_id_of_a_message_comes_back(session: BriefSession, bot: Bot) -> None:
     answer = session.check_response(bot, HELLO, 200, '{"ok":true,"result":{"message_id":5}}')
 
-    assert answer.result.message_id == 5
+    assert getattr(answer.result, "message_id", None) == 5
 
 
 def test_a_plain_yes_comes_back(session: BriefSession, bot: Bot) -> None:
