@@ -7,19 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Executable
+from sqlalchemy import Executable
 
 from storage.writer import Write
 
 Rows = list[Mapping[str, Any]]
 
 
-def execute_all(connection: Connection, units: Sequence[Sequence[Write]]) -> None:
+def neighbours(units: Sequence[Sequence[Write]]) -> Iterator[tuple[Executable, Rows]]:
     """Unit after unit; neighbours with the same statement go to the driver in one call."""
     writes = [write for unit in units for write in unit]
     for _, run in groupby(writes, key=_statement_id):
         together = list(run)
-        connection.execute(together[0][0], [row for _, row in together])
+        yield together[0][0], [row for _, row in together]
 
 
 def interleaved(units: Sequence[Sequence[Write]]) -> Iterator[tuple[Executable, Rows]]:

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, Protocol
 
-from sqlalchemy import Executable, Row
+from sqlalchemy import Executable
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from storage.compiled import Row
 from storage.lock import ProcessLock
 from storage.postgreslink import PostgresLink
 from storage.postgresql import PostgresReader
@@ -22,9 +23,7 @@ DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
 
 class Reader(Protocol):
-    async def rows(
-        self, statement: Executable, parameters: Mapping[str, Any]
-    ) -> Sequence[Row[Any]]: ...
+    async def rows(self, statement: Executable, parameters: Mapping[str, Any]) -> Sequence[Row]: ...
 
     async def close(self) -> None: ...
 
@@ -59,11 +58,11 @@ class Database:
         self._writer = writer
         self._lock = lock
 
-    async def rows(self, statement: Executable, **parameters: object) -> Sequence[Row[Any]]:
+    async def rows(self, statement: Executable, **parameters: object) -> Sequence[Row]:
         """Everything the statement finds, as last committed. Raises UnavailableError."""
         return await self._reader.rows(statement, parameters)
 
-    async def row(self, statement: Executable, **parameters: object) -> Row[Any] | None:
+    async def row(self, statement: Executable, **parameters: object) -> Row | None:
         found = await self._reader.rows(statement, parameters)
         return found[0] if found else None
 

@@ -1,15 +1,13 @@
 """PostgreSQL, writing: one connection with a loop of its own in the writer's thread.
 
 The writes of a process come from one connection, so that units never deadlock and inbox rows
-become visible in the order of their numbers. Statements are compiled once and go to the driver as
-they are: through the engine each would cost three times as much.
+become visible in the order of their numbers.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
@@ -17,35 +15,23 @@ from asyncpg.transaction import Transaction  # type: ignore[import-untyped]
 from sqlalchemy import Executable
 from sqlalchemy.dialects.postgresql.asyncpg import dialect
 from sqlalchemy.engine import URL, Dialect
-from sqlalchemy.sql import ClauseElement
-from sqlalchemy.sql.compiler import SQLCompiler
 
 from storage.batches import interleaved
-from storage.columns import Moment
-from storage.failures import translated
+from storage.compiled import Compilations
+from storage.failures import UNFIT, translated
 from storage.writer import Write
 
 DIALECT: Dialect = dialect()  # type: ignore[no-untyped-call]
 PATIENCE = 10.0
 """Seconds to wait for a connection."""
 
-LOST = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError)
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """A statement as the driver wants it, and how a row becomes its arguments."""
-
-    text: str
-    compiler: SQLCompiler
-
-    def arguments(self, row: Mapping[str, Any]) -> list[Any]:
-        known = self.compiler.construct_params(dict(row))
-        return [self._bound(name, known[name]) for name in self.compiler.positiontup or ()]
-
-    def _bound(self, name: str, value: Any) -> Any:
-        kind = self.compiler.binds[name].type
-        return kind.process_bind_param(value, DIALECT) if isinstance(kind, Moment) else value
+LOST = (
+    OSError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    asyncpg.PostgresConnectionError,
+)
+FAILURES = (asyncpg.PostgresError, *LOST, *UNFIT)
 
 
 class PostgresLink:
@@ -55,12 +41,12 @@ class PostgresLink:
         self._runner = asyncio.Runner()
         _, self._address = DIALECT.create_connect_args(url)
         self._connection: asyncpg.Connection | None = None
-        self._compiled: dict[int, Compiled] = {}
+        self._compiled = Compilations(DIALECT)
 
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
         try:
             self._runner.run(self._perform(units))
-        except (asyncpg.PostgresError, ValueError, *LOST) as error:
+        except FAILURES as error:
             raise translated(error) from None
 
     def sweep(self) -> None:
@@ -86,7 +72,7 @@ class PostgresLink:
         await transaction.commit()
 
     async def _execute(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
-        compiled = self._of(statement, rows[0])
+        compiled = self._compiled.of(statement, rows[0])
         connection = await self._connected()
         if len(rows) == 1:
             await connection.execute(compiled.text, *compiled.arguments(rows[0]))
@@ -115,16 +101,3 @@ class PostgresLink:
 
     async def _vacuum(self) -> None:
         await (await self._connected()).execute("VACUUM")
-
-    def _of(self, statement: Executable, row: Mapping[str, Any]) -> Compiled:
-        if id(statement) not in self._compiled:
-            self._compiled[id(statement)] = compiled_for_driver(statement, row)
-        return self._compiled[id(statement)]
-
-
-def compiled_for_driver(statement: Executable, row: Mapping[str, Any]) -> Compiled:
-    assert isinstance(statement, ClauseElement)
-    compiler = statement.compile(dialect=DIALECT, column_keys=list(row))
-    assert isinstance(compiler, SQLCompiler)
-    assert not compiler.post_compile_params, "a write cannot hold a list of values"
-    return Compiled(str(compiler), compiler)

@@ -2,59 +2,84 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Executable, Row
+import asyncpg  # type: ignore[import-untyped]
+from sqlalchemy import Executable
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import create_async_engine
 
+from storage.compiled import Compilations, Row
 from storage.failures import translated
+from storage.postgreslink import DIALECT, FAILURES, LOST, PATIENCE
 
-READERS = 8
+READERS = 16
+QUEUE_PATIENCE = 30.0
+"""Seconds to wait until a connection is free."""
+
+
+class DeadConnectionError(OSError):
+    """The connection was closed under a read."""
 
 
 class PostgresReader:
     """A read that meets a dead connection is tried once more on a new one."""
 
     def __init__(self, url: URL) -> None:
-        self._engine = create_async_engine(
-            url,
-            hide_parameters=True,
-            isolation_level="AUTOCOMMIT",
-            pool_size=READERS,
-            max_overflow=READERS,
-            pool_reset_on_return=None,
-        )
+        _, self._address = DIALECT.create_connect_args(url)
+        self._compiled = Compilations(DIALECT)
+        self._opening = asyncio.Lock()
+        self._pool: asyncpg.Pool | None = None
 
-    async def rows(
-        self, statement: Executable, parameters: Mapping[str, Any]
-    ) -> Sequence[Row[Any]]:
+    async def rows(self, statement: Executable, parameters: Mapping[str, Any]) -> Sequence[Row]:
         try:
-            return await self._read(statement, parameters)
-        except (SQLAlchemyError, OSError) as error:
-            if not _is_lost(error):
-                raise translated(error) from None
-        return await self._read_again(statement, parameters)
-
-    async def _read(
-        self, statement: Executable, parameters: Mapping[str, Any]
-    ) -> Sequence[Row[Any]]:
-        async with self._engine.connect() as connection:
-            return (await connection.execute(statement, parameters)).all()
-
-    async def _read_again(
-        self, statement: Executable, parameters: Mapping[str, Any]
-    ) -> Sequence[Row[Any]]:
-        try:
-            return await self._read(statement, parameters)
-        except (SQLAlchemyError, OSError) as error:
+            compiled = self._compiled.of(statement, parameters)
+            found = await self._found(compiled.text, compiled.arguments(parameters))
+            return compiled.rows(found)
+        except FAILURES as error:
             raise translated(error) from None
 
     async def close(self) -> None:
-        await self._engine.dispose()
+        if self._pool is not None:
+            await self._pool.close()
+
+    async def _found(self, text: str, arguments: Sequence[Any]) -> list[asyncpg.Record]:
+        pool = self._pool or await self._opened()
+        try:
+            return await _fetched(pool, text, arguments)
+        except DeadConnectionError:
+            # The others were most likely cut with it.
+            await pool.expire_connections()
+        return await _fetched(pool, text, arguments)
+
+    async def _opened(self) -> asyncpg.Pool:
+        """It connects with the first read."""
+        async with self._opening:
+            if self._pool is None:
+                self._pool = await asyncpg.create_pool(
+                    **self._address,
+                    timeout=PATIENCE,
+                    min_size=0,
+                    max_size=READERS,
+                    reset=_leave_as_it_is,
+                )
+        return self._pool
 
 
-def _is_lost(error: Exception) -> bool:
-    return isinstance(error, DBAPIError) and error.connection_invalidated
+async def _fetched(pool: asyncpg.Pool, text: str, arguments: Sequence[Any]) -> list[asyncpg.Record]:
+    async with asyncio.timeout(QUEUE_PATIENCE):
+        connection = await pool.acquire()
+    try:
+        found: list[asyncpg.Record] = await connection.fetch(text, *arguments)
+    except ValueError:
+        raise
+    except LOST as error:
+        raise DeadConnectionError from error
+    finally:
+        await pool.release(connection)
+    return found
+
+
+async def _leave_as_it_is(_: asyncpg.Connection) -> None:
+    """Reads leave nothing behind, and the driver's own clearing up is a round trip."""

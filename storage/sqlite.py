@@ -1,25 +1,28 @@
 """SQLite: one reading connection on the event loop, one writing connection on the writer's thread.
 
-Core, not ORM: aggregates are sealed blobs, so that an ORM has nothing to map and costs 4 to 10
-times the driver.
+The driver alone, no engine: aggregates are sealed blobs, so that an ORM has nothing to map and
+costs 4 to 10 times the driver.
 """
 
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, Row, create_engine, event
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection, Engine, Executable, event
+from sqlalchemy.dialects.sqlite.pysqlite import dialect
+from sqlalchemy.engine import URL, Dialect
 
-from storage.batches import execute_all
-from storage.failures import translated
+from storage.batches import neighbours
+from storage.compiled import Compilations, Row
+from storage.failures import UNFIT, translated
 from storage.writer import Write
 from triage.errors import BrokenPromiseError
+
+DIALECT: Dialect = dialect()
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -43,8 +46,8 @@ def prepare_file(path: Path) -> None:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
-def take_over_transactions(engine: Engine, pragmas: Sequence[str] = PRAGMAS) -> Engine:
-    """The driver begins transactions late and shared; ours begin at once and exclusive."""
+def take_over_transactions(engine: Engine, pragmas: Sequence[str]) -> Engine:
+    """For migrations: the driver begins late and shared; we begin at once and exclusive."""
 
     def set_up(connection: Any, _: object) -> None:
         connection.isolation_level = None
@@ -61,47 +64,52 @@ def begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _engine(path: Path) -> Engine:
-    engine = create_engine(
-        f"sqlite:///{path}",
-        hide_parameters=True,
-        poolclass=StaticPool,
-        connect_args={"check_same_thread": False},
-    )
-    return take_over_transactions(engine)
+def _connected(path: Path) -> sqlite3.Connection:
+    """The driver begins no transaction by itself."""
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    for pragma in PRAGMAS:
+        connection.execute(pragma).close()
+    return connection
 
 
 class SqliteLink:
     """The writing connection: BEGIN IMMEDIATE, durable at COMMIT (synchronous=FULL)."""
 
     def __init__(self, path: Path) -> None:
-        self._engine = _engine(path)
-        event.listen(self._engine, "begin", begin_immediate)
-        self._connection = self._engine.connect()
+        self._connection = _connected(path)
+        self._compiled = Compilations(DIALECT)
 
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
         try:
-            with self._connection.begin():
-                execute_all(self._connection, units)
-        except (SQLAlchemyError, OverflowError) as error:
-            self._undo()
+            self._transact(units)
+        except (sqlite3.Error, *UNFIT) as error:
             raise translated(error) from None
+
+    def _transact(self, units: Sequence[Sequence[Write]]) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement, rows in neighbours(units):
+                self._run(statement, rows)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._undo()
+            raise
+
+    def _run(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        compiled = self._compiled.of(statement, rows[0])
+        self._connection.executemany(compiled.text, map(compiled.arguments, rows))
 
     def _undo(self) -> None:
         # A COMMIT that fails (an orphan row, a full disk) leaves SQLite in its transaction.
-        if self._driver().in_transaction:
-            self._driver().rollback()
+        if self._connection.in_transaction:
+            self._connection.rollback()
 
     def sweep(self) -> None:
         # The log keeps old pages until it is cut off: a shredded key would lie there.
-        self._driver().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-
-    def _driver(self) -> Any:
-        return self._connection.connection.driver_connection
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def close(self) -> None:
         self._connection.close()
-        self._engine.dispose()
 
 
 class SqliteReader:
@@ -109,17 +117,16 @@ class SqliteReader:
     microseconds, whereas a hop to a thread waits for the interpreter lock."""
 
     def __init__(self, path: Path) -> None:
-        self._engine = _engine(path)
-        self._connection = self._engine.connect()
+        self._connection = _connected(path)
+        self._compiled = Compilations(DIALECT)
 
-    async def rows(
-        self, statement: Executable, parameters: Mapping[str, Any]
-    ) -> Sequence[Row[Any]]:
+    async def rows(self, statement: Executable, parameters: Mapping[str, Any]) -> Sequence[Row]:
         try:
-            return self._connection.execute(statement, parameters).all()
-        except SQLAlchemyError as error:
+            compiled = self._compiled.of(statement, parameters)
+            found = self._connection.execute(compiled.text, compiled.arguments(parameters))
+            return compiled.rows(found.fetchall())
+        except (sqlite3.Error, *UNFIT) as error:
             raise translated(error) from None
 
     async def close(self) -> None:
         self._connection.close()
-        self._engine.dispose()

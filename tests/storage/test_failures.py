@@ -5,20 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from sqlalchemy import Executable, text
 
-from storage.batches import interleaved
 from storage.columns import Moment
 from storage.postgreslink import DIALECT
 from storage.store import SqlStore
-from storage.writer import Write
 from tests.clock import MORNING, FixedClock
 from tests.postgres import Postgres
 from tests.storage.homes import Home, keep, look
@@ -112,32 +106,6 @@ def test_moments_come_back_in_utc_from_either_database() -> None:
     assert moment.process_result_value(MORNING, DIALECT) == MORNING
     assert moment.process_result_value(None, DIALECT) is None
     assert moment.process_bind_param(None, DIALECT) is None
-
-
-STATEMENTS: tuple[Executable, ...] = tuple(text(f"SELECT {number}") for number in range(4))
-units_of_writes = st.lists(st.lists(st.integers(0, 3), max_size=6), max_size=5)
-
-
-@given(units_of_writes)
-def test_interleaved_units_keep_their_own_order(shapes: list[list[int]]) -> None:
-    units: list[Sequence[Write]] = [
-        [(STATEMENTS[kind], {"unit": at, "step": step}) for step, kind in enumerate(shape)]
-        for at, shape in enumerate(shapes)
-    ]
-
-    ran = [(statement, row) for statement, rows in interleaved(units) for row in rows]
-
-    for at, unit in enumerate(units):
-        assert [write for write in ran if write[1]["unit"] == at] == list(unit)
-    assert len(ran) == sum(len(unit) for unit in units)
-
-
-def test_like_units_share_their_round_trips() -> None:
-    units = [[(STATEMENTS[0], {"unit": at}), (STATEMENTS[1], {"unit": at})] for at in range(9)]
-
-    calls = [(statement, len(rows)) for statement, rows in interleaved(units)]
-
-    assert calls == [(STATEMENTS[0], 9), (STATEMENTS[1], 9)]
 
 
 def test_the_clock_of_the_tests_stands_until_it_is_moved() -> None:
