@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import ssl
 from collections.abc import AsyncIterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,14 +17,36 @@ from places.atlas import Atlas
 from tests.hotline import Hotline, make_blank, open_hotline
 
 
+def pytest_configure() -> None:
+    """Each of aiogram's sessions reads the web's authorities anew (18 ms), though no test ever
+    speaks TLS: once is enough."""
+    setattr(ssl, "create_default_context", cache(ssl.create_default_context))  # noqa: B010
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: looking through it for cycles again and again costs
+    more than the tests do. The product does the same once it has started."""
+    _keep()
+    gc.set_threshold(50_000, 20, 100)
+
+
+def _keep() -> None:
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    return Reader.load()
+    reader = Reader.load()
+    _keep()
+    return reader
 
 
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
-    return Atlas.load()
+    atlas = Atlas.load()
+    _keep()
+    return atlas
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from simulator import Group, Person
 from tests.bot.traces import found, identity, told
 from tests.hotline import Hotline
 
+pytestmark = pytest.mark.slow
+
 TIPS = {
     "ky": "Азыр Нарындын жанында үч киши илбирсти атып жатышат, кызыл Нива менен келишкен",
     "kk": "Қазір Алматы базарында бір адам тірі ителгі сатып тұр, көк шапан киген ағай",

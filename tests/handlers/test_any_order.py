@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
@@ -186,6 +187,7 @@ def _named(number: int) -> str:
     return f"[{number:03}]"
 
 
+@pytest.mark.slow
 def test_nothing_breaks_and_nothing_is_lost_in_any_order(
     reader: Reader, atlas: Atlas, library: Library, blank: Path
 ) -> None:

@@ -11,6 +11,8 @@ from nlp.reader import Reader
 from nlp.training.corpus import CORPUS, SAMPLES
 from triage.model import LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 EACH = 14
 
 
