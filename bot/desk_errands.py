@@ -116,7 +116,7 @@ class DeskErrands:
 
     async def show_screen(self, intention: Intention) -> Effect | None:
         async with self.store.unit() as unit:
-            desk, chat = await self._desk(unit, intention)
+            desk, chat = await self._addressed(unit, intention)
             leads = [one.name for one in await unit.officers.of(desk.agency) if one.is_lead]
         texts: Texts = self.library[desk.language]
         values = {"agency": self._name(desk), "officer": ", ".join(leads)}
@@ -149,6 +149,15 @@ class DeskErrands:
         if desk is None or desk.chat is None:
             raise UnknownSubjectError("desk-unknown")
         return desk, desk.chat
+
+    async def _addressed(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
+        """Digits are shown in the group that claims the desk, while they are worth anything."""
+        if intention.chat is None:
+            return await self._desk(unit, intention)
+        desk = await unit.desks.get(intention.agency or AgencyKey(""))
+        if desk is None or desk.claim is None or desk.claim.chat != intention.chat:
+            raise UnknownSubjectError("desk-unknown")
+        return desk, intention.chat
 
     async def _material(self, unit: Unit, desk: Desk, key: DispatchId) -> Material | None:
         try:

@@ -39,9 +39,10 @@ class Undelivered:
             return
         async with self.store.unit() as unit:
             desk = await unit.desks.get(one.agency)
-            if desk is not None and desk.chat is not None:
+            old = one.chat or (desk.chat if desk else None)
+            if old is not None:
                 binding = Binding(unit, self.clock, self.tokens)
-                await binding.move(desk.chat, ChatId(chat))
+                await binding.move(old, ChatId(chat))
                 await unit.commit()
 
     async def _note_block(self, chat: ChatId) -> None:

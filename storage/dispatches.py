@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, insert, select, update
+from sqlalchemy import Row, Select, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.cipher import record_name
@@ -43,6 +43,11 @@ TIP_OF_CASE = select(cases.c.tip_id).where(cases.c.id == bindparam("case"))
 ADD = insert(dispatches)
 NOTE_MESSAGE = postgresql.insert(dispatch_messages).on_conflict_do_nothing(
     index_elements=["dispatch_id", "message"]
+)
+FORGET_MESSAGES = delete(dispatch_messages).where(
+    dispatch_messages.c.dispatch_id.in_(
+        select(dispatches.c.id).where(dispatches.c.agency == bindparam("the_agency"))
+    )
 )
 NOTE_STATE = (
     update(dispatches)
@@ -108,6 +113,9 @@ class SqlDispatches(Repository):
 
     def note_message(self, dispatch: DispatchId, message: int) -> None:
         self.ledger.add(NOTE_MESSAGE, dispatch_id=dispatch, message=message)
+
+    def forget_messages(self, agency: AgencyKey) -> None:
+        self.ledger.add(FORGET_MESSAGES, the_agency=agency)
 
     def note_state(self, dispatch: DispatchId, state: DispatchState) -> None:
         self.ledger.add(NOTE_STATE, dispatch=dispatch, new_state=state.value)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from triage import intentions
 from triage.errors import RefusedError, StrangerError
-from triage.model import AgencyKey, ChatId, Desk, DeskState, Officer
+from triage.model import AgencyKey, ChatId, Claim, Desk, DeskState, Officer
 from triage.ports import Clock, Tokens, Unit
 
 INVITATION = timedelta(days=7)
@@ -27,57 +27,84 @@ class Binding:
     tokens: Tokens
 
     async def invite(self, agency: AgencyKey, language: str) -> str:
-        """A one-time word for a link; a desk that is bound keeps working until the word is shown.
-        Digits that wait to be read out are worth nothing from then on."""
+        """A one-time word for a link. A desk that is bound keeps working; digits that wait to be
+        read out are worth nothing from then on."""
         token = self.tokens.name()
         old = await self.unit.desks.get(agency)
         is_bound = old is not None and old.state is DeskState.BOUND
         desk = replace(old, language=language) if old and is_bound else _new_desk(agency, language)
         until = self.clock.now() + INVITATION
-        self.unit.desks.save(replace(desk, token=_hashed(token), expires=until))
+        self.unit.desks.save(replace(desk, token=_hashed(token), expires=until, claim=None))
         return token
 
     async def claim(self, token: str, chat: ChatId, officer: Officer | None = None) -> Desk:
-        """A group shows the word: it waits for its six digits. Raises RefusedError."""
+        """A group shows the word and waits for its six digits: whoever found the word silences no
+        desk that works. Raises RefusedError."""
         desk = await self._invited(token)
-        other = await self.unit.desks.at_chat(chat)
-        if other is not None and other.agency != desk.agency:
-            raise RefusedError("desk-bad-token")
+        for other in await self.unit.desks.all():
+            if other.agency != desk.agency and chat in (other.chat, self._claiming(other)):
+                raise RefusedError("desk-bad-token")
         code = self.tokens.code()
-        until = self.clock.now() + CODE
-        pending = replace(
-            desk, state=DeskState.PENDING, chat=chat, token="", code=_hashed(code), expires=until
+        claim = Claim(
+            chat,
+            _hashed(code),
+            self.clock.now() + CODE,
+            lead=officer and replace(officer, agency=desk.agency, is_lead=True),
+            is_guarded=desk.is_guarded if chat == desk.chat else True,
         )
-        self.unit.desks.save(pending)
-        if officer is not None:
-            self.unit.officers.save(replace(officer, agency=desk.agency, is_lead=True))
-        self.unit.outbox.add(intentions.desk_screen(desk.agency, "desk-pending", code=code))
-        return pending
+        state = DeskState.BOUND if desk.state is DeskState.BOUND else DeskState.PENDING
+        claimed = replace(desk, state=state, token="", expires=None, claim=claim)
+        self.unit.desks.save(claimed)
+        self.unit.outbox.add(
+            intentions.desk_screen(desk.agency, "desk-pending", chat=chat, code=code)
+        )
+        return claimed
 
     async def confirm(self, agency: AgencyKey, code: str) -> Desk:
-        """The operator heard the digits from the agency itself. Raises RefusedError."""
+        """The operator heard the digits from the agency itself: the group that showed them takes
+        over, and only then the old one hears no more. Raises RefusedError."""
         desk = await self.unit.desks.get(agency)
-        if desk is None or desk.state is not DeskState.PENDING or self._is_over(desk):
+        claim = desk.claim if desk else None
+        if desk is None or claim is None or self._is_past(claim.expires):
             raise RefusedError("desk-not-pending")
-        if not hmac.compare_digest(desk.code, _hashed(code)):
+        if not hmac.compare_digest(claim.code, _hashed(code)):
             raise RefusedError("desk-wrong-code")
-        bound = replace(desk, state=DeskState.BOUND, code="", expires=None)
+        if desk.chat != claim.chat:
+            await self._release(desk)
+        bound = replace(
+            desk,
+            state=DeskState.BOUND,
+            chat=claim.chat,
+            is_guarded=claim.is_guarded,
+            claim=None,
+        )
         self.unit.desks.save(bound)
+        if claim.lead is not None:
+            self.unit.officers.save(claim.lead)
         self.unit.outbox.add(intentions.desk_screen(agency, "desk-bound"))
         return bound
 
     async def unbind(self, agency: AgencyKey) -> None:
-        """The group hears it, and from then on nothing more."""
+        """The group hears it, and from then on nothing more; so does one that waits."""
         desk = await self.unit.desks.get(agency)
         if desk is None:
             raise RefusedError("desk-unknown")
-        if desk.chat is not None:
-            self.unit.outbox.add(
-                intentions.screen(desk.chat, "desk-unbound", language=desk.language)
-            )
-        for officer in await self.unit.officers.of(agency):
-            self.unit.officers.remove(agency, officer.person)
+        await self._release(desk)
+        waiting = self._claiming(desk)
+        if waiting is not None and waiting != desk.chat:
+            self._say_released(desk, waiting)
         self.unit.desks.remove(agency)
+
+    async def _release(self, desk: Desk) -> None:
+        """Who pressed buttons in the old group is nobody at the desk until a lead adds them."""
+        if desk.chat is not None:
+            self._say_released(desk, desk.chat)
+        for officer in await self.unit.officers.of(desk.agency):
+            self.unit.officers.remove(desk.agency, officer.person)
+        self.unit.dispatches.forget_messages(desk.agency)
+
+    def _say_released(self, desk: Desk, chat: ChatId) -> None:
+        self.unit.outbox.add(intentions.screen(chat, "desk-unbound", language=desk.language))
 
     async def add_officer(self, chat: ChatId, lead: int, colleague: Officer) -> Officer:
         """Only a lead of the desk adds officers."""
@@ -99,27 +126,40 @@ class Binding:
         desk = await self.unit.desks.at_chat(old)
         if desk is not None:
             self.unit.desks.save(replace(desk, chat=new))
+            self.unit.dispatches.forget_messages(desk.agency)
 
     async def note_rights(self, chat: ChatId, *, is_guarded: bool) -> None:
-        desk = await self.unit.desks.at_chat(chat)
-        if desk is not None and desk.is_guarded != is_guarded:
-            self.unit.desks.save(replace(desk, is_guarded=is_guarded))
+        for desk in await self.unit.desks.all():
+            noted = replace(desk, is_guarded=is_guarded) if desk.chat == chat else desk
+            if noted.claim and noted.claim.chat == chat:
+                noted = replace(noted, claim=replace(noted.claim, is_guarded=is_guarded))
+            if noted != desk:
+                self.unit.desks.save(noted)
 
     async def note_leaver(self, chat: ChatId, person: int) -> None:
         """Who leaves the group loses the right at once."""
-        desk = await self.unit.desks.at_chat(chat)
-        if desk is not None:
-            self.unit.officers.remove(desk.agency, person)
+        for desk in await self.unit.desks.all():
+            if desk.chat == chat:
+                self.unit.officers.remove(desk.agency, person)
+            claim = desk.claim
+            if claim and claim.chat == chat and claim.lead and claim.lead.person == person:
+                self.unit.desks.save(replace(desk, claim=replace(claim, lead=None)))
 
     async def _invited(self, token: str) -> Desk:
         hashed = _hashed(token)
         for desk in await self.unit.desks.all():
-            if desk.token and hmac.compare_digest(desk.token, hashed) and not self._is_over(desk):
+            is_meant = desk.token and hmac.compare_digest(desk.token, hashed)
+            if is_meant and not self._is_past(desk.expires):
                 return desk
         raise RefusedError("desk-bad-token")
 
-    def _is_over(self, desk: Desk) -> bool:
-        return desk.expires is not None and desk.expires < self.clock.now()
+    def _claiming(self, desk: Desk) -> ChatId | None:
+        """The group whose digits may still be confirmed."""
+        claim = desk.claim
+        return claim.chat if claim and not self._is_past(claim.expires) else None
+
+    def _is_past(self, moment: datetime | None) -> bool:
+        return moment is not None and moment < self.clock.now()
 
 
 def _new_desk(agency: AgencyKey, language: str) -> Desk:

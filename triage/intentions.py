@@ -101,7 +101,9 @@ def point(dispatch: Dispatch) -> Intention:
     )
 
 
-def desk_screen(agency: AgencyKey, name: str, **values: str) -> Intention:
-    return Intention(
-        kind=Kind.DESK_SCREEN, subject=name, agency=agency, values=tuple(values.items())
-    )
+def desk_screen(
+    agency: AgencyKey, name: str, *, chat: ChatId | None = None, **values: str
+) -> Intention:
+    """`chat` is a group that only claims to be the desk; without it the desk itself is meant."""
+    shown = tuple(values.items())
+    return Intention(kind=Kind.DESK_SCREEN, subject=name, agency=agency, chat=chat, values=shown)

@@ -163,8 +163,50 @@ async def test_a_case_is_never_shown_to_a_group_that_only_claims_to_be_the_desk(
 
     await hotline.after(minutes=2)
 
+    assert code_on(impostor).isdigit()
     assert not impostor.sees("snow leopard")
-    assert triage.sees("snow leopard")
+    assert desk.sees("snow leopard")
+    assert not triage.sees("snow leopard")
+
+
+async def test_a_claim_leaves_the_officers_of_the_desk_at_work(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+) -> None:
+    digits = code_on(desk)
+    await reports(hotline, amina)
+    await claims(hotline, hotline.person("Ermek"), await hotline.invites("kg_sets"))
+
+    await hotline.hears(bakyt.taps("Acknowledge", in_=desk))
+
+    assert desk.sees("Seen by Bakyt")
+    assert code_on(desk) == digits
+
+
+async def test_a_claim_that_is_never_confirmed_changes_nothing(
+    hotline: Hotline, amina: Person, desk: Group
+) -> None:
+    impostor = await claims(hotline, hotline.person("Ermek"), await hotline.invites("kg_sets"))
+    await hotline.after(hours=2)
+
+    with pytest.raises(RefusedError, match="desk-not-pending"):
+        await hotline.confirm("kg_sets", code_on(impostor))
+    await reports(hotline, amina)
+
+    assert desk.sees("snow leopard")
+
+
+async def test_confirmed_a_second_group_takes_the_desk_over(
+    hotline: Hotline, amina: Person, desk: Group
+) -> None:
+    second = await claims(hotline, hotline.person("Ermek"), await hotline.invites("kg_sets"))
+
+    await hotline.confirm("kg_sets", code_on(second))
+    await reports(hotline, amina)
+
+    assert desk.sees("This group is no longer a desk")
+    assert not desk.sees("snow leopard")
+    assert second.sees("Ermek leads it")
+    assert second.sees("snow leopard")
 
 
 async def test_a_desk_speaks_its_own_language(

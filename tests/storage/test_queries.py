@@ -20,6 +20,7 @@ MAY_SCAN = {
     "storage.inbox.PRUNE": "once a day",
     "storage.receipts.COSTS": "a handful of costs",
     "storage.dispatches.WITH_TIP": "a part of two others",
+    "storage.dispatches.FORGET_MESSAGES": "when a desk moves to another group",
 }
 
 Statement = Select[Any] | Update | Delete

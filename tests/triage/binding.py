@@ -24,10 +24,11 @@ class Operator:
         async with committed(self.store) as unit:
             return await Binding(unit, self.clock, SystemTokens()).invite(agency, "ru")
 
-    async def claims(self, word: str, chat: ChatId = DESK_CHAT) -> str:
+    async def claims(self, word: str, chat: ChatId = DESK_CHAT, person: int = BAKYT) -> str:
         """The digits that the group is shown."""
+        name = "Bakyt" if person == BAKYT else "Ermek"
         async with committed(self.store) as unit:
-            officer = Officer(AgencyKey(""), BAKYT, "Bakyt", is_lead=False)
+            officer = Officer(AgencyKey(""), person, name, is_lead=False)
             await Binding(unit, self.clock, SystemTokens()).claim(word, chat, officer)
         shown = [one for one in await intentions_in(self.store) if one.subject == "desk-pending"]
         return dict(shown[-1].values)["code"]
@@ -35,6 +36,10 @@ class Operator:
     async def confirms(self, code: str, agency: AgencyKey = CUSTOMS) -> Desk:
         async with committed(self.store) as unit:
             return await Binding(unit, self.clock, SystemTokens()).confirm(agency, code)
+
+    async def leads(self, agency: AgencyKey = CUSTOMS) -> list[int]:
+        async with self.store.unit() as unit:
+            return [one.person for one in await unit.officers.of(agency) if one.is_lead]
 
     async def desk(self, agency: AgencyKey = CUSTOMS) -> Desk | None:
         async with self.store.unit() as unit:

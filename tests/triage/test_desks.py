@@ -34,7 +34,8 @@ async def test_a_word_and_six_digits_make_a_desk(operator: Operator) -> None:
     desk = await operator.confirms(code)
 
     assert desk == await operator.desk()
-    assert (desk.state, desk.chat, desk.token, desk.code) == (DeskState.BOUND, DESK_CHAT, "", "")
+    assert (desk.state, desk.chat, desk.token) == (DeskState.BOUND, DESK_CHAT, "")
+    assert desk.claim is None
     async with operator.store.unit() as unit:
         officer = await unit.officers.at(CUSTOMS, BAKYT)
     assert officer == an_officer()
@@ -49,7 +50,8 @@ async def test_neither_word_nor_digits_are_kept(operator: Operator) -> None:
     code = await operator.claims(word)
     desk = await operator.desk()
     assert desk
-    assert code not in desk.code
+    assert desk.claim
+    assert code not in desk.claim.code
 
 
 async def test_a_word_works_once(operator: Operator) -> None:

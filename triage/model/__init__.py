@@ -11,7 +11,7 @@ from triage.model.conversation import (
     Piece,
     SentTip,
 )
-from triage.model.desk import Desk, DeskState, Officer
+from triage.model.desk import Claim, Desk, DeskState, Officer
 from triage.model.evidence import Evidence, EvidenceKind, EvidenceState
 from triage.model.intention import DECORATIONS, Intention, Job, JobKind, Kind
 from triage.model.names import (
@@ -47,6 +47,7 @@ __all__ = [
     "CaseFacts",
     "CaseId",
     "ChatId",
+    "Claim",
     "Conversation",
     "ConversationKey",
     "Correction",

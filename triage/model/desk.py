@@ -16,21 +16,6 @@ class DeskState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """The private supergroup through which an agency works. `token` and `code` are hashes."""
-
-    agency: AgencyKey
-    state: DeskState
-    language: str
-    chat: ChatId | None = None
-    token: str = ""
-    code: str = ""
-    expires: datetime | None = None
-    is_guarded: bool = True
-    """False while the bot lacks its rights there: the desk then gets only "a case waits"."""
-
-
-@dataclass(frozen=True, slots=True)
 class Officer:
     """A person registered at a desk; anyone else is a stranger."""
 
@@ -38,3 +23,30 @@ class Officer:
     person: int
     name: str
     is_lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A group that waits to become the desk: until the operator confirms its digits it gets
+    nothing and takes nothing from the desk that is there. `code` is a hash."""
+
+    chat: ChatId
+    code: str
+    expires: datetime
+    lead: Officer | None = None
+    is_guarded: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The private supergroup through which an agency works. `token` is a hash."""
+
+    agency: AgencyKey
+    state: DeskState
+    language: str
+    chat: ChatId | None = None
+    token: str = ""
+    expires: datetime | None = None
+    is_guarded: bool = True
+    """False while the bot lacks its rights there: the desk then gets only "a case waits"."""
+    claim: Claim | None = None

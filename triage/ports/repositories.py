@@ -102,6 +102,10 @@ class Dispatches(Protocol):
     def note_message(self, dispatch: DispatchId, message: int) -> None:
         """One more copy of the card stands in the desk's chat."""
 
+    def forget_messages(self, agency: AgencyKey) -> None:
+        """The cards stand in a group that is the agency's desk no more: numbers of messages mean
+        other messages in the next one."""
+
     def note_state(self, dispatch: DispatchId, state: DispatchState) -> None: ...
 
     def note_seen(self, dispatch: DispatchId, officer: str, at: datetime) -> None: ...
