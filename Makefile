@@ -6,6 +6,9 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 SLOW := slow or browser or postgres
+# Thousands of small databases in memory, where there is room: the slow tests keep to the disk.
+ROOM = $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 2000000 {print "/dev/shm"}')
+FAST = $(if $(ROOM),PYTEST_DEBUG_TEMPROOT=$(ROOM) )$(RUN) -m pytest -q -n $(WORKERS) -m "not ($(SLOW))"
 LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11 --allow-unsafe --custom-compile-command 'make lock'
 
@@ -23,12 +26,11 @@ demo: $(READY) ## Open the line beside a Telegram of its own and print the chat 
 # Coverage counts the fast tests alone, so that it is the same with and without browser or server.
 test: $(READY) ## Set up and run every test; the fast ones must cover what they must
 	@sh scripts/browser.sh
-	$(RUN) -m pytest -q -n $(WORKERS) -m "not ($(SLOW))" --cov --cov-report=term \
-		--cov-fail-under=$(COVERED)
+	$(FAST) --cov --cov-report=term --cov-fail-under=$(COVERED)
 	$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile -m "$(SLOW)"
 
 quick: $(READY) ## Run only the tests that are fast
-	$(RUN) -m pytest -q -n $(WORKERS) -m "not ($(SLOW))"
+	$(FAST)
 
 check: $(READY) ## Check form, lint, types, who imports whom, and every text
 	$(RUN) -m ruff format --check .
