@@ -24,7 +24,7 @@ PUT = ADD.on_conflict_do_update(
 )
 SAME = (jobs.c.kind == bindparam("the_kind"), jobs.c.subject == bindparam("the_subject"))
 FINISH = delete(jobs).where(*SAME)
-RETRY = (
+PUT_OFF = (
     update(jobs).where(*SAME).values(due=bindparam("new_due"), attempts=bindparam("new_attempts"))
 )
 DUE = (
@@ -55,12 +55,18 @@ class SqlJobs(Repository):
         self.ledger.add(FINISH, the_kind=job.kind.value, the_subject=job.subject)
 
     def retry(self, job: Job, *, due: datetime) -> None:
+        self._put_off(job, due, job.attempts + 1)
+
+    def wait(self, job: Job, *, due: datetime) -> None:
+        self._put_off(job, due, job.attempts)
+
+    def _put_off(self, job: Job, due: datetime, attempts: int) -> None:
         self.ledger.add(
-            RETRY,
+            PUT_OFF,
             the_kind=job.kind.value,
             the_subject=job.subject,
             new_due=due,
-            new_attempts=job.attempts + 1,
+            new_attempts=attempts,
         )
 
     def _sealed(self, job: Job) -> bytes | None:

@@ -64,7 +64,8 @@ class Work:
         if dispatched or is_new:
             await self._tell_reporter(tip, case)
         if not dispatched:
-            return self.unit.jobs.retry(job, due=self.clock.now() + LOOK_AGAIN)
+            # What was read well is no failure of the machine, whatever went wrong before.
+            return self._wait(replace(job, attempts=0))
         self.unit.tips.note_state(tip.id, TipState.FORWARDED)
         return self.unit.jobs.finish(job)
 
@@ -80,10 +81,14 @@ class Work:
             self.unit.cases.add(case)
             await self._tell_reporter(tip, case)
         if TRIAGE_DESK not in await self._open_desks():
-            return self.unit.jobs.retry(job, due=self.clock.now() + LOOK_AGAIN)
+            return self._wait(job)
         self._send(case, _for_triage(Reason("triage-machine-failed")))
         self.unit.tips.note_state(tip.id, TipState.FORWARDED)
         return self.unit.jobs.finish(job)
+
+    def _wait(self, job: Job) -> None:
+        """For a desk that takes the case."""
+        self.unit.jobs.wait(job, due=self.clock.now() + LOOK_AGAIN)
 
     async def _is_taken(self, case: Case | None) -> bool:
         """Some desk has it; a hand-over that failed everywhere does not count."""

@@ -70,8 +70,19 @@ async def test_a_job_tried_again_counts_its_attempts(store: SqlStore) -> None:
     ]
 
 
-async def test_a_finished_job_cannot_be_retried_into_life(store: SqlStore) -> None:
+async def test_waiting_is_no_attempt(store: SqlStore) -> None:
+    tried = replace(PASS_ON, attempts=2)
+    await keep(store, lambda unit: unit.jobs.put(tried))
+
+    await keep(store, lambda unit: unit.jobs.wait(tried, due=REMIND.due))
+
+    assert await store.due_jobs(SOON, limit=10) == []
+    assert await store.due_jobs(REMIND.due, limit=10) == [replace(tried, due=REMIND.due)]
+
+
+async def test_a_finished_job_cannot_be_retried_or_awaited_into_life(store: SqlStore) -> None:
     await keep(store, lambda unit: unit.jobs.retry(PASS_ON, due=MORNING))
+    await keep(store, lambda unit: unit.jobs.wait(PASS_ON, due=MORNING))
 
     assert await store.next_job() is None
 

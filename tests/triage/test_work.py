@@ -146,6 +146,24 @@ async def test_when_nobody_is_home_the_tip_waits_and_the_reporter_hears_once(
     assert await state_of_tip(office) is TipState.SENT
 
 
+async def test_waiting_for_a_desk_is_no_failure_of_the_machine(office: Office) -> None:
+    office.attempts = 2
+    await office.receives()
+
+    await office.works()
+
+    assert [job.attempts for job in await jobs_in(office.store)] == [0]
+
+
+async def test_waiting_for_a_person_forgets_no_failure_and_adds_none(office: Office) -> None:
+    office.attempts = 2
+    await office.receives()
+
+    await office.gives_up()
+
+    assert [job.attempts for job in await jobs_in(office.store)] == [2]
+
+
 async def test_a_desk_that_opens_later_gets_the_case(office: Office) -> None:
     await office.receives()
     await office.works()

@@ -69,6 +69,7 @@ class Office:
     store: SqlStore
     clock: FixedClock
     atlas: Map = Map()
+    attempts: int = 0
 
     async def opens(self, *agencies: str) -> None:
         async with committed(self.store) as unit:
@@ -88,7 +89,7 @@ class Office:
 
     @property
     def job(self) -> Job:
-        return Job(JobKind.WORK, TIP, due=self.clock.now())
+        return Job(JobKind.WORK, TIP, due=self.clock.now(), attempts=self.attempts)
 
     async def works(self) -> None:
         async with committed(self.store) as unit:

@@ -160,4 +160,8 @@ class Jobs(Protocol):
 
     def finish(self, job: Job) -> None: ...
 
-    def retry(self, job: Job, *, due: datetime) -> None: ...
+    def retry(self, job: Job, *, due: datetime) -> None:
+        """It failed: one attempt more."""
+
+    def wait(self, job: Job, *, due: datetime) -> None:
+        """Nothing failed, something is not there yet: the attempts stay those of `job`."""
