@@ -51,7 +51,11 @@ FORGET_MESSAGES = delete(dispatch_messages).where(
 )
 NOTE_STATE = (
     update(dispatches)
-    .where(dispatches.c.id == bindparam("dispatch"))
+    .where(
+        dispatches.c.id == bindparam("dispatch"),
+        # Whoever read it before it was stopped must not open it again.
+        dispatches.c.state != DispatchState.STOPPED.value,
+    )
     .values(state=bindparam("new_state"))
 )
 NOTE_SEEN = (

@@ -18,7 +18,15 @@ from triage.model import CaseId, Tip, TipId, TipState, TipWords
 
 ADD = insert(tips)
 GET = select(tips).where(tips.c.id == bindparam("tip"))
-NOTE_STATE = update(tips).where(tips.c.id == bindparam("tip")).values(state=bindparam("new_state"))
+NOTE_STATE = (
+    update(tips)
+    .where(
+        tips.c.id == bindparam("tip"),
+        # An officer's press may cross its reporter's withdrawal.
+        tips.c.state != TipState.WITHDRAWN.value,
+    )
+    .values(state=bindparam("new_state"))
+)
 REVISE = (
     update(tips)
     .where(tips.c.id == bindparam("tip"))

@@ -99,6 +99,18 @@ async def test_a_stopped_dispatch_is_not_seen_any_more(store: SqlStore) -> None:
     assert (await store.unit().dispatches.get(DISPATCH)).state is DispatchState.STOPPED
 
 
+@pytest.mark.parametrize("state", [DispatchState.WAITING, DispatchState.SHOWN, DispatchState.SEEN])
+async def test_a_stopped_dispatch_stays_stopped(store: SqlStore, state: DispatchState) -> None:
+    late = store.unit()
+    assert (await late.dispatches.get(DISPATCH)).state is DispatchState.WAITING
+    await keep(store, lambda unit: unit.dispatches.note_state(DISPATCH, DispatchState.STOPPED))
+
+    late.dispatches.note_state(DISPATCH, state)
+    await late.commit()
+
+    assert (await store.unit().dispatches.get(DISPATCH)).state is DispatchState.STOPPED
+
+
 async def test_a_dispatch_of_a_shredded_tip_can_still_be_stopped(store: SqlStore) -> None:
     await keep(store, lambda unit: unit.dispatches.note_message(DISPATCH, 30))
     await store.unit().tips.shred(TIP)

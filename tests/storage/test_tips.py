@@ -56,6 +56,16 @@ async def test_a_noted_state_changes_nothing_else(store: SqlStore) -> None:
     assert await store.unit().tips.get(TIP) == a_tip(state=TipState.SEEN)
 
 
+@pytest.mark.parametrize("state", [TipState.FORWARDED, TipState.SEEN])
+async def test_a_tip_that_was_withdrawn_stays_withdrawn(store: SqlStore, state: TipState) -> None:
+    await keep_tip(store)
+    await keep(store, lambda unit: unit.tips.note_state(TIP, TipState.WITHDRAWN))
+
+    await keep(store, lambda unit: unit.tips.note_state(TIP, state))
+
+    assert (await store.unit().tips.get(TIP)).state is TipState.WITHDRAWN
+
+
 async def test_a_revision_replaces_the_words(store: SqlStore) -> None:
     await keep_tip(store)
     revised = a_tip(content=replace(a_tip().content, words="Three skins, not two"))

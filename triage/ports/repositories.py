@@ -66,7 +66,8 @@ class Tips(Protocol):
 
     def add(self, tip: Tip) -> None: ...
 
-    def note_state(self, tip: TipId, state: TipState) -> None: ...
+    def note_state(self, tip: TipId, state: TipState) -> None:
+        """One that was withdrawn meanwhile stays withdrawn."""
 
     def revise(self, tip: Tip) -> None:
         """Replace the sealed content (a late part, an edit)."""
@@ -106,9 +107,11 @@ class Dispatches(Protocol):
         """The cards stand in a group that is the agency's desk no more: numbers of messages mean
         other messages in the next one."""
 
-    def note_state(self, dispatch: DispatchId, state: DispatchState) -> None: ...
+    def note_state(self, dispatch: DispatchId, state: DispatchState) -> None:
+        """One that was stopped meanwhile stays stopped."""
 
-    def note_seen(self, dispatch: DispatchId, officer: str, at: datetime) -> None: ...
+    def note_seen(self, dispatch: DispatchId, officer: str, at: datetime) -> None:
+        """The first press stands; one that was stopped meanwhile stays stopped."""
 
 
 class Desks(Protocol):
