@@ -108,7 +108,7 @@ def accepted(name: str, found: Accepted) -> None:
 
 
 def flowed(name: str, found: Flow) -> None:
-    cells = (f"{found.rate:,.0f}/s", f"p50 {found.p50:.2f} s", f"p99 {found.p99:.2f} s")
+    cells = (f"{found.rate:,.1f}/s", f"p50 {found.p50:.2f} s", f"p99 {found.p99:.2f} s")
     row(name, *cells, f"lost {found.lost}")
 
 
@@ -171,7 +171,9 @@ async def measure_pace() -> None:
     say("\nIlbirs with Telegram's pace on, 40 desks, 3 tips a second for a minute")
     async with line({"PACE": "true"}, desks=40) as (watch, child, _):
         watch.world.limits.enforced = True
-        flowed("priority 5, from message to card", await evenly(watch, per_second=3, seconds=60))
+        urgent, others = await evenly(watch, per_second=3, seconds=60)
+        flowed("priority 5, from message to card", urgent)
+        flowed("the others", others)
         row("resident after", f"{child.resident_mb():.0f} MB")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 
 from bot.clock import SystemClock
 from bot.opening import open_store
@@ -12,6 +14,7 @@ from simulator import Group, World
 from storage.tokens import SystemTokens
 from triage.desks import Binding
 from triage.model import TRIAGE_DESK, AgencyKey
+from triage.ports import Store
 
 FIRST = ("kg_police", "kg_sets")
 
@@ -23,24 +26,36 @@ def settings_of(env: Mapping[str, str]) -> Settings:
 async def bind_desks(world: World, env: Mapping[str, str], count: int) -> None:
     """The triage desk, and as many agencies' as asked, those of the bench's tips first."""
     others = [key for key in load_agencies() if key not in FIRST]
-    clock = SystemClock()
-    async with open_store(settings_of(env), clock, is_alone=False) as store:
+    async with (
+        open_store(settings_of(env), SystemClock(), is_alone=False) as store,
+        asyncio.TaskGroup() as together,
+    ):
         for key in (TRIAGE_DESK, *FIRST, *others)[: count + 2]:
-            officer = world.person("Bakyt", language_code="ru")
-            group = world.group(key, members=[officer])
-            async with store.unit() as unit:
-                token = await Binding(unit, clock, SystemTokens()).invite(AgencyKey(key), "ru")
-                await unit.commit()
-            officer.adds_bot(group, token)
-            officer.promotes_bot(group)
-            await _shows(group, 1)
-            words = [word.strip(".:") for word in group.screen.text.split()]
-            code = next(word for word in words if word.isdigit() and len(word) == 6)
-            async with store.unit() as unit:
-                await Binding(unit, clock, SystemTokens()).confirm(AgencyKey(key), code)
-                await unit.commit()
-            await _shows(group, 2)
+            together.create_task(_bind(world, store, key))
+
+
+async def _bind(world: World, store: Store, key: str) -> None:
+    officer = world.person("Bakyt", language_code="ru")
+    group = world.group(key, members=[officer])
+    async with _binding(store) as binding:
+        token = await binding.invite(AgencyKey(key), "ru")
+    officer.adds_bot(group, token)
+    officer.promotes_bot(group)
+    await _shows(group, 1)
+    words = [word.strip(".:") for word in group.screen.text.split()]
+    code = next(word for word in words if word.isdigit() and len(word) == 6)
+    async with _binding(store) as binding:
+        await binding.confirm(AgencyKey(key), code)
+    await _shows(group, 2)
+
+
+@asynccontextmanager
+async def _binding(store: Store) -> AsyncIterator[Binding]:
+    """What an operator's command does: one unit, beside the running process."""
+    async with store.unit() as unit:
+        yield Binding(unit, SystemClock(), SystemTokens())
+        await unit.commit()
 
 
 async def _shows(group: Group, cards: int) -> None:
-    await group.waits_until(lambda: len(group.cards) >= cards, timeout=20)
+    await group.waits_until(lambda: len(group.cards) >= cards, timeout=60)

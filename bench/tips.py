@@ -7,12 +7,13 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import cycle, islice
 
+from bench.scenes import Scene, scenes
 from simulator import Message, Person, World
 from simulator.shapes import Json
 
 WORDS = "На базаре в Оше мужчина продаёт шкуру снежного барса из-под прилавка. Метка {0}"
-URGENT = "Сейчас в Оше на базаре люди с ружьями грузят шкуры снежного барса. Метка {0}"
 MARK = re.compile(r"Метка (\d+)")
 
 
@@ -78,23 +79,27 @@ async def as_fast_as_it_goes(watch: Watch, *, tips: int, at_once: int) -> Flow:
         for number, person in queue:
             waits.append(await one_tip(watch, person, number, WORDS))
 
-    return await _timed([reporter] * at_once, waits, tips)
+    return _flow(waits, tips, await _timed([reporter] * at_once))
 
 
-async def evenly(watch: Watch, *, per_second: float, seconds: float, first: int = 0) -> Flow:
-    """So many urgent tips a second, whatever becomes of those before."""
-    tips = int(per_second * seconds)
-    waits: list[float] = []
+async def evenly(watch: Watch, *, per_second: float, seconds: float) -> tuple[Flow, Flow]:
+    """So many tips a second from five countries, whatever becomes of those before: the flow of
+    priority 5, and that of the others."""
+    told = list(islice(cycle(scenes()), int(per_second * seconds)))
+    waits: dict[bool, list[float]] = {True: [], False: []}
 
-    def reporter(at: int):  # type: ignore[no-untyped-def]
+    def reporter(at: int, scene: Scene):  # type: ignore[no-untyped-def]
         async def write() -> None:
             await asyncio.sleep(at / per_second)
             person = watch.world.person(f"E{at}", language_code="ru")
-            waits.append(await one_tip(watch, person, first + at, URGENT))
+            spent = await one_tip(watch, person, at, f"{scene.words}. Метка {{0}}")
+            waits[scene.is_urgent].append(spent)
 
         return write
 
-    return await _timed([reporter(at) for at in range(tips)], waits, tips)
+    took = await _timed([reporter(at, scene) for at, scene in enumerate(told)])
+    urgent = sum(scene.is_urgent for scene in told)
+    return _flow(waits[True], urgent, took), _flow(waits[False], len(told) - urgent, took)
 
 
 async def echoes(watch: Watch, *, messages: int, at_once: int) -> Flow:
@@ -124,12 +129,13 @@ async def echoes(watch: Watch, *, messages: int, at_once: int) -> Flow:
 
         return write
 
-    done = await _timed([reporter(person) for person in people], waits, messages)
+    took = await _timed([reporter(person) for person in people])
     stop()
-    return done
+    return _flow(waits, messages, took)
 
 
-async def _timed(writers: Sequence, waits: list[float], expected: int, limit: float = 150) -> Flow:  # type: ignore[type-arg]
+async def _timed(writers: Sequence, limit: float = 150) -> float:  # type: ignore[type-arg]
+    """The seconds all of them took, or the limit."""
     begun = time.perf_counter()
     try:
         async with asyncio.timeout(limit), asyncio.TaskGroup() as group:
@@ -137,7 +143,10 @@ async def _timed(writers: Sequence, waits: list[float], expected: int, limit: fl
                 group.create_task(write())
     except TimeoutError:
         pass
-    took = time.perf_counter() - begun
+    return time.perf_counter() - begun
+
+
+def _flow(waits: list[float], expected: int, took: float) -> Flow:
     ordered = sorted(waits) or [float("nan")]
     at = [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.99)]
     return Flow(len(waits) / took, at[0], at[1], expected - len(waits))
