@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+KEPT = 6
+"""Of a group's eighteen at once, so many wait for what is urgent: the twentieth map of a minute
+must not keep a card from being seen."""
 FULL = 1 - 1e-4
 """A token, but for what floats and microseconds lose of it."""
 
@@ -26,15 +29,17 @@ class Bucket:
         self.level = min(self.size, self.level + passed * self.rate)
         self.at = max(self.at, now)
 
-    def ready_in(self) -> timedelta:
-        """Who comes back then may go."""
-        if self.level >= FULL:
+    def ready_in(self, kept: float = 0) -> timedelta:
+        """Who comes back then may go, and leave so many tokens behind."""
+        if self.level >= kept + FULL:
             return timedelta()
-        return timedelta(seconds=(1 - self.level) / self.rate)
+        return timedelta(seconds=(kept + 1 - self.level) / self.rate)
 
 
 class Paces(Protocol):
-    def take(self, destination: Hashable, now: datetime, *, is_group: bool) -> datetime | None:
+    def take(
+        self, destination: Hashable, now: datetime, *, is_group: bool, is_urgent: bool = False
+    ) -> datetime | None:
         """None: go. Else the moment at which to ask again; nothing was taken."""
 
     def hold(self, destination: Hashable | None, until: datetime) -> None:
@@ -69,13 +74,17 @@ class Pace:
         self._chats: dict[Hashable, tuple[Bucket, ...]] = {}
         self._holds = Holds()
 
-    def take(self, destination: Hashable, now: datetime, *, is_group: bool) -> datetime | None:
+    def take(
+        self, destination: Hashable, now: datetime, *, is_group: bool, is_urgent: bool = False
+    ) -> datetime | None:
         if held := self._holds.until(destination, now):
             return held
-        buckets = (self._all, *self._buckets(destination, now, is_group))
+        chat = self._buckets(destination, now, is_group)
+        buckets = (self._all, *chat)
         for bucket in buckets:
             bucket.fill(now)
-        wait = max(bucket.ready_in() for bucket in buckets)
+        kept = KEPT if is_group and not is_urgent else 0
+        wait = max(chat[-1].ready_in(kept), *(bucket.ready_in() for bucket in buckets))
         if wait:
             return now + wait
         for bucket in buckets:
@@ -101,7 +110,9 @@ class NoPace:
     def __init__(self) -> None:
         self._holds = Holds()
 
-    def take(self, destination: Hashable, now: datetime, *, is_group: bool) -> datetime | None:
+    def take(
+        self, destination: Hashable, now: datetime, *, is_group: bool, is_urgent: bool = False
+    ) -> datetime | None:
         return self._holds.until(destination, now)
 
     def hold(self, destination: Hashable | None, until: datetime) -> None:

@@ -34,11 +34,12 @@ from triage.ports import Clock, Store
 logger = logging.getLogger(__name__)
 
 BATCH = 100
+URGENT = 5
 AT_ONCE = 8
 """Messages under way together; Telegram itself takes 30 a second."""
 PATIENCE = timedelta(minutes=5)
 EXPECTED = (TelegramForbiddenError, UnknownSubjectError)
-PRECIOUS = frozenset({Kind.CARD, Kind.SENT, Kind.SEEN})
+PRECIOUS = frozenset({Kind.CARD, Kind.ADDED, Kind.PART, Kind.SENT, Kind.SEEN})
 """Kept for the day our own mistake is mended: to drop one is to lose a case or a receipt."""
 
 
@@ -80,7 +81,10 @@ class Sender:
             destination = one.agency or one.chat
             if destination in self._busy:
                 continue
-            until = self.pace.take(destination, now, is_group=one.agency is not None)
+            is_urgent = one.priority >= URGENT
+            until = self.pace.take(
+                destination, now, is_group=one.agency is not None, is_urgent=is_urgent
+            )
             if until is None:
                 going[destination].append(one)
             else:

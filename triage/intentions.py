@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from triage.model import AgencyKey, Case, ChatId, Dispatch, Draft, Intention, Kind, TipId
+from triage.growth import Extent, Part
+from triage.model import AgencyKey, Case, ChatId, Dispatch, Draft, Intention, Kind, Role, TipId
 
 SHOW_AT_ONCE = 4
+COPY_AT_MOST = 4
 GATHER = timedelta(seconds=3)
 """Pictures of one tip that become clean within this time travel as one album."""
 ALBUM_SILENCE = timedelta(seconds=1.2)
@@ -63,8 +65,10 @@ def card(dispatch: Dispatch, *, priority: int) -> Intention:
 
 
 def hand_over(dispatch: Dispatch, case: Case, now: datetime) -> Iterator[Intention]:
-    """The card; where a life or an act under way is at stake map and pictures follow unasked."""
-    yield card(dispatch, priority=case.priority)
+    """The card; where a life or an act under way is at stake map and pictures follow unasked. Who
+    only hears of it does not stand in the way of who must act."""
+    most = COPY_AT_MOST if dispatch.role is Role.COPY else case.priority
+    yield card(dispatch, priority=min(case.priority, most))
     if case.priority >= SHOW_AT_ONCE:
         yield point(dispatch)
         yield pictures(dispatch, not_before=now + GATHER)
@@ -77,6 +81,29 @@ def card_edit(dispatch: Dispatch, *, priority: int = 2) -> Intention:
         agency=dispatch.agency,
         replace=f"edit:{dispatch.id}",
         priority=priority,
+    )
+
+
+def added(dispatch: Dispatch, before: Extent, after: Extent, *, priority: int) -> Intention:
+    """The tip has grown: what the card has no room for follows below it. None replaces another,
+    each knows its own stretch."""
+    return Intention(
+        kind=Kind.ADDED,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        priority=priority,
+        values=(("before", str(before)), ("after", str(after))),
+    )
+
+
+def part(dispatch: Dispatch, one: Part, *, priority: int) -> Intention:
+    """A stretch of the tip in a message below the card."""
+    return Intention(
+        kind=Kind.PART,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        priority=priority,
+        values=(("field", one.field), ("start", str(one.start)), ("end", str(one.end))),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pace import Bucket, NoPace, Pace, Paces
+from bot.pace import KEPT, Bucket, NoPace, Pace, Paces
 from tests.clock import MORNING
 
 SECOND = timedelta(seconds=1)
@@ -163,3 +163,30 @@ def test_a_bucket_never_overflows(gaps: list[int]) -> None:
         bucket.fill(now)
 
         assert bucket.level == 28
+
+
+def minutes_of_maps(pace: Pace) -> datetime:
+    """A desk gets all that it may get, for three minutes; returns the last moment."""
+    tries = moments([500] * 360)
+    assert sent(pace, tries, is_group=True)
+    return tries[-1]
+
+
+def test_in_a_busy_group_there_is_always_room_for_what_is_urgent() -> None:
+    pace = Pace(MORNING)
+    now = minutes_of_maps(pace)
+
+    urgent = [now + SECOND * at for at in range(KEPT)]
+
+    assert [pace.take("chat", at, is_group=True, is_urgent=True) for at in urgent] == [None] * KEPT
+
+
+def test_what_is_not_urgent_hears_when_to_come_again() -> None:
+    pace = Pace(MORNING)
+    now = minutes_of_maps(pace)
+
+    again = pace.take("chat", now, is_group=True)
+
+    assert again is not None
+    assert again > now
+    assert pace.take("chat", again, is_group=True) is None
