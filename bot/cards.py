@@ -6,34 +6,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot import card_lines as lines
-from bot.card_lines import FEW, KEPT, Material, plain
-from bot.portions import LIMIT, cut, portions, units
+from bot.card_lines import KEPT, Material, plain
+from bot.portions import LIMIT, cut, units
 from handlers.buttons import DeskAct, DeskPress
 from handlers.keyboards import Button, button, inline
 from handlers.screens import Screen
 from locales.texts import Texts
-from triage.model import DispatchState, EvidenceState, Tip
+from triage.model import UNCORRECTED, DispatchState, EvidenceState, TipWords
 
 WORDS_ON_CARD = 2_000
 """Longer words go on in messages of their own, and sooner where the rest of the card is long."""
 SPARE = 400
-"""Left free for what comes onto a card later: who saw it, evidence, that it came twice."""
+"""Left free for what comes onto a card later: who saw it, evidence, that it came twice or was
+corrected."""
 
 
 def desk_card(material: Material, texts: Texts) -> Screen:
-    return desk_pages(material, texts)[0]
-
-
-def desk_pages(material: Material, texts: Texts) -> tuple[Screen, list[str]]:
-    """The card, and what did not fit on it, in pieces that fit a message each."""
     if material.tip is None:
         title = lines.title(material, texts)
-        return Screen(f"{title}\n\n{texts('desk-stopped')}"), []
-    now = _lines(material, texts)
-    bare = now if _is_bare(material) else _lines(_bare(material), texts)
-    words, rest = _parted(material.tip.content.words, bare)
+        return Screen(f"{title}\n\n{texts('desk-stopped')}")
+    now, content = _lines(material, texts), material.tip.content
+    words = content.words[: word_cut(material, content, texts)]
     shown = "\n".join([*now.above, *lines.told(material, texts, words), "", *now.below])
-    return Screen(shown, inline(*_buttons(material, texts))), _below(material.tip, rest)
+    return Screen(shown, inline(*_buttons(material, texts)))
+
+
+def word_cut(material: Material, content: TipWords, texts: Texts) -> int:
+    """How many letters of the words stand on the card of a tip with this content: the same
+    whenever the card is shown anew with it."""
+    bare = _lines(_bare(material, content), texts)
+    taken = units(plain("\n".join([*bare.above, "", *bare.below])))
+    return len(cut(content.words, max(0, min(WORDS_ON_CARD, LIMIT - SPARE - taken)))[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +53,12 @@ def _lines(material: Material, texts: Texts) -> Lines:
     return Lines((*above, *lines.sources(material, texts)), below)
 
 
-def _is_bare(material: Material) -> bool:
-    is_seen = material.dispatch.state is DispatchState.SEEN
-    return not is_seen and not material.evidence and not material.is_again
-
-
-def _bare(material: Material) -> Material:
-    """As the card was when it first came."""
+def _bare(material: Material, content: TipWords) -> Material:
+    """As a card with this content is when it first comes."""
+    assert material.tip is not None
     fresh = replace(material.dispatch, state=DispatchState.WAITING)
-    return replace(material, dispatch=fresh, evidence=(), is_again=False)
-
-
-def _parted(words: str, bare: Lines) -> tuple[str, str]:
-    """The words on the card and those below it, parted at the same place whenever the card is
-    shown anew."""
-    taken = units(plain("\n".join([*bare.above, "", *bare.below])))
-    return cut(words, max(0, min(WORDS_ON_CARD, LIMIT - SPARE - taken)))
-
-
-def _below(tip: Tip, words: str) -> list[str]:
-    origins = [f"{one.title} {one.link}".strip() for one in tip.content.forwards[FEW:]]
-    others = "\n".join([*origins, *tip.content.suspects[FEW:]])
-    return portions(f"{words}\n{others}".strip())
+    tip = replace(material.tip, content=replace(content, correction=UNCORRECTED))
+    return replace(material, dispatch=fresh, tip=tip, evidence=(), is_again=False)
 
 
 def _buttons(material: Material, texts: Texts) -> Iterator[list[Button]]:

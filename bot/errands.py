@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import DeleteMessage, EditMessageText, SendMessage
-from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions
+from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 
 from handlers.screens import Screen
 from triage.model import ChatId, Intention
@@ -31,8 +31,11 @@ class Pen:
 
     bot: Bot
 
-    async def send(self, chat: ChatId, screen: Screen, *, is_silent: bool = False) -> int:
-        """The id of the message."""
+    async def send(
+        self, chat: ChatId, screen: Screen, *, is_silent: bool = False, under: int | None = None
+    ) -> int:
+        """The id of the message; `under` is one that it belongs to, should that stand still."""
+        above = under and ReplyParameters(message_id=under, allow_sending_without_reply=True)
         message = await self.bot(
             SendMessage(
                 chat_id=chat,
@@ -42,6 +45,7 @@ class Pen:
                 link_preview_options=NO_PREVIEW,
                 protect_content=True,
                 disable_notification=is_silent,
+                reply_parameters=above or None,
             )
         )
         return message.message_id

@@ -10,8 +10,10 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 
+from bot.albums import Albums
 from bot.bell import Bell, Bells
 from bot.checkpoints import Checkpoint
+from bot.desk_doors import DeskDoors
 from bot.desk_errands import DeskErrands
 from bot.errands import Pen
 from bot.jobs import JobRunner
@@ -19,6 +21,7 @@ from bot.judging import agency_names
 from bot.lanes import Lanes
 from bot.one_commit import OneCommit
 from bot.pace import Paces
+from bot.part_errands import PartErrands
 from bot.poller import Poller
 from bot.reporter_errands import ReporterErrands
 from bot.sender import Sender
@@ -110,7 +113,10 @@ def assemble(parts: Parts) -> Line:
     dispatcher = build_dispatcher(commit)
     pen = Pen(parts.bot)
     told = ReporterErrands(store, pen, parts.library, clock, parts.workshop.atlas, load_emergency())
-    shown = DeskErrands(store, pen, parts.library, parts.workshop.vault, agency_names())
+    doors = DeskDoors(store, agency_names())
+    albums = Albums(parts.bot, parts.workshop.vault)
+    below = PartErrands(pen, parts.library, doors)
+    shown = DeskErrands(store, pen, parts.library, doors, albums, below)
     undelivered = Undelivered(store, clock, parts.workshop.tokens)
     return Line(
         store=store,

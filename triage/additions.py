@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from triage import intentions
 from triage.drafts import with_more
+from triage.growth import Extent
 from triage.intake import Intake
 from triage.keeping import Gift
 from triage.model import (
@@ -95,10 +96,15 @@ class Additions:
     async def _append(self, tip_id: TipId, more: TipWords) -> None:
         unit = self.intake.unit
         tip = await unit.tips.get(tip_id)
-        unit.tips.revise(replace(tip, content=with_more(tip.content, more)))
+        grown = with_more(tip.content, more)
+        unit.tips.revise(replace(tip, content=grown))
         case = await unit.cases.of_tip(tip_id)
-        for dispatch in await unit.dispatches.of_case(case.id) if case else ():
-            unit.outbox.add(intentions.card_edit(dispatch, priority=case.priority if case else 2))
+        if case is None:
+            return
+        before, after = Extent.of(tip.content), Extent.of(grown)
+        for dispatch in await unit.dispatches.of_case(case.id):
+            unit.outbox.add(intentions.card_edit(dispatch, priority=case.priority))
+            unit.outbox.add(intentions.added(dispatch, before, after, priority=case.priority))
 
     async def _move_evidence(self, talk: Conversation, home: TipId) -> None:
         """Fetched anew under the other tip's key: each tip can be shredded alone."""

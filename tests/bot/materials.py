@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.card_lines import Material
-from bot.cards import desk_card
+from bot.card_parts import part_words, parts_beyond
+from bot.cards import desk_card, word_cut
 from bot.judging import agency_names
 from locales.texts import Texts
 from tests.storage.samples import a_case, a_dispatch, a_tip
@@ -40,6 +41,12 @@ def material(told: TipWords | None = None, **more: Any) -> Material:
 
 def card(texts: Texts, told: TipWords | None = None, **more: Any) -> str:
     return desk_card(material(told, **more), texts).text
+
+
+def below(texts: Texts, told: TipWords) -> list[str]:
+    """What goes on below a card that has just come."""
+    cut = word_cut(material(told), told, texts)
+    return [part_words(told, part) for part in parts_beyond(told, cut)]
 
 
 def buttons(texts: Texts, **more: Any) -> list[str]:

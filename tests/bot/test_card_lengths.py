@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.card_lines import plain
-from bot.cards import desk_pages
+from bot.cards import word_cut
 from locales.texts import Library, Texts
 from tests.bot.materials import (
     LIMIT,
     NAMES,
+    below,
     card,
     case,
     content,
@@ -40,7 +41,7 @@ def texts(library: Library) -> Texts:
 
 def shown(texts: Texts, told: TipWords) -> str:
     """All that a desk reads of the words: the card and what goes on below it."""
-    return plain(card(texts, told)) + "".join(desk_pages(material(told), texts)[1])
+    return plain(card(texts, told)) + "".join(below(texts, told))
 
 
 LETTERS = st.sampled_from(["a", "Ж", "🐆", "𝐒", "&", "<b>", "\n", " "])
@@ -51,7 +52,7 @@ LETTERS = st.sampled_from(["a", "Ж", "🐆", "𝐒", "&", "<b>", "\n", " "])
 def test_no_message_is_longer_than_telegram_takes(texts: Texts, words: str) -> None:
     told = content(words)
 
-    parts = [plain(card(texts, told)), *desk_pages(material(told), texts)[1]]
+    parts = [plain(card(texts, told)), *below(texts, told)]
 
     assert max(map(length, parts)) <= LIMIT
 
@@ -70,7 +71,7 @@ def test_words_are_parted_at_the_same_place_when_a_card_changes(
     kept = (some_evidence(),) * 30
     later = material(told, dispatch=dispatch(**changes), evidence=kept, is_again=True)
 
-    assert desk_pages(later, texts)[1] == desk_pages(material(told), texts)[1]
+    assert word_cut(later, told, texts) == word_cut(material(told), told, texts)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,6 +9,7 @@ import pytest
 from tests.clock import MORNING
 from tests.storage.samples import AMINA, CUSTOMS, DISPATCH, TIP, a_case, a_dispatch, a_draft
 from triage import intentions
+from triage.growth import Extent, Part
 from triage.model import DECORATIONS, Intention, Kind
 
 DRAFT, ONE = a_draft(), a_dispatch()
@@ -23,6 +24,8 @@ ALL = [
     intentions.pictures(ONE),
     intentions.point(ONE),
     intentions.desk_screen(CUSTOMS, "desk-bound", officer="Bakyt"),
+    intentions.added(ONE, Extent(1), Extent(2), priority=3),
+    intentions.part(ONE, Part("words", 1, 2), priority=3),
 ]
 
 
@@ -81,7 +84,10 @@ def test_the_pictures_of_a_card_come_together() -> None:
 
 
 def test_what_tells_something_is_never_a_decoration() -> None:
-    precious = {Kind.CARD, Kind.SENT, Kind.SEEN, Kind.SCREEN, Kind.DRAFT_CARD, Kind.DESK_SCREEN}
+    precious = {
+        Kind.CARD, Kind.ADDED, Kind.PART, Kind.SENT, Kind.SEEN, Kind.SCREEN, Kind.DRAFT_CARD,
+        Kind.DESK_SCREEN,
+    }  # fmt: skip
 
     assert not precious & DECORATIONS
 

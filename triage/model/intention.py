@@ -19,6 +19,8 @@ class Kind(StrEnum):
     SEEN = "seen"
     CARD = "card"
     CARD_EDIT = "card_edit"
+    ADDED = "added"
+    PART = "part"
     PICTURES = "pictures"
     MAP = "map"
     DESK_SCREEN = "desk_screen"
@@ -31,8 +33,9 @@ DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP})
 
 @dataclass(frozen=True, slots=True)
 class Intention:
-    """One thing to send. `chat` (a reporter's) or `agency` (a desk's) is the destination; `subject`
-    names what to render (a tip, dispatch or text key) and `values` its few variables."""
+    """One thing to send. `chat` (a reporter's) or `agency` (a desk's) is the destination, both a
+    group that claims to be that desk; `subject` names what to render (a tip, dispatch or text
+    key) and `values` its few variables."""
 
     kind: Kind
     subject: str
