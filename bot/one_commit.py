@@ -21,8 +21,8 @@ from triage.ports import Store, Unit
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 PROVIDED = frozenset({
-    "unit", "clock", "toast", "show", "talk", "intake", "additions", "casework", "returning",
-    "binding",
+    "unit", "clock", "toast", "show", "talk", "intake", "answers", "additions", "casework",
+    "returning", "binding",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
 
@@ -87,8 +87,9 @@ class OneCommit(BaseMiddleware):
         shop = self.workshop
         room: dict[str, Any] = {
             "unit": unit, "clock": shop.clock, "toast": toast, "intake": shop.intake(unit),
-            "additions": shop.additions(unit), "casework": shop.casework(unit),
-            "returning": shop.returning(unit), "binding": shop.binding(unit),
+            "answers": shop.answers(unit), "additions": shop.additions(unit),
+            "casework": shop.casework(unit), "returning": shop.returning(unit),
+            "binding": shop.binding(unit),
         }  # fmt: skip
         chat = chat_of(event)
         if chat is not None and chat.type == "private":

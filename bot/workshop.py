@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from triage.additions import Additions
+from triage.answers import Answers
 from triage.casework import Casework
 from triage.clocks import Clocks
 from triage.desks import Binding
@@ -42,6 +43,9 @@ class Workshop:
 
     def intake(self, unit: Unit) -> Intake:
         return Intake(unit, self.clock, self.tokens, self.reader, self.atlas, self.policy)
+
+    def answers(self, unit: Unit) -> Answers:
+        return Answers(self.intake(unit))
 
     def additions(self, unit: Unit) -> Additions:
         return Additions(self.intake(unit))

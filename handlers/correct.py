@@ -11,6 +11,7 @@ from handlers.card import OldCard, refuse_old
 from handlers.pieces import piece_of
 from handlers.screens import OFFENCES, TIMES
 from handlers.show import Show
+from triage.answers import Answers
 from triage.intake import Intake
 from triage.model import NOT_WILDLIFE, Awaited, Conversation
 
@@ -35,24 +36,24 @@ async def ask(
     show(screen)
 
 
-async def receive_species(message: Message, talk: Conversation, intake: Intake) -> None:
-    intake.correct_species(talk, piece_of(message))
+async def receive_species(message: Message, talk: Conversation, answers: Answers) -> None:
+    answers.correct_species(talk, piece_of(message))
 
 
 async def pick_offence(
-    press: CallbackQuery, callback_data: OffencePick, talk: Conversation, intake: Intake
+    press: CallbackQuery, callback_data: OffencePick, talk: Conversation, answers: Answers
 ) -> None:
-    intake.correct_offence(talk, callback_data.offence)
+    answers.correct_offence(talk, callback_data.offence)
 
 
-async def receive_time(message: Message, talk: Conversation, intake: Intake) -> None:
-    intake.note_time(talk, piece_of(message).words)
+async def receive_time(message: Message, talk: Conversation, answers: Answers) -> None:
+    answers.note_time(talk, piece_of(message))
 
 
 async def pick_time(
-    press: CallbackQuery, callback_data: TimePick, talk: Conversation, intake: Intake
+    press: CallbackQuery, callback_data: TimePick, talk: Conversation, answers: Answers
 ) -> None:
-    intake.note_time(talk, callback_data.when)
+    answers.pick_time(talk, callback_data.when)
 
 
 def setup() -> Router:

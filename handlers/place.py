@@ -7,7 +7,9 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.awaiting import IS_ANSWER, Awaits
 from handlers.buttons import Act, DraftPress
+from handlers.pieces import piece_of
 from handlers.show import Show
+from triage.answers import Answers
 from triage.intake import Intake
 from triage.model import Awaited, Conversation, Pin, PinMeaning
 
@@ -36,8 +38,8 @@ async def receive_venue(message: Message, talk: Conversation, intake: Intake) ->
     intake.note_pin(talk, pin)
 
 
-async def receive_place(message: Message, talk: Conversation, intake: Intake) -> None:
-    intake.note_place_words(talk, (message.text or "").strip())
+async def receive_place(message: Message, talk: Conversation, answers: Answers) -> None:
+    answers.note_place(talk, piece_of(message))
 
 
 async def settle_pin(

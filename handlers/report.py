@@ -7,6 +7,7 @@ from aiogram.types import Message
 
 from handlers.pieces import forward_of, gift_of, origin_of, piece_of
 from triage.additions import Additions
+from triage.answers import Answers
 from triage.intake import Intake
 from triage.model import Conversation
 
@@ -27,10 +28,10 @@ async def receive_file(
 
 
 async def receive_edit(
-    message: Message, talk: Conversation, intake: Intake, additions: Additions
+    message: Message, talk: Conversation, intake: Intake, answers: Answers, additions: Additions
 ) -> None:
     piece = piece_of(message)
-    if not await additions.note_late_edit(talk, piece):
+    if not await additions.note_late_edit(talk, piece) and not answers.correct(talk, piece):
         intake.note_edit(talk, piece)
 
 

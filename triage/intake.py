@@ -44,22 +44,22 @@ class Intake:
     # -- growing ------------------------------------------------------------------------
 
     def note_words(self, talk: Conversation, piece: Piece) -> Conversation:
-        return self._grow(
-            talk, drafts.with_piece(self._draft(talk), piece), burst=bool(piece.album)
+        return self.grow(
+            talk, drafts.with_piece(self.draft_of(talk), piece), burst=bool(piece.album)
         )
 
     async def note_gift(self, talk: Conversation, gift: Gift, piece: Piece) -> Conversation:
         """A file, with its caption."""
-        draft = drafts.with_piece(self._draft(talk), piece)
+        draft = drafts.with_piece(self.draft_of(talk), piece)
         evidence = await self.keeping.keep(talk.chat, draft.tip, gift)
-        return self._grow(talk, drafts.with_evidence(draft, evidence, gift.album), burst=True)
+        return self.grow(talk, drafts.with_evidence(draft, evidence, gift.album), burst=True)
 
     def note_edit(self, talk: Conversation, piece: Piece) -> Conversation:
         """An edit changes the draft it is in; of a sent tip the first words stay evidence."""
         draft = talk.draft
         if draft is None or not drafts.is_known(draft, piece.message):
             return talk
-        return self._grow(talk, drafts.with_piece(draft, piece))
+        return self.grow(talk, drafts.with_piece(draft, piece))
 
     def note_pin(self, talk: Conversation, pin: Pin) -> Conversation:
         """A point; when it lies nowhere real the reporter hears why and nothing is lost."""
@@ -70,38 +70,8 @@ class Intake:
         if place.trouble:
             name = f"place-{place.trouble}"
             self.unit.outbox.add(intentions.screen(talk.chat, name))
-        draft = drafts.with_pin(self._draft(talk), pin)
-        return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
-
-    def note_place_words(self, talk: Conversation, words: str) -> Conversation:
-        """Words that we find on the map stand in for a pin; others only describe where it is."""
-        draft, is_found = self._draft(talk), self.atlas.find(words) is not None
-        draft = replace(draft, place_words=words, pin=None if is_found else draft.pin)
-        if not is_found:
-            self.unit.outbox.add(intentions.screen(talk.chat, "place-not-found"))
-        return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
-
-    def note_time(self, talk: Conversation, happened: str) -> Conversation:
-        draft = replace(self._draft(talk), happened=happened)
-        return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
-
-    def correct_offence(self, talk: Conversation, offence: str) -> Conversation:
-        """The reporter's own word on what it is; the machine's answer stays beside it."""
-        draft = self._draft(talk)
-        fixed = replace(draft.correction, offence=offence)
-        return self._grow(replace(talk, awaited=Awaited.NOTHING), replace(draft, correction=fixed))
-
-    def correct_species(self, talk: Conversation, piece: Piece) -> Conversation:
-        """A name we know corrects; whatever is more than a name goes along as words."""
-        draft = self._draft(talk)
-        taxon, name = self._taxon(draft, piece.words)
-        if taxon:
-            draft = replace(draft, correction=replace(draft.correction, taxon=taxon))
-        else:
-            self.unit.outbox.add(intentions.screen(talk.chat, "species-not-found"))
-        if name != piece.words:
-            draft = drafts.with_piece(draft, piece)
-        return self._grow(replace(talk, awaited=Awaited.NOTHING), draft)
+        draft = drafts.with_pin(self.draft_of(talk), pin)
+        return self.grow(replace(talk, awaited=Awaited.NOTHING), draft)
 
     def settle_pin(self, talk: Conversation, meaning: PinMeaning | None) -> Conversation:
         """What the pin meant; None: it happened somewhere else, so the pin goes."""
@@ -112,7 +82,7 @@ class Intake:
         awaited = talk.awaited if meaning else Awaited.PLACE
         if not meaning:
             self.unit.outbox.add(intentions.screen(talk.chat, "pin-elsewhere"))
-        return self._grow(replace(talk, awaited=awaited), replace(draft, pin=pin), edit=True)
+        return self.grow(replace(talk, awaited=awaited), replace(draft, pin=pin), edit=True)
 
     def settle_gps(self, talk: Conversation, *, use: bool) -> Conversation:
         """The place stored in a file: used only when the reporter says so."""
@@ -125,12 +95,12 @@ class Intake:
             pin = Pin(lat, lon, "file", meaning=PinMeaning.HERE)
         else:
             self.unit.outbox.add(intentions.screen(talk.chat, "gps-dropped"))
-        return self._grow(talk, replace(draft, pin=pin, offered_gps=None, gps_answered=True))
+        return self.grow(talk, replace(draft, pin=pin, offered_gps=None, gps_answered=True))
 
     def ask_about_origin(self, talk: Conversation, name: str) -> Conversation:
         """A forward from a person: the name is held back until the reporter keeps it."""
         self.unit.outbox.add(intentions.screen(talk.chat, "forward-person"))
-        return self._keep_draft(talk, replace(self._draft(talk), held_origin=name))
+        return self._keep_draft(talk, replace(self.draft_of(talk), held_origin=name))
 
     def settle_origin(self, talk: Conversation, *, keep: bool) -> Conversation:
         draft = talk.draft
@@ -141,11 +111,11 @@ class Intake:
             self.unit.outbox.add(intentions.screen(talk.chat, "origin-dropped"))
             return self._keep_draft(talk, draft)
         kept = replace(draft, contacts=(*draft.contacts, name))
-        return self._grow(talk, kept)
+        return self.grow(talk, kept)
 
     def ask_about_contact(self, talk: Conversation, contact: str) -> Conversation:
         self.unit.outbox.add(intentions.screen(talk.chat, "contact-ask"))
-        return self._keep_draft(talk, replace(self._draft(talk), asked_contact=contact))
+        return self._keep_draft(talk, replace(self.draft_of(talk), asked_contact=contact))
 
     def settle_contact(self, talk: Conversation, *, suspect: bool) -> Conversation:
         """A reporter's own number is never kept."""
@@ -156,7 +126,7 @@ class Intake:
         if not suspect:
             self.unit.outbox.add(intentions.screen(talk.chat, "contact-mine"))
             return self._keep_draft(talk, draft)
-        return self._grow(talk, replace(draft, contacts=(*draft.contacts, contact)))
+        return self.grow(talk, replace(draft, contacts=(*draft.contacts, contact)))
 
     def await_next(self, talk: Conversation, awaited: Awaited) -> Conversation:
         talk = replace(talk, awaited=awaited)
@@ -176,7 +146,7 @@ class Intake:
         draft = talk.draft
         if draft is None:
             return talk
-        return self._grow(talk, replace(draft, is_paused=True), edit=True)
+        return self.grow(talk, replace(draft, is_paused=True), edit=True)
 
     async def delete(self, talk: Conversation, screen: str = "draft-deleted") -> Conversation:
         """The draft goes, and the key that sealed its files with it."""
@@ -236,10 +206,10 @@ class Intake:
     def keeping(self) -> Keeping:
         return Keeping(self.unit, self.clock, self.tokens)
 
-    def _draft(self, talk: Conversation) -> Draft:
+    def draft_of(self, talk: Conversation) -> Draft:
         return talk.draft or Draft(TipId(self.tokens.name()), begun=self.clock.now())
 
-    def _grow(
+    def grow(
         self, talk: Conversation, draft: Draft, *, burst: bool = False, edit: bool = False
     ) -> Conversation:
         """Read anew what changed, restart the clock, show the card."""
@@ -267,15 +237,6 @@ class Intake:
             return self.atlas.at(draft.pin.lat, draft.pin.lon, source=draft.pin.source)
         text = draft.place_words or draft.words
         return self.atlas.find(text) if text else None
-
-    def _taxon(self, draft: Draft, answer: str) -> tuple[str, str]:
-        """A taxon and the words that name it, or twice nothing. A bare name could be a person's
-        or a brand's: the report before it says what it is."""
-        text = f"{draft.words}\n{answer}"
-        for span in self.reader.read(text).spans:
-            if span.label == "taxon" and span.start > len(draft.words):
-                return span.value, text[span.start : span.end]
-        return "", ""
 
     def _keep_draft(self, talk: Conversation, draft: Draft) -> Conversation:
         if talk.draft is None:

@@ -3,6 +3,7 @@
 from triage.model.case import TRIAGE_DESK, Case, CaseFacts, Dispatch, DispatchState, Reason, Role
 from triage.model.conversation import (
     UNCORRECTED,
+    Answer,
     Awaited,
     Conversation,
     Correction,
@@ -42,6 +43,7 @@ __all__ = [
     "UNCORRECTED",
     "Accusation",
     "AgencyKey",
+    "Answer",
     "Awaited",
     "Case",
     "CaseFacts",

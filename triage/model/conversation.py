@@ -53,6 +53,16 @@ class Awaited(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """The message that answered a question, so that an edit of it mends the answer; `pin` is the
+    one that was there before."""
+
+    message: int
+    awaited: Awaited
+    pin: Pin | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What a reporter has given so far and not sent. `tip` is the id it will have when sent."""
 
@@ -64,6 +74,7 @@ class Draft:
     pin: Pin | None = None
     place_words: str = ""
     happened: str = ""
+    answers: tuple[Answer, ...] = ()
     offered_gps: tuple[float, float] | None = None
     gps_answered: bool = False
     held_origin: str = ""
