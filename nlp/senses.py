@@ -14,6 +14,7 @@ from spacy.tokens import Span as Words
 from nlp.attributes import findings_of
 from nlp.folding import fold_word
 from nlp.names import Name
+from triage.model import Span
 
 CUES = Path(__file__).parent.parent / "reference" / "cues"
 NEIGHBOURS = 4
@@ -57,6 +58,14 @@ def is_inner_capital(doc: Doc, at: int) -> bool:
     if not written[0].isupper() or written.isupper() or at == 0:
         return False
     return doc[at - 1].text[-1] not in SENTENCE_STARTS
+
+
+def is_bare_name(text: str, spans: Sequence[Span]) -> bool:
+    """Names of animals or plants are all that was written. Alone a name may be a club's or a
+    person's, and of what happened it says nothing."""
+    named = [span for span in spans if span.label == "taxon"]
+    rest = set(range(len(text))).difference(*(range(one.start, one.end) for one in named))
+    return bool(named) and not any(text[at].isalnum() for at in rest)
 
 
 def likeliest(doc: Doc) -> str:

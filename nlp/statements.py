@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from nlp.attributes import Findings, findings_of
 from nlp.pipeline import HEADS
-from nlp.senses import load_implied
+from nlp.senses import is_bare_name, load_implied
 from nlp.settings import Settings
 from reference.species import lineage
 from triage.model import NOT_WILDLIFE, Reading
@@ -17,14 +17,14 @@ def state(doc: Doc, settings: Settings) -> Reading:
     found, chances = findings_of(doc), offence_chances(doc)
     offence = max(chances, key=lambda key: chances[key])
     language = max(HEADS["language"][1], key=lambda code: doc.cats[code])
-    is_crime = offence != NOT_WILDLIFE
+    is_crime, is_bare = offence != NOT_WILDLIFE, is_bare_name(found.text, found.spans)
     urgency = doc.cats["urgent"]
     return Reading(
         language=language,
         offence=offence,
         offences=chances,
-        sure=is_sure(chances[NOT_WILDLIFE], settings),
-        taxa=taxa_of(found, language, offence) if is_crime else (),
+        sure=not is_bare and is_sure(chances[NOT_WILDLIFE], settings),
+        taxa=taxa_of(found, language, offence) if is_crime or is_bare else (),
         urgent=is_crime and urgency >= settings.urgent_at,
         urgency=urgency,
         danger=found.danger,

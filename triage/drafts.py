@@ -104,7 +104,7 @@ def pass_on_at(draft: Draft, now: datetime, policy: PassOnPolicy) -> datetime | 
 
 def missing(draft: Draft) -> Missing:
     """Never asks for a new picture: a reporter must not go back for one."""
-    if not draft.words and not draft.correction.offence:
+    if not draft.correction.offence and (not draft.words or _names_only(draft.reading)):
         return Missing.WHAT
     if is_surely_nothing(draft):
         return Missing.NOTHING
@@ -113,6 +113,11 @@ def missing(draft: Draft) -> Missing:
     if draft.happened or sounds_urgent(draft):
         return Missing.NOTHING
     return Missing.TIME
+
+
+def _names_only(reading: Reading | None) -> bool:
+    """An animal or a plant, and nothing that happened to it."""
+    return reading is not None and bool(reading.taxa) and not reading.is_crime
 
 
 def kept_pin(pin: Pin | None, country_at: CountryAt) -> Pin | None:

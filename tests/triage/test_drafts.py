@@ -45,6 +45,7 @@ from triage.model import (
     TipWords,
 )
 
+NAMED = replace(DOUBTFUL, taxa=("Canis lupus",))
 LATITUDES = st.floats(35, 55)
 LONGITUDES = st.floats(46, 87)
 MESSAGES = st.lists(st.tuples(st.integers(1, 4), st.text(max_size=5)), max_size=12)
@@ -153,6 +154,8 @@ PLACED = replace(TOLD, place=Place(country="KG"))
         (replace(PLACED, happened="now"), Missing.NOTHING),
         (replace(PLACED, reading=URGENT), Missing.NOTHING),
         (replace(TOLD, reading=NOTHING), Missing.NOTHING),
+        (replace(TOLD, reading=NAMED), Missing.WHAT),
+        (replace(TOLD, reading=NAMED, correction=Correction(offence="poaching")), Missing.PLACE),
     ],
 )
 def test_the_most_useful_missing_thing_is_asked_for(draft: Draft, asked: Missing) -> None:
