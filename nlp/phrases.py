@@ -77,7 +77,8 @@ def _begins(word: str, beginning: str) -> bool:
     return word == beginning if len(beginning) <= WHOLE_WORD else word.startswith(beginning)
 
 
-def _beginning(written: str) -> str:
+def beginning_of(written: str) -> str:
+    """Folded; a full stop after it asks for the whole word."""
     folded = fold_word(written)
     return folded + WHOLE if folded and written.endswith(WHOLE) else folded
 
@@ -91,6 +92,6 @@ def _read(path: Path, key: str) -> Iterator[Phrase]:
 
 def _phrases(value: str, language: str, cell: str) -> Iterator[Phrase]:
     for written in cell.split("|"):
-        words = tuple(filter(None, map(_beginning, written.replace("-", " ").split())))
+        words = tuple(filter(None, map(beginning_of, written.replace("-", " ").split())))
         if words:
             yield Phrase(value, language, words)

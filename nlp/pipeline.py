@@ -11,6 +11,7 @@ from spacy.language import Language
 import nlp.components.accusations
 import nlp.components.concepts
 import nlp.components.danger
+import nlp.components.described
 import nlp.components.fold
 import nlp.components.lexicon
 import nlp.components.patterns
@@ -34,7 +35,8 @@ HEADS: dict[str, tuple[Recipe, tuple[str, ...]]] = {
 }
 """Name of a classifier -> the features it sees, and its labels."""
 
-BEFORE_HEADS = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_concepts",
+BEFORE_HEADS = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_described",
+                "ilbirs_concepts",
                 "ilbirs_patterns", "ilbirs_quantities", "ilbirs_danger")  # fmt: skip
 AFTER_HEADS = ("ilbirs_accusations", "ilbirs_places")
 ORDER = (*BEFORE_HEADS, "offence", "urgency", "accusation", *AFTER_HEADS)

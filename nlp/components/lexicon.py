@@ -38,7 +38,7 @@ class Lexicon:
         for kind in ("taxon", "part"):
             spans = list(self._meant(doc, matches, kind))
             found.spans.extend(spans)
-            found.cues.extend(_cues(kind, {span.value for span in spans}))
+            found.cues.extend(cues_of(kind, {span.value for span in spans}))
         return doc
 
     def _learn(self, pipeline: Language, name: Name) -> None:
@@ -81,7 +81,8 @@ def spoken_languages(doc: Doc) -> set[str]:
     return likely_languages(doc) | {"ru"}
 
 
-def _cues(kind: str, values: set[str]) -> Iterator[str]:
+def cues_of(kind: str, values: set[str]) -> Iterator[str]:
+    """What the classifiers hear of the taxa or parts found."""
     yield from (f"{kind} {value}" for value in sorted(values))
     if kind == "taxon":
         groups = {load_species()[value].group for value in values}

@@ -25,10 +25,8 @@ class LabelledTip:
     offences: tuple[str, ...]
     urgent: bool
     style: str = ""
-
-    @property
-    def accuses(self) -> bool:
-        return "corruption" in self.offences
+    accuses: bool = False
+    danger: bool = False
 
 
 def load_corpus(folder: Path = CORPUS) -> list[LabelledTip]:
@@ -50,4 +48,6 @@ def parse_tip(row: Mapping[str, Any]) -> LabelledTip:
         offences=tuple(row["offences"]),
         urgent=row["urgent"],
         style=row.get("style", ""),
+        accuses=row.get("accuses", "corruption" in row["offences"]),
+        danger=row.get("danger", False),
     )

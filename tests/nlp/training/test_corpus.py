@@ -38,8 +38,9 @@ def test_no_sample_is_taught() -> None:
     assert not {tip.text for tip in TIPS} & {tip.text for tip in HELD_OUT}
 
 
-def test_corruption_anywhere_accuses() -> None:
+def test_corruption_accuses_unless_a_tip_says_otherwise() -> None:
     row = {"id": "1", "lang": "ru", "text": "x", "taxa": [], "urgent": False,
            "offences": ["poaching", "corruption"]}  # fmt: skip
     assert parse_tip(row).accuses
     assert not parse_tip(row | {"offences": ["poaching"]}).accuses
+    assert parse_tip(row | {"offences": ["poaching"], "accuses": True}).accuses
