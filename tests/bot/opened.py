@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from aiogram import Bot
 
+from bot.bell import Bells
+from bot.checkpoints import no_checkpoint
+from bot.poller import Poller
 from bot.telegram import build_bot
 from simulator import Server, World, serve
 from storage.keyfiles import load_keys
 from storage.store import SqlStore
 from tests.clock import FixedClock
+from tests.fakes import FullStore
 from tests.hotline import DATABASES, KEYS, TOKEN, USERNAME, hang_up, settings_for
 
 Kept = TypeVar("Kept", bound=SqlStore)
@@ -59,6 +64,30 @@ async def telegram(clock: FixedClock, folder: Path) -> AsyncIterator[Telegram]:
     finally:
         await hang_up(bot)
         await server.close()
+
+
+@pytest.fixture(name="clock")
+def quiet_clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture(name="store")
+async def store_of(blank: Path, tmp_path: Path, clock: FixedClock) -> AsyncIterator[FullStore]:
+    """With room, until a story says that there is none."""
+    async with opened(FullStore, blank, tmp_path, clock) as one:
+        one.is_full = False
+        yield one
+
+
+@pytest.fixture(name="line")
+async def line_of(clock: FixedClock, tmp_path: Path) -> AsyncIterator[Telegram]:
+    async with telegram(clock, tmp_path) as one:
+        yield one
+
+
+def poller(store: SqlStore, line: Telegram, points: list[str] | None = None) -> Poller:
+    passed = no_checkpoint if points is None else points.append
+    return Poller(store, line.bot, Bells(), passed)
 
 
 async def _at_once(seconds: float) -> None:

@@ -3,44 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
-from bot.bell import Bells
-from bot.checkpoints import no_checkpoint
-from bot.poller import Poller
 from bot.sieve import ALLOWED_UPDATES
 from simulator import FaultRule
 from storage.store import SqlStore
-from tests.bot.opened import Telegram, opened, telegram
-from tests.clock import FixedClock
+from tests.bot.opened import Telegram, line_of, poller, quiet_clock, store_of
 from tests.fakes import FullStore
 from triage.errors import UnavailableError
 
-
-@pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock()
-
-
-@pytest.fixture
-async def store(blank: Path, tmp_path: Path, clock: FixedClock) -> AsyncIterator[FullStore]:
-    async with opened(FullStore, blank, tmp_path, clock) as one:
-        one.is_full = False
-        yield one
-
-
-@pytest.fixture
-async def line(clock: FixedClock, tmp_path: Path) -> AsyncIterator[Telegram]:
-    async with telegram(clock, tmp_path) as one:
-        yield one
-
-
-def poller(store: SqlStore, line: Telegram, points: list[str] | None = None) -> Poller:
-    passed = no_checkpoint if points is None else points.append
-    return Poller(store, line.bot, Bells(), passed)
+__all__ = ["line_of", "quiet_clock", "store_of"]
+"""Fixtures: a story finds them by name in its own module."""
 
 
 async def words(store: SqlStore) -> list[str]:
