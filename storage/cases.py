@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from storage.cipher import record_name
 from storage.codec import dump, load
+from storage.compiled import Row
 from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
@@ -54,7 +53,7 @@ class SqlCases(Repository):
         self.ledger.owners[case.id] = case.tip
         self.ledger.add(TAKE_TIP, tip=case.tip, case=case.id)
 
-    async def _opened(self, row: Row[Any]) -> Case:
+    async def _opened(self, row: Row) -> Case:
         return Case(
             id=CaseId(row.id),
             tip=TipId(row.tip_id),
@@ -68,7 +67,7 @@ class SqlCases(Repository):
             facts=await self._facts(row),
         )
 
-    async def _facts(self, row: Row[Any]) -> CaseFacts:
+    async def _facts(self, row: Row) -> CaseFacts:
         key = await self.holdings.data_keys.find(row.tip_id)
         if key is None:
             return shredded_facts(row.offence)

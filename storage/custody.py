@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import bindparam, insert, select
 
 from storage.cipher import record_name
 from storage.codec import dump, load
+from storage.compiled import Row
 from storage.repository import Repository
 from storage.tables import custody
 from triage.model import CaseId
@@ -45,7 +45,7 @@ class SqlCustodyLog(Repository):
         rows = await self.holdings.records.rows(OF, case=case)
         return [(line.at, line.event, line.by) for line in map(self._opened, rows)]
 
-    def _opened(self, row: Row[Any]) -> Happening:
+    def _opened(self, row: Row) -> Happening:
         return load(Happening, self.holdings.content.open(row.content, _name(row.case_id)))
 
 

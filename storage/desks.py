@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cipher import record_name
 from storage.codec import dump, load
+from storage.compiled import Row
 from storage.repository import Repository
 from storage.tables import desks
 from triage.model import AgencyKey, ChatId, Desk
@@ -56,7 +56,7 @@ class SqlDesks(Repository):
     def _chat_keys(self, chat: ChatId) -> Sequence[bytes]:
         return self.holdings.content.digests("desk chat", str(chat).encode())
 
-    def _opened(self, row: Row[Any]) -> Desk:
+    def _opened(self, row: Row) -> Desk:
         return load(Desk, self.holdings.content.open(row.content, _name(row.agency)))
 
 

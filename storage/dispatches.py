@@ -8,11 +8,12 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, insert, select, update
+from sqlalchemy import Select, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.cipher import record_name
 from storage.codec import dump, load
+from storage.compiled import Row
 from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
@@ -148,7 +149,7 @@ class SqlDispatches(Repository):
             raise UnknownSubjectError(GONE)
         return TipId(row.tip_id)
 
-    async def _opened(self, rows: Sequence[Row[Any]]) -> list[Dispatch]:
+    async def _opened(self, rows: Sequence[Row]) -> list[Dispatch]:
         messages = await self._messages([row.id for row in rows])
         return [await self._one(row, tuple(messages[row.id])) for row in rows]
 
@@ -158,7 +159,7 @@ class SqlDispatches(Repository):
             messages[row.dispatch_id].append(row.message)
         return messages
 
-    async def _one(self, row: Row[Any], messages: tuple[int, ...]) -> Dispatch:
+    async def _one(self, row: Row, messages: tuple[int, ...]) -> Dispatch:
         grounds = await self._grounds(row)
         seen = self._seen_in(row)
         return Dispatch(
@@ -175,13 +176,13 @@ class SqlDispatches(Repository):
             seen_at=seen.at if seen else None,
         )
 
-    async def _grounds(self, row: Row[Any]) -> Grounds:
+    async def _grounds(self, row: Row) -> Grounds:
         key = await self.holdings.data_keys.find(row.tip_id)
         if key is None:
             return Grounds(reasons=(), fallbacks=())
         return load(Grounds, key.open(row.reasons, _name(row.id, "reasons")))
 
-    def _seen_in(self, row: Row[Any]) -> Seen | None:
+    def _seen_in(self, row: Row) -> Seen | None:
         if row.seen is None:
             return None
         return load(Seen, self.holdings.content.open(row.seen, _name(row.id, "seen")))

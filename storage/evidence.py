@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from storage.cipher import Key, record_name
 from storage.codec import dump, load
+from storage.compiled import Row
 from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
@@ -56,5 +56,5 @@ def _sealing(evidence: Evidence) -> Sealing:
     return Sealing("evidence", evidence.id, "content", dump(evidence), owner)
 
 
-def _opened(row: Row[Any], key: Key) -> Evidence:
+def _opened(row: Row, key: Key) -> Evidence:
     return load(Evidence, key.open(row.content, record_name("evidence", row.id, "content")))

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cipher import record_name
+from storage.compiled import Row
 from storage.holdings import Holdings
 from storage.tables import inbox
 from storage.writer import Write
@@ -52,7 +52,7 @@ class Inbox:
         box = self.holdings.link.seal(body, _name(update_id), floor=FLOOR)
         return ADD, {"update_id": update_id, "body": box, "day": day}
 
-    def _opened(self, row: Row[Any]) -> bytes:
+    def _opened(self, row: Row) -> bytes:
         return self.holdings.link.open(row.body, _name(row.update_id))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cipher import record_name
 from storage.codec import dump, load
+from storage.compiled import Row
 from storage.holdings import Holdings
 from storage.repository import Repository
 from storage.tables import jobs
@@ -90,7 +90,7 @@ class Agenda:
         row = await self.holdings.records.row(NEXT)
         return None if row is None else row.earliest
 
-    def _opened(self, row: Row[Any]) -> Job:
+    def _opened(self, row: Row) -> Job:
         return Job(
             kind=JobKind(row.kind),
             subject=row.subject,
@@ -99,7 +99,7 @@ class Agenda:
             attempts=row.attempts,
         )
 
-    def _chat(self, row: Row[Any]) -> ChatId | None:
+    def _chat(self, row: Row) -> ChatId | None:
         if row.chat is None:
             return None
         return load(ChatId, self.holdings.link.open(row.chat, _name(row.kind, row.subject)))

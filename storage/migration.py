@@ -7,19 +7,19 @@ from enum import Enum
 from functools import cache, partial
 from io import StringIO
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData, event
+from sqlalchemy import Connection, Engine, MetaData, event
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage.database import is_sqlite, parsed
-from storage.sqlite import begin_immediate, file_of, prepare_file, take_over_transactions
+from storage.sqlite import file_of, prepare_file
 from storage.tables import KEYS, RECORDS
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -99,11 +99,27 @@ async def _on(url: str, work: Callable[[Connection], T]) -> T:
     engine = create_async_engine(address, hide_parameters=True, poolclass=NullPool)
     if is_sqlite(address):
         prepare_file(file_of(address))
-        # Foreign keys stay off: a batch migration drops and renames tables.
-        take_over_transactions(engine.sync_engine, ("PRAGMA secure_delete=ON",))
-        event.listen(engine.sync_engine, "begin", begin_immediate)
+        _take_over_transactions(engine.sync_engine)
     try:
         async with engine.begin() as connection:
             return await connection.run_sync(work)
     finally:
         await engine.dispose()
+
+
+def _take_over_transactions(engine: Engine) -> None:
+    """The driver begins late and shared; we begin at once and exclusive."""
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin_immediate)
+
+
+def _set_up(connection: Any, _: object) -> None:
+    connection.isolation_level = None
+    # Foreign keys stay off: a batch migration drops and renames tables.
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA secure_delete=ON")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

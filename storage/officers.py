@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cipher import record_name
 from storage.codec import dump, load
+from storage.compiled import Row
 from storage.repository import Repository
 from storage.tables import officers
 from triage.model import AgencyKey, Officer
@@ -46,7 +46,7 @@ class SqlOfficers(Repository):
         for key in self._keys(agency, person):
             self.ledger.add(REMOVE, the_key=key)
 
-    def _opened(self, row: Row[Any]) -> Officer:
+    def _opened(self, row: Row) -> Officer:
         return load(Officer, self.holdings.content.open(row.content, _name(row.key)))
 
     def _keys(self, agency: AgencyKey, person: int) -> Sequence[bytes]:

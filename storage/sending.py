@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from storage.codec import load
+from storage.compiled import Row
 from storage.holdings import Holdings
 from storage.outbox import AT_ONCE, SENDING, WAITING, name_of
 from storage.tables import outbox
@@ -64,7 +64,7 @@ class Sending:
     async def recover(self) -> None:
         await self.holdings.records.commit([(RECOVER, {})])
 
-    def _opened(self, row: Row[Any]) -> Intention:
+    def _opened(self, row: Row) -> Intention:
         ring = self.holdings.link if row.agency is None else self.holdings.content
         sealed = load(Intention, ring.open(row.content, name_of(row.subject)))
         not_before = None if row.not_before == AT_ONCE else row.not_before

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, event
+from sqlalchemy import Executable
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
 from sqlalchemy.engine import URL, Dialect
 
@@ -44,24 +44,6 @@ def file_of(url: URL) -> Path:
 def prepare_file(path: Path) -> None:
     """Create the file so that its owner alone reads it; SQLite gives WAL the same mode."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-
-
-def take_over_transactions(engine: Engine, pragmas: Sequence[str]) -> Engine:
-    """For migrations: the driver begins late and shared; we begin at once and exclusive."""
-
-    def set_up(connection: Any, _: object) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(pragma)
-        cursor.close()
-
-    event.listen(engine, "connect", set_up)
-    return engine
-
-
-def begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _connected(path: Path) -> sqlite3.Connection:
