@@ -80,12 +80,23 @@ def train(
 
 @app.command()
 def evaluate(
-    corpus: Annotated[Path, typer.Option(help="Folder of labelled tips.")] = Path("nlp/corpus"),
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Labelled tips, JSON Lines. None: the test set.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    folds: Annotated[
+        bool, typer.Option(help="Cross-validate the corpus, beside a stock spaCy reader.")
+    ] = False,
 ) -> None:
-    """Print how well the reader reads, by cross-validation, beside a stock spaCy reader."""
+    """Print how well the reader reads labelled tips: a whole, and by language, style, offence."""
+    from cli.train import cross_check
     from cli.train import evaluate as evaluate_model
+    from nlp.training.corpus import APART
 
-    evaluate_model(corpus, echo=typer.echo)
+    if folds:
+        cross_check(echo=typer.echo)
+    else:
+        evaluate_model(files or sorted(APART.glob("*.jsonl")), as_json=as_json, echo=typer.echo)
 
 
 @app.command()

@@ -11,7 +11,8 @@ from typing import Any
 from triage.model import LANGUAGES
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-SAMPLES = CORPUS / "samples.jsonl"
+APART = CORPUS / "apart"
+"""Tips for measuring only: written by other hands, never taught, nothing is tuned on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,15 @@ class LabelledTip:
 
 
 def load_corpus(folder: Path = CORPUS) -> list[LabelledTip]:
-    """All training tips, language after language, in the order of the files."""
-    return [tip for code in LANGUAGES for tip in read_tips(folder / f"{code}.jsonl")]
+    """All training tips: every file of the folder, language after language, by name. A new file
+    is all that it takes to teach more."""
+    tips = [tip for path in sorted(folder.glob("*.jsonl")) for tip in read_tips(path)]
+    return sorted(tips, key=lambda tip: LANGUAGES.index(tip.language))
+
+
+def load_apart(folder: Path = APART) -> list[LabelledTip]:
+    """The project's own test set, all languages."""
+    return [tip for path in sorted(folder.glob("*.jsonl")) for tip in read_tips(path)]
 
 
 def read_tips(path: Path) -> Iterator[LabelledTip]:

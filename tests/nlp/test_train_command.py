@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from cli.train import evaluate, evaluate_samples, train
+from cli.train import cross_check, evaluate, evaluate_apart, train
 from nlp.reader import Reader
-from nlp.training.corpus import CORPUS, SAMPLES
+from nlp.training.corpus import CORPUS
 from triage.model import LANGUAGES
 
 pytestmark = pytest.mark.slow
@@ -18,7 +19,8 @@ EACH = 14
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    for name in (*LANGUAGES, "samples"):
+    (tmp_path / "apart").mkdir()
+    for name in (*LANGUAGES, "apart/samples"):
         lines = (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         text = "".join(f"{line}\n" for line in lines[:EACH])
         (tmp_path / f"{name}.jsonl").write_text(text, encoding="utf-8")
@@ -33,8 +35,8 @@ def test_training_says_what_it_does_and_leaves_a_model(corpus: Path) -> None:
     assert lines[-1].startswith(f"{reader.name}: ")
 
 
-def test_the_shipped_model_keeps_its_promises_on_the_samples() -> None:
-    scores = evaluate_samples(SAMPLES)
+def test_the_shipped_model_keeps_its_promises_on_tips_kept_apart() -> None:
+    scores = evaluate_apart()
     assert scores.offence >= 0.74
     assert scores.noise >= 0.77
     assert scores.lost <= 0.06
@@ -45,7 +47,23 @@ def test_the_shipped_model_keeps_its_promises_on_the_samples() -> None:
 @pytest.mark.slow
 def test_an_evaluation_prints_reader_and_peer_side_by_side(corpus: Path) -> None:
     lines: list[str] = []
-    scores = evaluate(corpus, echo=lines.append)
+    scores = cross_check(corpus, echo=lines.append)
     (header,) = [line for line in lines if "TextCatBOW" in line]
     assert "reader, 5 folds" in header
     assert scores.tips == EACH * len(LANGUAGES)
+
+
+def test_files_of_labelled_tips_are_measured(corpus: Path) -> None:
+    lines: list[str] = []
+    scores = evaluate([corpus / "ru.jsonl", corpus / "en.jsonl"], echo=lines.append)
+    assert scores.tips == 2 * EACH
+    assert any(line.startswith("offence") for line in lines)
+    assert any(line.startswith("ru") for line in lines)
+
+
+def test_figures_come_as_json_too(corpus: Path) -> None:
+    lines: list[str] = []
+    evaluate([corpus / "ru.jsonl"], as_json=True, echo=lines.append)
+    (found,) = map(json.loads, lines)
+    assert found["tips"] == EACH
+    assert found["model"].startswith("ilbirs-")

@@ -9,7 +9,11 @@ from triage.model import LANGUAGES, NOT_WILDLIFE
 
 def tips(*offences: str) -> list[LabelledTip]:
     text = "стреляют сайгаков в степи"
-    return [LabelledTip(f"t-{at}", "ru", text, (), offences, urgent=True) for at in range(100)]
+    accuses = "corruption" in offences
+    return [
+        LabelledTip(f"t-{at}", "ru", text, (), offences, urgent=True, accuses=accuses)
+        for at in range(100)
+    ]
 
 
 def called(*offences: str) -> list[str]:

@@ -9,7 +9,10 @@ from triage.model import NOT_WILDLIFE, Accusation, Reading
 
 
 def tip(offence: str = "poaching", *more: str, taxa: tuple[str, ...] = ()) -> LabelledTip:
-    return LabelledTip("1", "ru", "x", taxa, (offence, *more), urgent=offence == "poaching")
+    offences = (offence, *more)
+    accuses = "corruption" in offences
+    urgent = offence == "poaching"
+    return LabelledTip("1", "ru", "x", taxa, offences, urgent=urgent, accuses=accuses)
 
 
 def reading(offence: str, taxa: tuple[str, ...] = (), **rest: object) -> Reading:
