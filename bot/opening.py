@@ -134,7 +134,7 @@ async def open_line(
     try:
         async with open_store(settings, clock, create=create) as store:
             workshop = build_workshop(settings, known, Gear(clock, store, bot, cleaner))
-            pace = Pace(clock.now()) if settings.pace else NoPace()
+            pace = Pace() if settings.pace else NoPace()
             line = assemble(Parts(store, bot, workshop, known.library, pace, checkpoint))
             yield Open(line, bot, store, known.library)
     finally:

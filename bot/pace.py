@@ -2,38 +2,45 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Hashable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+ALL = (28, timedelta(seconds=1))
+CHAT = (5, timedelta(seconds=5.2))
+GROUP = (19, timedelta(seconds=61))
+"""Messages within any such time: a little less than Telegram allows, since calls that leave evenly
+do not arrive so."""
+MOST_CHATS = 10_000
 KEPT = 6
-"""Of a group's eighteen at once, so many wait for what is urgent: the twentieth map of a minute
-must not keep a card from being seen."""
-FULL = 1 - 1e-4
-"""A token, but for what floats and microseconds lose of it."""
+"""So many of a group's are left for what is urgent: the twentieth map of a minute must not keep a
+card from being seen."""
 
 
-@dataclass(slots=True)
-class Bucket:
-    """A token bucket: `rate` a second, at most `size` at once."""
+class Window:
+    """When the last messages went: at most `most` within any `span`."""
 
-    rate: float
-    size: float
-    level: float
-    at: datetime
+    def __init__(self, most: int, span: timedelta) -> None:
+        self._most, self._span = most, span
+        self._went: deque[datetime] = deque()
 
-    def fill(self, now: datetime) -> None:
-        """A clock that is set back earns nothing, nor when it comes forward again."""
-        passed = max(0.0, (now - self.at).total_seconds())
-        self.level = min(self.size, self.level + passed * self.rate)
-        self.at = max(self.at, now)
+    def free_at(self, now: datetime, kept: int = 0) -> datetime:
+        """The moment from which one may go and still leave room for `kept` more; `now` at the
+        earliest."""
+        self._forget(now)
+        before = len(self._went) - (self._most - kept)
+        return now if before < 0 else self._went[before] + self._span
 
-    def ready_in(self, kept: float = 0) -> timedelta:
-        """Who comes back then may go, and leave so many tokens behind."""
-        if self.level >= kept + FULL:
-            return timedelta()
-        return timedelta(seconds=(kept + 1 - self.level) / self.rate)
+    def note(self, now: datetime) -> None:
+        self._went.append(now)
+
+    def _forget(self, now: datetime) -> None:
+        if self._went and now < self._went[-1]:
+            # The clock was set back: nobody knows when those went, so they went just now.
+            self._went = deque([now] * len(self._went))
+        while self._went and now - self._went[0] >= self._span:
+            self._went.popleft()
 
 
 class Paces(Protocol):
@@ -67,11 +74,11 @@ class Holds:
 
 
 class Pace:
-    """Buckets in all and for each chat. Bursts stay far under what Telegram was seen to bear."""
+    """Windows for all together and for each chat."""
 
-    def __init__(self, now: datetime) -> None:
-        self._all = Bucket(rate=28, size=28, level=28, at=now)
-        self._chats: dict[Hashable, tuple[Bucket, ...]] = {}
+    def __init__(self) -> None:
+        self._all = Window(*ALL)
+        self._chats: dict[Hashable, tuple[Window, ...]] = {}
         self._holds = Holds()
 
     def take(
@@ -79,28 +86,25 @@ class Pace:
     ) -> datetime | None:
         if held := self._holds.until(destination, now):
             return held
-        chat = self._buckets(destination, now, is_group)
-        buckets = (self._all, *chat)
-        for bucket in buckets:
-            bucket.fill(now)
+        chat = self._windows(destination, is_group)
+        windows = (self._all, *chat)
         kept = KEPT if is_group and not is_urgent else 0
-        wait = max(chat[-1].ready_in(kept), *(bucket.ready_in() for bucket in buckets))
-        if wait:
-            return now + wait
-        for bucket in buckets:
-            bucket.level -= 1
+        free = max(chat[-1].free_at(now, kept), *(window.free_at(now) for window in windows))
+        if free > now:
+            return free
+        for window in windows:
+            window.note(now)
         return None
 
     def hold(self, destination: Hashable | None, until: datetime) -> None:
         self._holds.add(destination, until)
 
-    def _buckets(self, destination: Hashable, now: datetime, is_group: bool) -> tuple[Bucket, ...]:
+    def _windows(self, destination: Hashable, is_group: bool) -> tuple[Window, ...]:
         if destination not in self._chats:
-            if len(self._chats) > 10_000:
+            if len(self._chats) > MOST_CHATS:
                 self._chats.clear()
-            second = Bucket(rate=1, size=3, level=3, at=now)
-            minute = Bucket(rate=20 / 60, size=18, level=18, at=now)
-            self._chats[destination] = (second, minute) if is_group else (second,)
+            rules = (CHAT, GROUP) if is_group else (CHAT,)
+            self._chats[destination] = tuple(Window(*rule) for rule in rules)
         return self._chats[destination]
 
 
