@@ -17,6 +17,7 @@ from triage.model import (
     Pin,
     PinMeaning,
     Place,
+    Reading,
     SentTip,
     Tip,
     TipId,
@@ -26,6 +27,8 @@ from triage.model import (
 from triage.ports import Clock, Locates, Reads, Tokens, Unit
 from triage.timers import Timers
 
+PIECES_ALONE = 8
+"""So many pieces, the newest, are read by themselves where all together say nothing."""
 NO_POINT = ("null_island", "nonsense")
 """A phone without a position sends one of these: nothing to keep."""
 
@@ -229,8 +232,19 @@ class Intake:
     def _read(self, before: Draft | None, draft: Draft) -> Draft:
         words, known = draft.words, before and before.reading
         if before is None or before.words != words or (words and known is None):
-            known = self.reader.read(words) if words else None
+            known = self._understood(draft) if words else None
         return drafts.with_reading(draft, known or None, self._place(draft))
+
+    def _understood(self, draft: Draft) -> Reading:
+        """All words together; where these are no sure crime, the newest piece that is one by
+        itself: what is told after a chat must not drown in it."""
+        whole = self.reader.read(draft.words)
+        if (whole.is_crime and whole.sure) or len(draft.pieces) < 2:
+            return whole
+        newest = (piece.words for piece in draft.pieces[: -PIECES_ALONE - 1 : -1] if piece.words)
+        crimes = [one for one in map(self.reader.read, newest) if one.is_crime]
+        surest = next((one for one in crimes if one.sure), None)
+        return surest or (whole if whole.is_crime else next(iter(crimes), whole))
 
     def _place(self, draft: Draft) -> Place | None:
         if draft.pin:

@@ -22,9 +22,8 @@ from triage.model import Accusation, Span
 NEAR = 12
 INNOCENT_NEAR = 5
 KIN_NEAR = 4
-# Chances of the accusation head: low where an official is named, because a missed accusation
-# costs more than a false one; without any named, two in three must speak for it.
-CERTAIN = 0.65
+# Chances of the accusation head: low, because a missed accusation costs more than a false one.
+CERTAIN = 0.4
 LIKELY = 0.1
 UNLIKELY = 0.02
 CORRUPTION = "corruption"

@@ -38,6 +38,18 @@ async def test_more_words_turn_it_into_a_report(
     assert desk.sees("snow leopard") or desk.sees("Snow leopard")
 
 
+async def test_a_crime_does_not_drown_in_talk_before_and_after(
+    hotline: Hotline, amina: Person, desk: Group
+) -> None:
+    for words in (CHAT, "And on Mondays?", SKINS, "Thank you, have a nice day!"):
+        await hotline.hears(amina.says(words))
+
+    await hotline.hears(amina.taps("Send now"))
+
+    assert desk.sees("snow leopard")
+    assert desk.sees("have a nice day")
+
+
 async def test_a_picture_makes_it_worth_a_look(
     hotline: Hotline, amina: Person, triage: Group
 ) -> None:
