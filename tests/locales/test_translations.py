@@ -22,6 +22,7 @@ def texts(request: pytest.FixtureRequest) -> Texts:
     return our_library()[request.param]
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_our_texts() -> None:
     unused = {f"no code says {key}" for key in usage.unused_ids(ROOT)}
 

@@ -63,6 +63,7 @@ def test_trouble_is_told_in_words() -> None:
     assert trouble_of({"text": "a"}) == ""
 
 
+@pytest.mark.slow
 def test_reading_does_not_load_the_bot() -> None:
     check = (
         "import sys, cli.read; sys.exit(any(name.startswith('aiogram') for name in sys.modules))"
