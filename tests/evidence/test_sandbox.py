@@ -16,7 +16,7 @@ from evidence.cleaning import Cleaned, Cleaner
 from tests.evidence.camera import bomb, phone_jpeg, scene, shot
 from triage.model import EvidenceKind, EvidenceState
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.slow]
 
 SLOW_PICTURE = bomb(8000, 8000, depth=16)
 """As many pixels as are allowed: it takes seconds."""

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from typing import Any
 
+import pytest
+
 from cli.read import parse_line, read_lines, trouble_of
 
 KEYS = ["id", "language", "offence", "offences", "sure", "taxa", "urgent", "urgency", "danger",
