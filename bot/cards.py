@@ -22,21 +22,26 @@ corrected."""
 
 
 def desk_card(material: Material, texts: Texts) -> Screen:
+    return card_and_cut(material, texts)[0]
+
+
+def card_and_cut(material: Material, texts: Texts) -> tuple[Screen, int]:
+    """The card, and how many letters of the words stand on it."""
     if material.tip is None:
         title = lines.title(material, texts)
-        return Screen(f"{title}\n\n{texts('desk-stopped')}")
+        return Screen(f"{title}\n\n{texts('desk-stopped')}"), 0
     now, content = _lines(material, texts), material.tip.content
-    words = content.words[: word_cut(material, content, texts)]
+    bare = _bare(material, content)
+    end = _cut(now if bare == material else _lines(bare, texts), content)
+    words = content.words[:end]
     shown = "\n".join([*now.above, *lines.told(material, texts, words), "", *now.below])
-    return Screen(shown, inline(*_buttons(material, texts)))
+    return Screen(shown, inline(*_buttons(material, texts))), end
 
 
 def word_cut(material: Material, content: TipWords, texts: Texts) -> int:
     """How many letters of the words stand on the card of a tip with this content: the same
     whenever the card is shown anew with it."""
-    bare = _lines(_bare(material, content), texts)
-    taken = units(plain("\n".join([*bare.above, "", *bare.below])))
-    return len(cut(content.words, max(0, min(WORDS_ON_CARD, LIMIT - SPARE - taken)))[0])
+    return _cut(_lines(_bare(material, content), texts), content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,11 @@ def _lines(material: Material, texts: Texts) -> Lines:
     above = (*lines.head(material, texts), "", *lines.facts(material, texts))
     below = (*lines.why(material, texts), *lines.seen(material, texts))
     return Lines((*above, *lines.sources(material, texts)), below)
+
+
+def _cut(bare: Lines, content: TipWords) -> int:
+    taken = units(plain("\n".join([*bare.above, "", *bare.below])))
+    return len(cut(content.words, max(0, min(WORDS_ON_CARD, LIMIT - SPARE - taken)))[0])
 
 
 def _bare(material: Material, content: TipWords) -> Material:

@@ -10,7 +10,7 @@ from aiogram.methods import SendVenue
 from bot.albums import Albums
 from bot.card_lines import Material, plain, where_lines
 from bot.card_parts import parts_beyond
-from bot.cards import desk_card, word_cut
+from bot.cards import card_and_cut, desk_card
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
 from bot.part_errands import PartErrands, parts_follow
@@ -60,11 +60,10 @@ class DeskErrands:
             await self._say_it_waits(chat, material.dispatch, texts)
         self.told.discard(material.dispatch.id)
         content = material.tip.content
-        shown = desk_card(replace(material, is_again=intention.is_again), texts)
+        shown, end = card_and_cut(replace(material, is_again=intention.is_again), texts)
         message = await self.pen.send(chat, shown)
         self.parts.covered[material.dispatch.id] = Extent.of(content)
-        rest = parts_beyond(content, word_cut(material, content, texts))
-        return _card_stands(material, rest, chat, message)
+        return _card_stands(material, parts_beyond(content, end), chat, message)
 
     async def edit_card(self, intention: Intention) -> Effect | None:
         """Every copy of the card shows the state of now; a tip taken back goes even from a desk
