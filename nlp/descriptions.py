@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.phrases import CODES, CUES, beginning_of
+from nlp.phrases import beginning_of, cells_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +19,8 @@ class Description:
 
 def load_descriptions() -> Iterator[Description]:
     """From `reference/cues/described.csv`: `white + spotted + cat | ...` a taxon and language."""
-    with (CUES / "described.csv").open(encoding="utf-8", newline="") as source:
-        for row in csv.DictReader(source):
-            for code in CODES:
-                yield from _each(row["taxon"], code, row[code] or "")
+    for cell in cells_of("described.csv", "taxon"):
+        yield from _each(*cell)
 
 
 def _each(taxon: str, language: str, cell: str) -> Iterator[Description]:

@@ -68,7 +68,7 @@ def begin(words: Sequence[str], beginnings: Sequence[str]) -> bool:
 
 def load_phrases(file: str, key: str) -> Phrases:
     """The phrases of a file in `reference/cues`: a key column and one column a language."""
-    return Phrases(_read(CUES / file, key))
+    return Phrases(chain.from_iterable(_phrases(*cell) for cell in cells_of(file, key)))
 
 
 def _begins(word: str, beginning: str) -> bool:
@@ -83,11 +83,12 @@ def beginning_of(written: str) -> str:
     return folded + WHOLE if folded and written.endswith(WHOLE) else folded
 
 
-def _read(path: Path, key: str) -> Iterator[Phrase]:
-    with path.open(encoding="utf-8", newline="") as source:
+def cells_of(file: str, key: str) -> Iterator[tuple[str, str, str]]:
+    """The value, language and cell of every cell of a file in `reference/cues`."""
+    with (CUES / file).open(encoding="utf-8", newline="") as source:
         for row in csv.DictReader(source):
             for code in CODES:
-                yield from _phrases(row[key], code, row[code])
+                yield row[key], code, row[code]
 
 
 def _phrases(value: str, language: str, cell: str) -> Iterator[Phrase]:
