@@ -1,9 +1,10 @@
-"""What reporters of the bench write: five countries, six deeds, so that many desks get work."""
+"""What reporters of the bench write: five countries, nine deeds, so that many desks get work."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, zip_longest
 
 TOWNS = (
     "в Оше", "в Алматы", "в Душанбе", "в Ташкенте", "в Ашхабаде",
@@ -13,13 +14,16 @@ TOWNS = (
 )  # fmt: skip
 URGENT = (
     "Сейчас {} на базаре люди с ружьями грузят шкуры снежного барса",
-    "Прямо сейчас {} в горах стреляют архаров, трое с карабинами",
     "Сейчас {} на границе грузят рога сайги в фуру, через час уедут за рубеж",
     "Сейчас {} в аэропорту сдают в багаж живых соколов, вылет через час",
+    "Прямо сейчас {} егерь заповедника сам стреляет архаров",
+    "Прямо сейчас {} разложили отравленные приманки на волков, уже лежат мёртвые грифы",
 )
 OTHERS = (
     "Прямо сейчас {} на реке ставят сети на осетра, лодка без номера",
     "Прямо сейчас {} рубят арчу в заповеднике, два грузовика",
+    "Прямо сейчас {} жгут тугаи в заповеднике, гибнут фазаны",
+    "Сейчас {} на посту таможни инспектор за взятку пропускает соколов",
 )
 
 
@@ -33,7 +37,7 @@ class Scene:
 
 def scenes() -> Iterator[Scene]:
     """Every deed in every town; neighbours in the order differ in country and in deed."""
-    deeds = (URGENT[0], OTHERS[0], URGENT[1], URGENT[2], OTHERS[1], URGENT[3])
+    deeds = tuple(chain.from_iterable(zip_longest(URGENT, OTHERS)))[: len(URGENT) + len(OTHERS)]
     for at in range(len(TOWNS) * len(deeds)):
         town, deed = TOWNS[at % len(TOWNS)], deeds[at % len(deeds)]
         yield Scene(deed.format(town), deed in URGENT)
