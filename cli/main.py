@@ -100,6 +100,21 @@ def evaluate(
 
 
 @app.command()
+def corpus(
+    folder: Annotated[
+        Path | None, typer.Argument(help="Folder of labelled tips. None: the shipped corpus.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Check a corpus, its test set in apart/ too: valid, diverse, balanced. Code 1 if not."""
+    from cli.corpus import check_corpus
+    from nlp.training.corpus import CORPUS
+
+    with told():
+        raise typer.Exit(check_corpus(folder or CORPUS, as_json=as_json, echo=typer.echo))
+
+
+@app.command()
 def doctor(
     quick: Annotated[
         bool, typer.Option(help="Only configuration, keys and databases: for a health check.")

@@ -15,6 +15,7 @@ COMMANDS = (
     "route",
     "train",
     "evaluate",
+    "corpus",
     "doctor",
     "desks",
     "keys",
