@@ -44,11 +44,15 @@ def demo(
 
 
 @app.command()
-def read() -> None:
+def read(
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say in each answer what it rests on.")
+    ] = False,
+) -> None:
     """Read tips: JSON Lines in, JSON Lines out."""
     from cli.read import read_lines
 
-    raise typer.Exit(read_lines(sys.stdin, sys.stdout))
+    raise typer.Exit(read_lines(sys.stdin, sys.stdout, explain=explain))
 
 
 @app.command()

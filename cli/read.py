@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from typing import Any, TextIO
 
 from nlp.reader import Reader
@@ -11,25 +13,40 @@ from triage.model import Reading
 
 ALL_BAD = 1
 
+Answer = Callable[[str], dict[str, Any]]
 
-def read_lines(source: TextIO, sink: TextIO) -> int:
+
+def read_lines(
+    source: TextIO, sink: TextIO, *, explain: bool = False, reader: Reader | None = None
+) -> int:
     """One answer a line in the same order; returns the exit code.
 
     A bad line is answered with {"id", "error"}; the code is 1 only if every line was bad.
     """
-    reader = Reader.load()
-    good = [answer_line(reader, line, sink) for line in source]
+    loaded = reader or Reader.load()
+    answer = partial(explained if explain else plain, loaded)
+    good = [answer_line(answer, line, sink) for line in source]
     return ALL_BAD if good and not any(good) else 0
 
 
-def answer_line(reader: Reader, line: str, sink: TextIO) -> bool:
+def answer_line(answer: Answer, line: str, sink: TextIO) -> bool:
     """Writes the answer to one line; whether the line was good."""
     row = parse_line(line)
     key = row.get("id") if isinstance(row, dict) else None
     trouble = trouble_of(row)
-    answer = {"error": trouble} if trouble else shape(reader.read(row["text"]))
-    write_row({"id": key} | answer, sink)
+    told = {"error": trouble} if trouble else answer(row["text"])
+    write_row({"id": key} | told, sink)
     return not trouble
+
+
+def plain(reader: Reader, text: str) -> dict[str, Any]:
+    return shape(reader.read(text))
+
+
+def explained(reader: Reader, text: str) -> dict[str, Any]:
+    """The same keys, and what the answer rests on."""
+    reading, explanation = reader.explain(text)
+    return shape(reading) | {"explanation": asdict(explanation)}
 
 
 def parse_line(line: str) -> Any:

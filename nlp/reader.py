@@ -7,7 +7,9 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from nlp.explanation import Explanation
 from nlp.pipeline import HEADS, build_pipeline, load_heads
+from nlp.reasons import account, unspoken
 from nlp.settings import MODEL, Settings, load_settings
 from nlp.statements import state
 from triage.model import NOT_WILDLIFE, Reading
@@ -42,6 +44,15 @@ class Reader:
             return silence(self.name)
         with self._pipeline.memory_zone():
             return state(self._pipeline(printable(text[:LONGEST])), self._settings)
+
+    def explain(self, text: str) -> tuple[Reading, Explanation]:
+        """The same reading, and why it says what it says. Takes several times as long."""
+        if not text.strip():
+            return silence(self.name), unspoken(silence(self.name), self._settings)
+        with self._pipeline.memory_zone():
+            doc = self._pipeline(printable(text[:LONGEST]))
+            reading = state(doc, self._settings)
+            return reading, account(self._pipeline, doc, reading, self._settings)
 
     def read_many(self, texts: Iterable[str]) -> Iterator[Reading]:
         return map(self.read, texts)

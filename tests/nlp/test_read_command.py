@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from cli.read import parse_line, read_lines, trouble_of
+from tests.nlp.schooling import taught_reader
 
 KEYS = ["id", "language", "offence", "offences", "sure", "taxa", "urgent", "urgency", "danger",
         "accuses", "quantities", "parts", "places", "spans", "model"]  # fmt: skip
@@ -28,6 +29,31 @@ def test_a_tip_is_answered_in_the_keys_of_the_contract() -> None:
     assert list(answer) == KEYS
     assert answer["taxa"] == ["Saiga tatarica"]
     assert set(answer["spans"][0]) == {"start", "end", "label", "value"}
+
+
+def explained(text: str, *, explain: bool = True) -> dict[str, Any]:
+    line, sink = json.dumps({"id": 1, "text": text}), io.StringIO()
+    read_lines(io.StringIO(line), sink, explain=explain, reader=taught_reader())
+    answer: dict[str, Any] = json.loads(sink.getvalue())
+    return answer
+
+
+def test_asked_for_it_an_answer_says_what_it_rests_on() -> None:
+    answer = explained("сейчас стреляют сайгаков в степи")
+    assert list(answer) == [*KEYS, "explanation"]
+    told = answer["explanation"]
+    assert told["offence"][0]["label"] == answer["offence"]
+    assert told["taxa"][0]["span"] == [16, 24]
+
+
+def test_an_explained_passage_has_a_place_words_and_a_weight() -> None:
+    urgency = explained("сейчас стреляют сайгаков в степи")["explanation"]["urgency"]
+    assert set(urgency["words"][0]) == {"start", "end", "text", "weight"}
+    assert set(urgency["cues"][0]) == {"name", "weight"}
+
+
+def test_unasked_an_answer_explains_nothing() -> None:
+    assert list(explained("стреляют сайгаков", explain=False)) == KEYS
 
 
 def test_an_accusation_carries_kind_and_words() -> None:
