@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ from reference.tables import FOLDER, Row, read_table
 
 GEO = FOLDER / "geo"
 SETTLEMENT_COLUMNS = ("name", "country", "region", "lat", "lon", "population", "also")
-ENTRY_COLUMNS = ("name", "kind", "country", "region", "lat", "lon", "radius_km", "ru", "local")
+NAME_COLUMNS = ("en", "ru", "ky", "kk", "uz", "tg", "tk")
+"""Names by ISO 639-1 language; Uzbek ones in both scripts."""
+ENTRY_COLUMNS = ("name", "kind", "country", "region", "lat", "lon", "radius_km", "care")
 ENTRY_KINDS = frozenset(
     (
         *("country", "region", "district", "city", "village", "market", "airport", "post"),
@@ -74,9 +77,14 @@ class Entry:
     lat: float
     lon: float
     radius_km: float
-    names: tuple[str, ...]
+    names_in: Mapping[str, tuple[str, ...]]
     care: str
     where: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Each once, the English one first."""
+        return tuple(dict.fromkeys((self.name, *chain.from_iterable(self.names_in.values()))))
 
 
 def load_regions(path: Path = GEO / "regions.geojson") -> tuple[RegionShape, ...]:
@@ -94,8 +102,13 @@ def load_settlements(path: Path = GEO / "settlements.csv") -> tuple[Settlement, 
     return tuple(_settlement(row) for row in read_table(path, SETTLEMENT_COLUMNS))
 
 
-def load_gazetteer(path: Path = FOLDER / "gazetteer.csv") -> tuple[Entry, ...]:
-    return tuple(_entry(row) for row in read_table(path, (*ENTRY_COLUMNS, "also", "care")))
+def load_gazetteer(folder: Path = FOLDER / "gazetteer") -> tuple[Entry, ...]:
+    """All files of the folder: one a country, or as many as its writers like."""
+    return tuple(
+        _entry(row)
+        for path in sorted(folder.glob("*.csv"))
+        for row in read_table(path, (*ENTRY_COLUMNS, *NAME_COLUMNS))
+    )
 
 
 def load_place_words(path: Path = FOLDER / "place_words.csv") -> tuple[PlaceWord, ...]:
@@ -142,7 +155,7 @@ def _entry(row: Row) -> Entry:
         lat=row.number("lat"),
         lon=row.number("lon"),
         radius_km=row.number("radius_km"),
-        names=(row["name"], *row.words("ru"), *row.words("local"), *row.words("also")),
+        names_in={column: row.words(column) for column in NAME_COLUMNS},
         care=_care(row),
         where=row.where,
     )

@@ -12,7 +12,7 @@ def town(name: str, lat: float, lon: float, region: str = "KZ-63") -> Settlement
 
 
 def entry(name: str, kind: str, lat: float, lon: float) -> Entry:
-    return Entry(name, kind, "KZ", "KZ-63", lat, lon, 10.0, (name,), "", "gazetteer.csv:2")
+    return Entry(name, kind, "KZ", "KZ-63", lat, lon, 10.0, {}, "", "kz.csv:2")
 
 
 SQUARE = RegionShape(

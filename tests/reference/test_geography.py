@@ -15,13 +15,12 @@ from reference.geography import (
 )
 from reference.tables import BadTableError
 
-HEADER = "name,kind,country,region,lat,lon,radius_km,ru,local,also,care"
+HEADER = "name,kind,country,region,lat,lon,radius_km,care,en,ru,ky,kk,uz,tg,tk"
 
 
 def gazetteer(tmp_path: Path, line: str) -> Path:
-    path = tmp_path / "gazetteer.csv"
-    path.write_text(f"{HEADER}\n{line}\n", encoding="utf-8")
-    return path
+    (tmp_path / "kg.csv").write_text(f"{HEADER}\n{line}\n", encoding="utf-8")
+    return tmp_path
 
 
 def test_every_country_has_its_regions() -> None:
@@ -47,21 +46,21 @@ def test_every_settlement_of_ours_has_a_region() -> None:
 
 
 def test_an_entry_knows_all_its_names(tmp_path: Path) -> None:
-    line = "Osh,city,KG,KG-GO,40.53,72.79,10,Ош,Ош|Ўш,Osh city,case"
+    line = "Osh,city,KG,KG-GO,40.53,72.79,10,case,Osh city,Ош,Ош,,Oʻsh|Ўш,,"
 
     [entry] = load_gazetteer(gazetteer(tmp_path, line))
 
-    assert entry.names == ("Osh", "Ош", "Ош", "Ўш", "Osh city")
-    assert entry.where == "gazetteer.csv:2"
+    assert entry.names == ("Osh", "Osh city", "Ош", "Oʻsh", "Ўш")
+    assert entry.where == "kg.csv:2"
 
 
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ("Osh,castle,KG,KG-GO,40.53,72.79,10,,,,", "unknown kind 'castle'"),
-        ("Osh,city,KG,KG-GO,north,72.79,10,,,,", "'lat' is no number"),
-        ("Osh,city,KG,KG-GO,40.53,72.79,10,,,,often", "unknown care 'often'"),
-        ("Osh,city,,KG-GO,40.53,72.79,10,,,,", "'country' is empty"),
+        ("Osh,castle,KG,KG-GO,40.53,72.79,10,,,,,,,,", "unknown kind 'castle'"),
+        ("Osh,city,KG,KG-GO,north,72.79,10,,,,,,,,", "'lat' is no number"),
+        ("Osh,city,KG,KG-GO,40.53,72.79,10,often,,,,,,,", "unknown care 'often'"),
+        ("Osh,city,,KG-GO,40.53,72.79,10,,,,,,,,", "'country' is empty"),
     ],
 )
 def test_a_mistake_in_the_gazetteer_names_its_line(
@@ -70,7 +69,7 @@ def test_a_mistake_in_the_gazetteer_names_its_line(
     with pytest.raises(BadTableError, match=complaint) as refused:
         load_gazetteer(gazetteer(tmp_path, line))
 
-    assert str(refused.value).startswith("gazetteer.csv:2:")
+    assert str(refused.value).startswith("kg.csv:2:")
 
 
 def test_words_about_places_name_their_sense_and_kind() -> None:
