@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
+from nlp.branches import WHOLE, Branch, Leaf, Trunk, follow, is_whole
 from nlp.folding import fold_word
 
 CUES = Path(__file__).parent.parent / "reference" / "cues"
-WHOLE_WORD = 3
-WHOLE = "."
-CACHED_WORDS = 8192
 CODES = ("ru", "en", "ky", "kk", "uz", "tg", "tk")
 
 
@@ -41,24 +37,27 @@ class Phrases:
     """An index of phrases. Up to three letters, or letters with a full stop, are whole words."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_first: dict[str, list[Phrase]] = defaultdict(list)
-        for phrase in phrases:
-            self._by_first[phrase.words[0].rstrip(WHOLE)].append(phrase)
-        self._starting_with = lru_cache(maxsize=CACHED_WORDS)(self._starting)
+        root = Branch()
+        self.languages: set[str] = set()
+        for at, phrase in enumerate(phrases):
+            rank = (len(phrase.words[0].removesuffix(WHOLE)), at)
+            root.grow(phrase.words, Leaf(phrase.value, phrase.language, rank))
+            self.languages.add(phrase.language)
+        self._first = Trunk(root)
 
     def find(self, folded: Sequence[str], languages: Collection[str]) -> Iterator[Found]:
         """Every phrase of these languages in the words; empty words (signs) are stepped over."""
-        places = [at for at, word in enumerate(folded) if word]
-        words = [folded[at] for at in places]
-        for at in range(len(words)):
-            for phrase in self._starting_with(words[at]):
-                end = at + len(phrase.words)
-                if phrase.language in languages and begin(words[at:end], phrase.words):
-                    yield Found(places[at], places[end - 1] + 1, phrase.value)
+        for at, branches in enumerate(map(self._first.__getitem__, folded)):
+            if branches:
+                hits = follow(branches, folded, at, languages)
+                if len(hits) > 1:
+                    hits.sort(key=_rank)
+                for leaf, end in hits:
+                    yield Found(at, end, leaf.value)
 
-    def _starting(self, word: str) -> tuple[Phrase, ...]:
-        beginnings = (word[:length] for length in range(1, len(word) + 1))
-        return tuple(chain.from_iterable(self._by_first.get(part, ()) for part in beginnings))
+
+def _rank(hit: tuple[Leaf, int]) -> tuple[int, int]:
+    return hit[0].rank
 
 
 def begin(words: Sequence[str], beginnings: Sequence[str]) -> bool:
@@ -72,9 +71,9 @@ def load_phrases(file: str, key: str) -> Phrases:
 
 
 def _begins(word: str, beginning: str) -> bool:
-    if beginning.endswith(WHOLE):
-        return word == beginning[:-1]
-    return word == beginning if len(beginning) <= WHOLE_WORD else word.startswith(beginning)
+    if is_whole(beginning):
+        return word == beginning.removesuffix(WHOLE)
+    return word.startswith(beginning)
 
 
 def beginning_of(written: str) -> str:

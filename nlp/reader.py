@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from triage.model import NOT_WILDLIFE, Reading
 
 LONGEST = 20_000
 UNREAD = "\ufffd"
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Reader:
@@ -60,7 +62,7 @@ class Reader:
 
 def printable(text: str) -> str:
     """The text with lone surrogates, which no encoding carries, replaced one for one."""
-    return "".join(UNREAD if "\ud800" <= sign <= "\udfff" else sign for sign in text)
+    return SURROGATE.sub(UNREAD, text)
 
 
 def silence(name: str) -> Reading:

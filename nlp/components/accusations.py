@@ -122,12 +122,12 @@ def _acquit(doc: Doc) -> None:
     The chance given up goes to the others in their proportion, so that the sum stays one.
     """
     keys = list(load_offences())
-    others = sum(doc.cats[key] for key in keys if key != CORRUPTION)
-    best = max(keys, key=lambda key: doc.cats[key])
-    if best != CORRUPTION or others <= 0:
+    if max(keys, key=lambda key: doc.cats[key]) != CORRUPTION:
         return
-    for key in keys:
-        doc.cats[key] = 0.0 if key == CORRUPTION else doc.cats[key] / others
+    others = sum(doc.cats[key] for key in keys if key != CORRUPTION)
+    if others > 0:
+        for key in keys:
+            doc.cats[key] = 0.0 if key == CORRUPTION else doc.cats[key] / others
 
 
 def gap(one: Found, other: Found) -> int:
@@ -136,13 +136,20 @@ def gap(one: Found, other: Found) -> int:
 
 def sentence_of(doc: Doc, at: int) -> tuple[int, int]:
     """The character range of the sentence around a token, without white space at its ends."""
-    ends = [token.i for token in doc if token.text[0] in SENTENCE_ENDS or "\n" in token.text]
-    first = max((end + 1 for end in ends if end < at), default=0)
-    last = min((end for end in ends if end >= at), default=len(doc) - 1)
-    words = doc[first : last + 1]
-    text = words.text
-    start = words.start_char + len(text) - len(text.lstrip())
-    return start, words.start_char + len(text.rstrip())
+    words, last = findings_of(doc).words, at
+    first = at
+    while first > 0 and not _ends_sentence(words[first - 1]):
+        first -= 1
+    while last < len(words) - 1 and not _ends_sentence(words[last]):
+        last += 1
+    sentence = doc[first : last + 1]
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return start, sentence.start_char + len(text.rstrip())
+
+
+def _ends_sentence(word: str) -> bool:
+    return word[0] in SENTENCE_ENDS or "\n" in word
 
 
 @Language.factory(

@@ -28,14 +28,19 @@ class Danger:
         hits = list(self.phrases.find(found.folded, spoken_languages(doc)))
         if not hits:
             return doc
-        animals = [span.start for span in found.spans if span.label == "taxon"]
-        beasts = [token.i for token in doc if token.idx in animals]
+        beasts = _beasts(doc) if any(hit.value == "harm" for hit in hits) else []
         signs = [hit for hit in hits if _threatens(hit, hits, beasts)]
         for hit in signs:
             words = doc[hit.start : hit.end]
             found.spans.append(Span(words.start_char, words.end_char, "danger", hit.value))
         found.danger = bool(signs)
         return doc
+
+
+def _beasts(doc: Doc) -> list[int]:
+    """Where names of animals begin, as token positions."""
+    animals = {span.start for span in findings_of(doc).spans if span.label == "taxon"}
+    return [token.i for token in doc if token.idx in animals] if animals else []
 
 
 def _threatens(hit: Found, hits: Sequence[Found], beasts: Sequence[int]) -> bool:
@@ -68,10 +73,6 @@ def _hits_person(harm: Found, hits: Sequence[Found], beasts: Sequence[int]) -> b
     person = min((_gap(harm, hit.start) for hit in hits if hit.value == "person"), default=99)
     beast = min((_gap(harm, at) for at in beasts), default=99)
     return person <= REACH and person <= beast
-
-
-def _is_traded(armed: Found, hits: Sequence[Found]) -> bool:
-    return any(hit.value == "trade" and _gap(armed, hit.start) <= REACH for hit in hits)
 
 
 def _gap(harm: Found, at: int) -> int:

@@ -31,21 +31,25 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
+        capitals = [at for at, word in enumerate(found.words) if _is_capital(word)]
+        if not capitals:
+            return doc
         hits = list(self.cues.find(found.folded, spoken_languages(doc)))
         before = {hit.end for hit in hits if hit.value == "before"}
         after = {hit.start for hit in hits if hit.value == "after"}
-        at = 0
-        while at < len(doc):
-            end = _run(found.words, at)
-            if end > at and (at in before or end in after or _is_where(doc, at, end)):
-                words = doc[at:end]
+        free = 0
+        for at in capitals:
+            if at < free:
+                continue
+            free = _run(found.words, at)
+            if at in before or free in after or _is_where(doc, at, free):
+                words = doc[at:free]
                 found.spans.append(Span(words.start_char, words.end_char, "place", words.text))
-            at = max(end, at + 1)
         return doc
 
 
 def _run(words: Sequence[str], at: int) -> int:
-    """Where a run of capitalised words that starts here ends; the same place if none does."""
+    """Where a run of capitalised words that starts here ends."""
     end = at
     while end < min(len(words), at + LONGEST_NAME) and _is_capital(words[end]):
         end += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -29,18 +29,25 @@ class Quantities:
 
     def __call__(self, doc: Doc) -> Doc:
         found, languages = findings_of(doc), spoken_languages(doc)
+        words = {h.start: float(h.value) for h in self.numbers.find(found.folded, languages)}
+        digits = (at for at, word in enumerate(found.words) if word[0].isdigit())
+        starts = sorted({*words, *digits})
+        if starts:
+            tables = self._tables(doc, words, languages)
+            _read_all(doc, tables, starts)
+            units_named = {quantity.unit for quantity in found.quantities}
+            found.cues.extend(f"counts {unit}" for unit in sorted(units_named))
+        return doc
+
+    def _tables(self, doc: Doc, words: dict[int, float], languages: Collection[str]) -> _Tables:
+        found = findings_of(doc)
         units = {hit.start: hit.value for hit in self.units.find(found.folded, languages)}
         units |= {at: SIGNS[word] for at, word in enumerate(found.words) if word in SIGNS}
-        units = _counted(doc, found) | units
-        times = {h.start: float(h.value) for h in self.multipliers.find(found.folded, languages)}
-        words = {h.start: float(h.value) for h in self.numbers.find(found.folded, languages)}
+        times = self.multipliers.find(found.folded, languages)
         taken = [(span.start, span.end) for span in found.spans if span.label not in _COUNTABLE]
-        at = 0
-        while at < len(doc):
-            at = _read(doc, found, _Tables(units, times, words), at, taken)
-        units_named = {quantity.unit for quantity in found.quantities}
-        found.cues.extend(f"counts {unit}" for unit in sorted(units_named))
-        return doc
+        return _Tables(
+            _counted(doc, found) | units, {h.start: float(h.value) for h in times}, words, taken
+        )
 
 
 _COUNTABLE = {"taxon", "part"}
@@ -51,15 +58,23 @@ class _Tables:
     units: dict[int, str]
     times: dict[int, float]
     words: dict[int, float]
+    taken: Sequence[tuple[int, int]]
 
 
-def _read(
-    doc: Doc, found: Findings, tables: _Tables, at: int, taken: Sequence[tuple[int, int]]
-) -> int:
+def _read_all(doc: Doc, tables: _Tables, starts: Sequence[int]) -> None:
+    """Reads from the left; what belongs to one quantity starts no other."""
+    found, free = findings_of(doc), 0
+    for at in starts:
+        if at >= free:
+            free = _read(doc, found, tables, at)
+
+
+def _read(doc: Doc, found: Findings, tables: _Tables, at: int) -> int:
     """Reads a quantity that starts at a token; returns where to go on."""
     word = found.words[at]
     number = number_of(word) if word[0].isdigit() else tables.words.get(at)
-    if number is None or any(first <= doc[at].idx < last for first, last in taken):
+    offset = doc[at].idx
+    if number is None or any(first <= offset < last for first, last in tables.taken):
         return at + 1
     value, after = _grown(doc, number, at, tables)
     money = SIGNS.get(found.words[at - 1]) if at else None
@@ -113,10 +128,8 @@ def number_of(text: str) -> float | None:
 
 def _counted(doc: Doc, found: Findings) -> dict[int, str]:
     """Token positions where a taxon or a part begins, as units of their own."""
-    if not found.spans:
-        return {}
-    at_offset = {token.idx: token.i for token in doc}
-    spans = (span for span in found.spans if span.label in _COUNTABLE)
+    spans = [span for span in found.spans if span.label in _COUNTABLE]
+    at_offset = {token.idx: token.i for token in doc} if spans else {}
     return {at_offset[span.start]: span.value for span in spans if span.start in at_offset}
 
 
