@@ -136,11 +136,10 @@ def gap(one: Found, other: Found) -> int:
 
 def sentence_of(doc: Doc, at: int) -> tuple[int, int]:
     """The character range of the sentence around a token, without white space at its ends."""
-    words, last = findings_of(doc).words, at
-    first = at
-    while first > 0 and not _ends_sentence(words[first - 1]):
+    first, last = at, at
+    while first > 0 and not _ends_sentence(doc[first - 1].text):
         first -= 1
-    while last < len(words) - 1 and not _ends_sentence(words[last]):
+    while last < len(doc) - 1 and not _ends_sentence(doc[last].text):
         last += 1
     sentence = doc[first : last + 1]
     text = sentence.text
