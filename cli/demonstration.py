@@ -57,8 +57,7 @@ async def _scripted() -> int:
 
 
 async def _shown(port: int) -> int:
-    async with open_stage(port=port) as stage:
-        stage.world.person("Amina", language_code="ky")
+    async with open_stage(port=port, reporter="Amina") as stage:
         typer.echo(f"\n  Ilbirs is open. The chat page:  {stage.address}\n")
         typer.echo("  Left a reporter's phone, right the desks. Ctrl+C ends it.\n")
         await _until_told()
@@ -73,9 +72,12 @@ async def _until_told() -> None:
 
 
 @asynccontextmanager
-async def open_stage(port: int) -> AsyncIterator[Stage]:
+async def open_stage(port: int, reporter: str = "") -> AsyncIterator[Stage]:
     world = World()
     world.add_bot(DEMO_TOKEN, "ilbirs_bot")
+    if reporter:
+        # Before the desks: a page that is open already gives the phone to whoever comes first.
+        world.person(reporter, language_code="ky")
     server = await _served(world, port)
     try:
         with tempfile.TemporaryDirectory(prefix="ilbirs-demo-") as folder:
