@@ -28,9 +28,15 @@ export function safeNodes(html, onCommand) {
  */
 function copyChildren(from, to, onCommand) {
   for (const child of from.childNodes) {
-    if (child instanceof Text) to.appendChild(withCommands(child.data, onCommand));
+    if (child instanceof Text) to.appendChild(withCommands(wordsOf(child), onCommand));
     else if (child instanceof Element) copyElement(child, to, onCommand);
   }
+}
+
+/** A quote is a block of its own: the line break right after it only ends it. @param {Text} text */
+function wordsOf(text) {
+  const isAfterQuote = text.previousSibling instanceof HTMLQuoteElement;
+  return isAfterQuote ? text.data.replace(/^\n/, "") : text.data;
 }
 
 /**

@@ -41,6 +41,7 @@ async def test_markup_that_a_reporter_types_is_shown_as_typed(
         ("<span class='badge'>a</span>", "a"),
         ("<form action='/sim/faults'><button>a</button></form>", "a"),
         ("5 &lt; 6 &amp; 7", "5 &lt; 6 &amp; 7"),
+        ("<blockquote>a</blockquote>\n\nb", "<blockquote>a</blockquote>\nb"),
     ],
 )
 async def test_only_the_few_safe_tags_pass(workbench: Page, given: str, kept: str) -> None:
