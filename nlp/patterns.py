@@ -33,9 +33,12 @@ PHONE = re.compile(
 )
 PHONE_DIGITS = range(9, 15)
 
+# A name before a dot is tried at its first letter alone and has at most 63, as names on the
+# internet have: else a long row of letters would be read again from each of them.
 LINK = re.compile(
     r"(?:https?://|www\.|t\.me/|wa\.me/)[^\s<>«»\"]+"
-    r"|\b[a-z0-9\-]{2,}(?:\.[a-z0-9\-]{2,})*\.(?:com|org|net|ru|kz|kg|uz|tj|tm|me|info)\b(?:/[^\s<>«»\"]*)?"
+    r"|(?<![\w.\-])(?:[a-z0-9\-]{2,63}\.){1,4}"
+    r"(?:com|org|net|ru|kz|kg|uz|tj|tm|me|info)\b(?:/[^\s<>«»\"]*)?"
     r"|(?<![\w.])@[A-Za-z][A-Za-z0-9_]{3,31}",
     re.IGNORECASE,
 )
