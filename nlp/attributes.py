@@ -23,6 +23,7 @@ class Findings:
     quantities: list[Quantity] = field(default_factory=list)
     accuses: list[Accusation] = field(default_factory=list)
     danger: bool = False
+    guess: Span | None = None
     features: dict[Any, Any] = field(default_factory=dict)
 
 

@@ -46,12 +46,27 @@ def hash_features(doc: Doc, recipe: Recipe) -> Row:
     return known[recipe]
 
 
-def _hash(doc: Doc, recipe: Recipe) -> Row:
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The hash and the weight of every n-gram, word and, last, of so many cues."""
+
+    hashes: NDArray[np.uint32]
+    weights: NDArray[np.float64]
+    cues: int
+
+
+def pieces_of(doc: Doc, recipe: Recipe) -> Pieces:
+    """All that a text falls into, in the order of the text."""
     letters, words, cues = _letters(doc, recipe), _words(doc, recipe), _cues(doc, recipe)
     hashes = np.concatenate([letters, words, cues]) & np.uint32(recipe.buckets - 1)
     weights = np.repeat([1.0, WORD_WEIGHT, CUE_WEIGHT], [len(letters), len(words), len(cues)])
-    buckets, places = np.unique(hashes, return_inverse=True)
-    counts = np.bincount(places, weights)
+    return Pieces(hashes, weights, len(cues))
+
+
+def _hash(doc: Doc, recipe: Recipe) -> Row:
+    pieces = pieces_of(doc, recipe)
+    buckets, places = np.unique(pieces.hashes, return_inverse=True)
+    counts = np.bincount(places, pieces.weights)
     return buckets.astype(np.intp), (1 + np.log(counts)).astype(np.float32)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import nlp.components.concepts
 import nlp.components.danger
 import nlp.components.described
 import nlp.components.fold
+import nlp.components.guess
 import nlp.components.lexicon
 import nlp.components.patterns
 import nlp.components.places
@@ -21,25 +23,29 @@ import nlp.components.stem
 import nlp.linear
 import nlp.tokenizer  # noqa: F401
 from nlp.features import Recipe
-from reference.species import load_offences
+from reference.species import load_offences, load_species
 from triage.model import LANGUAGES
 
 LANGUAGE = Recipe("written", 1, 4, words=False, buckets=2**15)
 CONTENT = Recipe("folded", 2, 5, words=True, buckets=2**18)
+KIND = Recipe("folded", 2, 5, words=True, buckets=2**15)
 
 HEADS: dict[str, tuple[Recipe, tuple[str, ...]]] = {
     "language": (LANGUAGE, LANGUAGES),
     "offence": (CONTENT, tuple(load_offences())),
     "urgency": (CONTENT, ("calm", "urgent")),
     "accusation": (CONTENT, ("unaccused", "accused")),
+    "taxon": (KIND, tuple(load_species())),
 }
 """Name of a classifier -> the features it sees, and its labels."""
+FACTORIES = {"taxon": "ilbirs_guess"}
+"""Classifiers that are no text categorizers."""
 
 BEFORE_HEADS = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_described",
                 "ilbirs_concepts",
                 "ilbirs_patterns", "ilbirs_quantities", "ilbirs_danger")  # fmt: skip
 AFTER_HEADS = ("ilbirs_accusations", "ilbirs_places")
-ORDER = (*BEFORE_HEADS, "offence", "urgency", "accusation", *AFTER_HEADS)
+ORDER = (*BEFORE_HEADS, "offence", "urgency", "accusation", *AFTER_HEADS, "taxon")
 
 
 def build_pipeline() -> Language:
@@ -59,9 +65,10 @@ def build_pipeline() -> Language:
 def _add_head(pipeline: Language, name: str) -> None:
     recipe, labels = HEADS[name]
     model = _architecture(recipe) | {"nO": len(labels)}
-    head: Any = pipeline.add_pipe("textcat", name=name, config={"model": model})
-    for label in labels:
-        head.add_label(label)
+    head: Any = pipeline.add_pipe(FACTORIES.get(name, "textcat"), name, config={"model": model})
+    if name not in FACTORIES:
+        for label in labels:
+            head.add_label(label)
     head.model.initialize()
 
 
@@ -77,13 +84,13 @@ def _architecture(recipe: Recipe) -> dict[str, Any]:
 
 
 def save_heads(pipeline: Language, folder: Path) -> None:
-    """One file a classifier."""
+    """One file a classifier, compressed: most buckets are empty."""
     for name in HEADS:
         head: Any = pipeline.get_pipe(name)
-        head.model.to_disk(folder / f"{name}.bin")
+        (folder / f"{name}.bin").write_bytes(zlib.compress(head.model.to_bytes(), 9))
 
 
 def load_heads(pipeline: Language, folder: Path) -> None:
     for name in HEADS:
         head: Any = pipeline.get_pipe(name)
-        head.model.from_disk(folder / f"{name}.bin")
+        head.model.from_bytes(zlib.decompress((folder / f"{name}.bin").read_bytes()))

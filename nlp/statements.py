@@ -19,6 +19,7 @@ def state(doc: Doc, settings: Settings) -> Reading:
     language = max(HEADS["language"][1], key=lambda code: doc.cats[code])
     is_crime, is_bare = offence != NOT_WILDLIFE, is_bare_name(found.text, found.spans)
     urgency = doc.cats["urgent"]
+    spans = [*found.spans, found.guess] if found.guess and is_crime else found.spans
     return Reading(
         language=language,
         offence=offence,
@@ -32,14 +33,17 @@ def state(doc: Doc, settings: Settings) -> Reading:
         quantities=tuple(found.quantities),
         parts=values_of(found, "part"),
         places=words_of(found, "place"),
-        spans=tuple(sorted(found.spans, key=lambda span: (span.start, span.end))),
+        spans=tuple(sorted(spans, key=lambda span: (span.start, span.end))),
         model=settings.name,
     )
 
 
 def taxa_of(found: Findings, language: str, offence: str) -> tuple[str, ...]:
-    """The taxa named, the general ones left out beside their kin; else the one implied."""
+    """The taxa named, the general ones left out beside their kin; else the one guessed from all
+    the words; else the one implied."""
     named = values_of(found, "taxon")
+    if found.guess:
+        return (found.guess.value,)
     parents = {parent for taxon in named for parent in lineage(taxon)[1:]}
     implied = load_implied().taxon(language, offence, values_of(found, "part"))
     return tuple(taxon for taxon in named if taxon not in parents) or implied

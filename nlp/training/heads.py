@@ -37,6 +37,7 @@ LESSONS: dict[str, Lesson] = {
         Lesson("urgency", lambda tip: ("calm", "urgent")[tip.urgent], lambda tip: (), 1.0, 8, 1.0),
         Lesson("accusation", lambda tip: ("unaccused", "accused")[tip.accuses], lambda tip: (),
                1.0, 8, 1.0),
+        Lesson("taxon", lambda tip: tip.taxa[0], lambda tip: (), 1.0, 8, 0.0),
     )
 }  # fmt: skip
 

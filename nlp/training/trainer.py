@@ -21,18 +21,22 @@ from nlp.training.augmentation import vary
 from nlp.training.calibration import first_safe, fit_shift, fit_threshold, fit_warmth
 from nlp.training.calls import with_call
 from nlp.training.corpus import LabelledTip
+from nlp.training.course import (
+    COPIES,
+    INNER_FOLDS,
+    LOST_AT_MOST,
+    SEED,
+    SURE_CRIME_RIGHT,
+    SURE_NOISE_RIGHT,
+)
 from nlp.training.groups import group_texts, split_folds
 from nlp.training.heads import LESSONS, install, teach
+from nlp.training.masking import is_silent, of_one_kind, without_names
+from nlp.training.provenance import hash_tips, hash_training
 from nlp.training.solver import Floats, Row
 from triage.model import NOT_WILDLIFE
 
 Echo = Callable[[str], None]
-SEED = 20
-COPIES = 2
-INNER_FOLDS = 3
-LOST_AT_MOST = 0.022
-SURE_NOISE_RIGHT = 0.97
-SURE_CRIME_RIGHT = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def train_pipeline(tips: Sequence[LabelledTip], echo: Echo, *, copies: int = COP
     pipeline = build_pipeline()
     pupils = list(chain(tips, _variants(tips, copies)))
     docs = [prepare(pipeline, tip.text, ("ilbirs_fold",)) for tip in pupils]
-    school = School(pipeline, pupils, split_folds(group_texts([t.text for t in tips]), INNER_FOLDS))
+    folds = split_folds(group_texts([tip.text for tip in tips]), INNER_FOLDS)
+    school = School(pipeline, pupils, folds * (1 + copies), len(tips))
     school.teach("language", docs, Settings())
     settings = Settings()
     for doc in docs:
@@ -61,20 +66,26 @@ def train_pipeline(tips: Sequence[LabelledTip], echo: Echo, *, copies: int = COP
     for head in ("offence", "urgency"):
         echo(f"teaching {head} on {len(pupils)} texts")
         settings = school.teach(head, docs, settings)
-    called = [with_call(tip) for tip in tips]
-    docs += [prepare(pipeline, tip.text, BEFORE_HEADS) for tip in called]
-    echo(f"teaching accusation on {len(docs)} texts")
-    settings = replace(school, pupils=[*pupils, *called]).teach("accusation", docs, settings)
-    return Trained(pipeline, replace(settings, name=f"ilbirs-{fingerprint(pipeline)}"))
+    settings = _teach_accusation(school, docs, settings, echo)
+    _teach_taxon(school, docs, settings, echo)
+    named = replace(
+        settings,
+        name=f"ilbirs-{fingerprint(pipeline)}",
+        corpus=hash_tips(tips),
+        training=hash_training(copies),
+    )
+    return Trained(pipeline, named)
 
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """Teaches heads; `folds` are those of the originals, whose variants follow in order."""
+    """Teaches heads. `folds` has one for each pupil; by the first `judged` of the pupils, unseen,
+    chances and thresholds are set."""
 
     pipeline: Language
     pupils: Sequence[LabelledTip]
     folds: Sequence[int]
+    judged: int
 
     def teach(self, head: str, docs: Sequence[Doc], settings: Settings) -> Settings:
         """Installs one head and returns the settings with its thresholds."""
@@ -82,7 +93,7 @@ class School:
         rows = [hash_features(doc, recipe) for doc in docs]
         taught = teach(LESSONS[head], self.pupils, rows, SEED)
         margins = self._unseen_margins(head, rows)
-        originals = self.pupils[: len(self.folds)]
+        originals = self.pupils[: self.judged]
         rights = np.array([labels.index(LESSONS[head].first(tip)) for tip in originals])
         shift = _shift_of(head, margins, rights)
         warmth = fit_warmth(margins + shift, rights)
@@ -90,18 +101,50 @@ class School:
         install(pipe.model, replace(taught, warmth=warmth, shift=shift))
         return judge(head, softmax((margins + shift) * warmth), rights, settings)
 
+    def also(self, pupils: Sequence[LabelledTip], folds: Sequence[int]) -> School:
+        """The same with further pupils, who are not judged."""
+        return replace(self, pupils=[*self.pupils, *pupils], folds=[*self.folds, *folds])
+
     def _unseen_margins(self, head: str, rows: Sequence[Row]) -> Floats:
-        count = len(self.folds)
-        fold_of = [self.folds[at % count] for at in range(len(rows))]
-        margins = np.zeros((count, len(HEADS[head][1])), np.float32)
+        margins = np.zeros((self.judged, len(HEADS[head][1])), np.float32)
         for fold in range(INNER_FOLDS):
-            seen = [at for at, its in enumerate(fold_of) if its != fold]
+            seen = [at for at, its in enumerate(self.folds) if its != fold]
             taught = teach(
                 LESSONS[head], [self.pupils[at] for at in seen], [rows[at] for at in seen], SEED
             )
-            unseen = [at for at in range(count) if fold_of[at] == fold]
-            margins[unseen] = taught.margins([rows[at] for at in unseen])
+            unseen = [at for at in range(self.judged) if self.folds[at] == fold]
+            if unseen:
+                margins[unseen] = taught.margins([rows[at] for at in unseen])
         return margins
+
+
+def _teach_accusation(
+    school: School, docs: Sequence[Doc], settings: Settings, echo: Echo
+) -> Settings:
+    called = [with_call(tip) for tip in school.pupils[: school.judged]]
+    more = [prepare(school.pipeline, tip.text, BEFORE_HEADS) for tip in called]
+    echo(f"teaching accusation on {len(docs) + len(more)} texts")
+    larger = school.also(called, school.folds[: school.judged])
+    return larger.teach("accusation", [*docs, *more], settings)
+
+
+def _teach_taxon(school: School, docs: Sequence[Doc], settings: Settings, echo: Echo) -> None:
+    """On tips that name nothing, and on others with the names cut out and left in."""
+    single, count = of_one_kind(school.pupils), school.judged
+    silent = [at for at in single if is_silent(docs[at])]
+    named = [at for at in single if at < count and not is_silent(docs[at])]
+    masked = [without_names(school.pupils[at], docs[at]) for at in named]
+    gaps = [prepare(school.pipeline, tip.text, BEFORE_HEADS) for tip in masked]
+    first = [at for at in silent if at < count]
+    rest = [at for at in silent if at >= count] + named
+    order = [*first, *rest]
+    pupils = [*masked, *(school.pupils[at] for at in order)]
+    if not pupils:  # no tip of this corpus speaks of one kind
+        return
+    echo(f"teaching taxon on {len(pupils)} texts")
+    folds = [school.folds[at] for at in [*named, *order]]
+    own = School(school.pipeline, pupils, folds, len(masked) + len(first))
+    own.teach("taxon", [*gaps, *(docs[at] for at in order)], settings)
 
 
 def judge(head: str, chances: Floats, rights: np.ndarray, settings: Settings) -> Settings:

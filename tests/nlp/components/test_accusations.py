@@ -43,12 +43,7 @@ def test_an_accused_body_is_named(pipeline: Language, text: str, kind: str) -> N
         "На базаре продают черепах по 150 сомов",
         "Салам, кандайсыңар?",
         "позовите инспектора, тут стреляют сайгу",
-        pytest.param(
-            "охотник с ружьём ходит по заповеднику",
-            marks=pytest.mark.xfail(
-                reason="taken for the reserve's own men: more such tips needed"
-            ),
-        ),
+        "охотник с ружьём ходит по заповеднику",
         "за таможней продают соколят из клетки",
         "Poachers left snares near the forestry house",
         "бажынын жанында ителги сатып отурат",

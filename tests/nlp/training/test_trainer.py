@@ -10,6 +10,7 @@ import pytest
 from nlp.reader import Reader
 from nlp.training.corpus import LabelledTip
 from nlp.training.heads import LESSONS, targets, weigh_buckets
+from nlp.training.provenance import hash_tips, hash_training
 from nlp.training.solver import Row
 from nlp.training.trainer import Trained, train_pipeline
 from triage.model import NOT_WILDLIFE
@@ -72,3 +73,8 @@ def test_rare_buckets_weigh_more_and_stray_ones_nothing(tip_rows: list[Row]) -> 
     idf = weigh_buckets(tip_rows, 4)
     assert idf[1] > idf[0] > 0
     assert idf[2] == 0
+
+
+def test_a_model_remembers_what_made_it(trained: Trained) -> None:
+    assert trained.settings.corpus == hash_tips(lesson())
+    assert trained.settings.training == hash_training()

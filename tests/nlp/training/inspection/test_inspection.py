@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
+from nlp.training.corpus import CORPUS
 from nlp.training.inspection.inspection import inspect
 from tests.nlp.training.inspection.folders import a_row, rows_of, write
 
@@ -37,3 +40,8 @@ def test_only_valid_tips_are_counted_and_each_where_it_lies(tmp_path: Path) -> N
 
     assert inspection.taught["ru"]["tips", ""] == len(FRAMED)
     assert inspection.apart["ru"]["tips", ""] == 1
+
+
+@pytest.mark.slow
+def test_the_shipped_corpus_has_no_fault() -> None:
+    assert [(fault.where, fault.what) for fault in inspect(CORPUS).faults] == []

@@ -1,0 +1,10 @@
+"""The course: the numbers a training goes by."""
+
+from __future__ import annotations
+
+SEED = 20
+COPIES = 2
+INNER_FOLDS = 3
+LOST_AT_MOST = 0.022
+SURE_NOISE_RIGHT = 0.97
+SURE_CRIME_RIGHT = 0.97
