@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, insert, select, update
+from collections.abc import Sequence
 
-from storage.cipher import record_name
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql
+
+from storage.cipher import Key, record_name
 from storage.codec import dump, load
 from storage.compiled import Row
 from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
-from storage.tables import cases, tips
+from storage.tables import cases, suggestions, tips
 from triage.errors import UnknownSubjectError
-from triage.model import NOWHERE, Case, CaseFacts, CaseId, Reading, TipId
+from triage.model import NOWHERE, Case, CaseFacts, CaseId, Reading, Suggestion, TipId
 
 ADD = insert(cases)
 GET = select(cases).where(cases.c.id == bindparam("case"))
 OF_TIP = select(cases).join(tips, tips.c.case_id == cases.c.id).where(tips.c.id == bindparam("tip"))
 TAKE_TIP = update(tips).where(tips.c.id == bindparam("tip")).values(case_id=bindparam("case"))
+
+
+RELEASE = update(tips).where(tips.c.id == bindparam("tip")).values(case_id=None)
+TIPS_OF = select(tips.c.id).where(tips.c.case_id == bindparam("case")).order_by(tips.c.id)
+CORROBORATE = (
+    update(cases)
+    .where(cases.c.id == bindparam("case"))
+    .values(
+        priority=bindparam("new_priority"),
+        sources=bindparam("new_sources"),
+        is_burst=bindparam("new_burst"),
+    )
+)
+ADD_SUGGESTION = postgresql.insert(suggestions)
+SUGGEST = ADD_SUGGESTION.on_conflict_do_update(
+    index_elements=["case_id", "other_id"], set_={"content": ADD_SUGGESTION.excluded.content}
+)
+SUGGESTIONS = (
+    select(suggestions, cases.c.tip_id)
+    .join(cases, cases.c.id == suggestions.c.case_id)
+    .where(suggestions.c.case_id == bindparam("case"))
+    .order_by(suggestions.c.other_id)
+)
 
 
 class SqlCases(Repository):
@@ -49,9 +75,45 @@ class SqlCases(Repository):
             taxon=case.taxon,
             offence=case.offence,
             priority=case.priority,
+            sources=case.sources,
+            is_burst=case.is_burst,
         )
         self.ledger.owners[case.id] = case.tip
         self.ledger.add(TAKE_TIP, tip=case.tip, case=case.id)
+
+    async def tips_of(self, case: CaseId) -> Sequence[TipId]:
+        """The others in an order that tells nothing."""
+        first = await self.get(case)
+        rows = await self.holdings.records.rows(TIPS_OF, case=case)
+        return [first.tip, *(TipId(row.id) for row in rows if row.id != first.tip)]
+
+    def take(self, case: CaseId, tip: TipId) -> None:
+        self.ledger.add(TAKE_TIP, tip=tip, case=case)
+
+    def release(self, tip: TipId) -> None:
+        self.ledger.add(RELEASE, tip=tip)
+
+    def corroborate(self, case: Case) -> None:
+        noted = {"new_priority": case.priority, "new_sources": case.sources}
+        self.ledger.add(CORROBORATE, case=case.id, new_burst=case.is_burst, **noted)
+
+    def suggest(self, suggestion: Suggestion) -> None:
+        """Sealed with the key of the case it stands on."""
+        sealing = self._suggesting(suggestion)
+        self.ledger.add_sealed(SUGGEST, sealing, case_id=suggestion.case, other_id=suggestion.other)
+
+    async def suggestions(self, case: CaseId) -> Sequence[Suggestion]:
+        rows = await self.holdings.records.rows(SUGGESTIONS, case=case)
+        key = await self.holdings.data_keys.find(rows[0].tip_id) if rows else None
+        return [_suggested(row, key) for row in rows] if key else []
+
+    def _suggesting(self, suggestion: Suggestion) -> Sealing:
+        async def owner() -> TipId:
+            known = self.ledger.owners.get(suggestion.case)
+            return known or (await self.get(suggestion.case)).tip
+
+        record = f"{suggestion.case}:{suggestion.other}"
+        return Sealing("suggestions", record, "content", dump(suggestion), owner)
 
     async def _opened(self, row: Row) -> Case:
         return Case(
@@ -65,6 +127,8 @@ class SqlCases(Repository):
             offence=row.offence,
             priority=row.priority,
             facts=await self._facts(row),
+            sources=row.sources,
+            is_burst=row.is_burst,
         )
 
     async def _facts(self, row: Row) -> CaseFacts:
@@ -72,6 +136,11 @@ class SqlCases(Repository):
         if key is None:
             return shredded_facts(row.offence)
         return load(CaseFacts, key.open(row.facts, record_name("cases", row.id, "facts")))
+
+
+def _suggested(row: Row, key: Key) -> Suggestion:
+    name = record_name("suggestions", f"{row.case_id}:{row.other_id}", "content")
+    return load(Suggestion, key.open(row.content, name))
 
 
 def shredded_facts(offence: str) -> CaseFacts:

@@ -66,6 +66,11 @@ class SqlConversations(Repository):
         for key in self._addresses(tip):
             self.ledger.add(UNLINK, the_key=key)
 
+    async def are_independent(self, tip: TipId, others: Sequence[TipId]) -> bool:
+        chat = await self.return_address(tip)
+        known = [await self.return_address(other) for other in others]
+        return chat is not None and None not in known and chat not in known
+
     def _keys(self, chat: ChatId) -> Sequence[bytes]:
         return self.holdings.link.digests("conversation", str(chat).encode())
 

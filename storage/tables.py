@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from storage.columns import Moment, RowId
@@ -107,7 +108,33 @@ cases = Table(
     Column("taxon", String, nullable=False),
     Column("offence", String, nullable=False),
     Column("priority", Integer, nullable=False),
+    Column("sources", Integer, nullable=False, server_default="1"),
+    Column("is_burst", Boolean, nullable=False, server_default=false()),
     Column("facts", LargeBinary, nullable=False),
+)
+
+traces = Table(
+    "traces",
+    RECORDS,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("tip_id", String, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+sketches = Table(
+    "sketches",
+    RECORDS,
+    Column("tip_id", String, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+suggestions = Table(
+    "suggestions",
+    RECORDS,
+    Column("case_id", String, _parent("cases.id"), primary_key=True),
+    Column("other_id", String, _parent("cases.id"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 dispatches = Table(

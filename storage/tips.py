@@ -13,6 +13,7 @@ from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
 from storage.tables import tips
+from storage.traces import FORGET_SKETCH, FORGET_TRACES
 from triage.errors import UnknownSubjectError
 from triage.model import CaseId, Tip, TipId, TipState, TipWords
 
@@ -54,6 +55,8 @@ class SqlTips(Repository):
 
     async def shred(self, tip: TipId) -> None:
         await self.holdings.data_keys.shred(tip)
+        self.ledger.add(FORGET_TRACES, tip=tip)
+        self.ledger.add(FORGET_SKETCH, tip=tip)
 
     async def get(self, tip: TipId) -> Tip:
         row = await self.holdings.records.row(GET, tip=tip)

@@ -20,6 +20,7 @@ from storage.officers import SqlOfficers
 from storage.outbox import SqlOutbox
 from storage.receipts import SqlReceipts
 from storage.tips import SqlTips
+from storage.traces import SqlTraces
 from triage.ports import (
     Campaigns,
     Cases,
@@ -33,6 +34,7 @@ from triage.ports import (
     Outbox,
     Receipts,
     Tips,
+    Traces,
 )
 
 
@@ -47,6 +49,7 @@ class SqlUnit:
         self.tips: Tips = SqlTips(*given)
         self.evidence: Evidences = SqlEvidences(*given)
         self.cases: Cases = SqlCases(*given)
+        self.traces: Traces = SqlTraces(*given)
         self.dispatches: Dispatches = SqlDispatches(*given)
         self.desks: Desks = SqlDesks(*given)
         self.officers: Officers = SqlOfficers(*given)

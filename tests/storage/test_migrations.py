@@ -45,7 +45,7 @@ async def test_a_difference_would_be_noticed(home: Home) -> None:
 
     differences = await migration.check(home.records, Line.RECORDS)
 
-    assert any("outbox" in difference for difference in differences)
+    assert any("traces" in difference for difference in differences)
     await migration.upgrade(home.records, Line.RECORDS)
 
 

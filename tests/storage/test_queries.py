@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -40,8 +41,15 @@ READY = dict(statements())
 def plan_of(home: Home, name: str) -> list[str]:
     statement = READY[name]
     if isinstance(statement, Select):
-        lists = {"keys": [b"one", b"two"], "dispatches": ["one", "two"]}
-        statement = statement.params(lists)
+        given: dict[str, object] = {
+            "keys": [b"one", b"two"],
+            "digests": [b"one", b"two"],
+            "dispatches": ["one", "two"],
+            "tips": ["one", "two"],
+            "since": date(2026, 5, 4),
+            "most": 1,
+        }
+        statement = statement.params(given)
     text = str(
         statement.compile(dialect=SQLiteDialect(), compile_kwargs={"render_postcompile": True})
     )

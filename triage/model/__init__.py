@@ -31,6 +31,7 @@ from triage.model.names import (
 )
 from triage.model.place import NOWHERE, Pin, PinMeaning, Place, PlaceKind
 from triage.model.reading import Accusation, Quantity, Reading, Span
+from triage.model.sketch import Clues, Neighbour, Sketch, Suggestion
 from triage.model.tip import Tip, TipState, TipWords
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "CaseId",
     "ChatId",
     "Claim",
+    "Clues",
     "Conversation",
     "ConversationKey",
     "Correction",
@@ -68,6 +70,7 @@ __all__ = [
     "Job",
     "JobKind",
     "Kind",
+    "Neighbour",
     "Officer",
     "Piece",
     "Pin",
@@ -81,7 +84,9 @@ __all__ = [
     "Role",
     "Secret",
     "SentTip",
+    "Sketch",
     "Span",
+    "Suggestion",
     "Tip",
     "TipId",
     "TipState",

@@ -44,6 +44,10 @@ class Case:
     offence: str
     priority: int
     facts: CaseFacts
+    sources: int = 1
+    """People who spoke of it independently of each other, as far as we know."""
+    is_burst: bool = False
+    """So many tips about it came at once that somebody may have organised them."""
 
 
 class Role(StrEnum):

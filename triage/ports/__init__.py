@@ -19,6 +19,7 @@ from triage.ports.repositories import (
     Outbox,
     Receipts,
     Tips,
+    Traces,
 )
 from triage.ports.store import Store, Unit
 from triage.ports.world import Assesses, Clock, Locates, Reads, Tokens
@@ -46,6 +47,7 @@ __all__ = [
     "Store",
     "Tips",
     "Tokens",
+    "Traces",
     "Unit",
     "Vault",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from triage.model import (
@@ -11,6 +11,7 @@ from triage.model import (
     Case,
     CaseId,
     ChatId,
+    Clues,
     Conversation,
     Desk,
     Dispatch,
@@ -20,8 +21,11 @@ from triage.model import (
     EvidenceId,
     Intention,
     Job,
+    Neighbour,
     Officer,
     Receipt,
+    Sketch,
+    Suggestion,
     Tip,
     TipId,
     TipState,
@@ -42,6 +46,10 @@ class Conversations(Protocol):
     def link(self, tip: TipId, chat: ChatId) -> None: ...
 
     def unlink(self, tip: TipId) -> None: ...
+
+    async def are_independent(self, tip: TipId, others: Sequence[TipId]) -> bool:
+        """Whether this tip is known to come from somebody who sent none of the others. Yes or no
+        is all that leaves the link keys; who cannot be known counts as nobody new."""
 
 
 class Receipts(Protocol):
@@ -91,6 +99,37 @@ class Cases(Protocol):
     async def of_tip(self, tip: TipId) -> Case | None: ...
 
     def add(self, case: Case) -> None: ...
+
+    async def tips_of(self, case: CaseId) -> Sequence[TipId]:
+        """Every tip that speaks of the case, the one that opened it first."""
+
+    def take(self, case: CaseId, tip: TipId) -> None:
+        """One more tip speaks of the case."""
+
+    def release(self, tip: TipId) -> None:
+        """The tip speaks of no case any more: it is worked on anew."""
+
+    def corroborate(self, case: Case) -> None:
+        """Note priority, number of sources and whether it is a burst."""
+
+    def suggest(self, suggestion: Suggestion) -> None:
+        """Once a pair of cases: a later one replaces it."""
+
+    async def suggestions(self, case: CaseId) -> Sequence[Suggestion]: ...
+
+
+class Traces(Protocol):
+    """What tips leave so that others about the same thing are found: by index, never a scan."""
+
+    def leave(self, tip: TipId, sketch: Sketch, clues: Clues) -> None:
+        """Replaces what the tip left before."""
+
+    def forget(self, tip: TipId) -> None: ...
+
+    async def of(self, tip: TipId) -> Sketch | None: ...
+
+    async def near(self, clues: Clues, since: date) -> Sequence[Neighbour]:
+        """Tips in cases that share a clue and came since then: those that share most."""
 
 
 class Dispatches(Protocol):

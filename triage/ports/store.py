@@ -21,6 +21,7 @@ from triage.ports.repositories import (
     Outbox,
     Receipts,
     Tips,
+    Traces,
 )
 
 
@@ -32,6 +33,7 @@ class Unit(Protocol):
     tips: Tips
     evidence: Evidences
     cases: Cases
+    traces: Traces
     dispatches: Dispatches
     desks: Desks
     officers: Officers

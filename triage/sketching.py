@@ -1,0 +1,130 @@
+"""What a tip leaves for joining: its sketch, and the clues by which an index finds its like."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from triage.model import Clues, Place, Reading, Sketch, TipWords
+
+WINDOWS = {
+    "now": (timedelta(hours=1), timedelta(0)),
+    "today": (timedelta(hours=18), timedelta(0)),
+    "yesterday": (timedelta(hours=42), timedelta(hours=6)),
+    "week": (timedelta(days=7), timedelta(0)),
+    "earlier": (timedelta(days=60), timedelta(days=5)),
+}
+"""From so long to so long before it was sent."""
+UNTOLD = (timedelta(hours=36), timedelta(0))
+MARKS = ("plate", "phone", "link")
+NOT_COPIED = 60
+"""Letters: the same longer words twice are one text, sent on."""
+BANDS = 8
+"""Of eight bits each: hashes that differ in up to seven bits share one at least."""
+SPOT_KM = 3.0
+"""A place no vaguer than this has a small cell of its own."""
+VAGUE_KM = 40.0
+"""A vaguer place is no clue at all."""
+
+
+class Cells(Protocol):
+    """H3 cells, the small ones (some 2.5 km wide) and the wide ones (some 17 km)."""
+
+    def small(self, lat: float, lon: float) -> str: ...
+
+    def wide(self, lat: float, lon: float) -> str: ...
+
+    def around(self, cell: str) -> tuple[str, ...]:
+        """The cell and its neighbours."""
+
+
+def sketch_of(
+    content: TipWords, reading: Reading, place: Place, sent: datetime, *, accuses: bool
+) -> Sketch:
+    """`place` with no country is no place. Pictures come later, when they are clean."""
+    earliest, latest = WINDOWS["now"] if reading.urgent else WINDOWS.get(content.happened, UNTOLD)
+    known = place.country is not None
+    return Sketch(
+        sent=sent,
+        begun=sent - earliest,
+        ended=sent - latest,
+        lat=place.lat if known else None,
+        lon=place.lon if known else None,
+        radius_km=place.radius_km,
+        taxa=reading.taxa,
+        offence=reading.offence if reading.is_crime else "",
+        marks=tuple(sorted({*_marks(reading), *_copied(content.words)})),
+        cues=tuple(sorted(set(_cues(reading)))),
+        is_accusing=accuses,
+    )
+
+
+def _marks(reading: Reading) -> Iterator[str]:
+    for span in reading.spans:
+        if span.label in MARKS:
+            yield f"{span.label} {span.value.casefold()}"
+
+
+def _copied(words: str) -> Iterator[str]:
+    letters = "".join(letter for letter in words.casefold() if letter.isalnum())
+    if len(letters) >= NOT_COPIED:
+        yield f"text {hashlib.sha256(letters.encode()).hexdigest()}"
+
+
+def _cues(reading: Reading) -> Iterator[str]:
+    for part in reading.parts:
+        yield f"part {part}"
+    for quantity in reading.quantities:
+        yield f"count {quantity.value:g}"
+
+
+def clues_of(sketch: Sketch, cells: Cells) -> Clues:
+    """A tip that accuses leaves clues that only its like ask for, and itself asks for both."""
+    rare, near = tuple(_bare(sketch)), tuple(_near(sketch, cells))
+    left = (*rare, *_here(sketch, cells))
+    if not sketch.is_accusing:
+        return Clues(left, rare, near)
+    return Clues(_apart(left), (*rare, *_apart(rare)), (*near, *_apart(near)))
+
+
+def _apart(clues: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"apart {clue}" for clue in clues)
+
+
+def _here(sketch: Sketch, cells: Cells) -> Iterator[str]:
+    if sketch.lat is None or sketch.lon is None or sketch.radius_km > VAGUE_KM:
+        return
+    yield from _of_kind(cells.wide(sketch.lat, sketch.lon), sketch)
+    if sketch.radius_km <= SPOT_KM:
+        yield from _of_spot(cells.small(sketch.lat, sketch.lon), sketch)
+
+
+def _near(sketch: Sketch, cells: Cells) -> Iterator[str]:
+    if sketch.lat is None or sketch.lon is None or sketch.radius_km > VAGUE_KM:
+        return
+    for cell in cells.around(cells.wide(sketch.lat, sketch.lon)):
+        yield from _of_kind(cell, sketch)
+    if sketch.radius_km <= SPOT_KM:
+        for cell in cells.around(cells.small(sketch.lat, sketch.lon)):
+            yield from _of_spot(cell, sketch)
+
+
+def _of_kind(cell: str, sketch: Sketch) -> Iterator[str]:
+    """In a busy place the animal and the deed tell the like from the many."""
+    yield from (f"cell {cell} {taxon}" for taxon in sketch.taxa)
+    if sketch.offence:
+        yield f"cell {cell} {sketch.offence}"
+
+
+def _of_spot(cell: str, sketch: Sketch) -> Iterator[str]:
+    yield f"cell {cell}"
+    yield from _of_kind(cell, sketch)
+
+
+def _bare(sketch: Sketch) -> Iterator[str]:
+    yield from sketch.marks
+    for picture in sketch.pictures:
+        for at in range(BANDS):
+            yield f"band {at} {picture >> (8 * at) & 0xFF:02x}"
