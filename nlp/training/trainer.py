@@ -52,9 +52,15 @@ class Trained:
         self.settings.save(folder)
 
 
-def train_pipeline(tips: Sequence[LabelledTip], echo: Echo, *, copies: int = COPIES) -> Trained:
+def train_pipeline(
+    tips: Sequence[LabelledTip],
+    echo: Echo,
+    *,
+    copies: int = COPIES,
+    build: Callable[[], Language] = build_pipeline,
+) -> Trained:
     """A pipeline taught on these tips alone; the same tips always give the same weights."""
-    pipeline = build_pipeline()
+    pipeline = build()
     pupils = list(chain(tips, _variants(tips, copies)))
     docs = [prepare(pipeline, tip.text, ("ilbirs_fold",)) for tip in pupils]
     folds = split_folds(group_texts([tip.text for tip in tips]), INNER_FOLDS)
