@@ -5,6 +5,7 @@ COVERED ?= 92
 VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
+PEERS := $(VENV)/.peers
 SLOW := slow or browser or postgres
 # Thousands of small databases in memory, where there is room: the slow tests keep to the disk.
 ROOM = $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 2000000 {print "/dev/shm"}')
@@ -14,9 +15,10 @@ LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url -
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test quick check format bench lock clean
+.PHONY: bench-reading
 
 help: ## Show what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Prepare .venv with everything locked; a second time it is instant
 
@@ -47,10 +49,15 @@ format: $(READY) ## Bring the code into its form
 bench: $(READY) ## Measure the line beside a bare echo bot
 	$(RUN) -m bench
 
+bench-reading: $(PEERS) ## Measure the reader beside its peers (PARTS="--ablation --curve" for more)
+	$(RUN) -m bench.reading $(PARTS)
+
 lock: $(READY) ## Write requirements/ anew from pyproject.toml, with hashes and without hosts
 	$(LOCK) pyproject.toml --output-file requirements/run.txt
 	$(LOCK) pyproject.toml --extra dev --output-file requirements/dev.txt
 	$(LOCK) --group build --output-file requirements/build.txt
+	$(LOCK) pyproject.toml --extra peers --constraint requirements/dev.txt --output-file requirements/peers.txt
+	$(LOCK) --group peers-build --constraint requirements/peers.txt --output-file requirements/peers-build.txt
 
 clean: ## Remove what was made here: .venv, caches, reports (never var/)
 	rm -rf $(VENV) .coverage* htmlcov .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -58,4 +65,8 @@ clean: ## Remove what was made here: .venv, caches, reports (never var/)
 
 $(READY): pyproject.toml requirements/dev.txt scripts/setup.sh
 	@PYTHON=$(PYTHON) sh scripts/setup.sh $(VENV)
+	@touch $@
+
+$(PEERS): $(READY) requirements/peers.txt requirements/peers-build.txt scripts/peers.sh
+	@sh scripts/peers.sh $(VENV)
 	@touch $@
