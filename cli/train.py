@@ -11,7 +11,6 @@ from nlp.reader import Reader
 from nlp.settings import MODEL
 from nlp.training.corpus import APART, CORPUS, load_apart, load_corpus, read_tips
 from nlp.training.evaluation import cross_validate
-from nlp.training.peer import cross_validate_peer
 from nlp.training.report import compare, describe, list_weakest
 from nlp.training.scores import Pairs, Scores, score
 from nlp.training.trainer import train_pipeline
@@ -29,17 +28,14 @@ def train(corpus: Path = CORPUS, out: Path = MODEL, *, echo: Echo) -> None:
     echo(f"{trained.settings.name}: {size / 1e6:.1f} MB in {out.name}")
 
 
-def cross_check(corpus: Path = CORPUS, *, peer: bool = True, echo: Echo) -> Scores:
-    """Prints scores of five-fold cross-validation, of the peer, and of tips kept apart."""
+def cross_check(corpus: Path = CORPUS, *, echo: Echo) -> Scores:
+    """Prints scores of five-fold cross-validation, and of tips kept apart."""
     tips = load_corpus(corpus)
     pairs = list(zip(tips, cross_validate(tips, echo), strict=True))
-    columns = {"reader, 5 folds": score(pairs)}
-    if peer:
-        columns["TextCatBOW, 5 folds"] = score(cross_validate_peer(tips, echo))
-    columns["reader, apart"] = evaluate_apart(corpus / "apart")
+    columns = {"5 folds": score(pairs), "apart": evaluate_apart(corpus / "apart")}
     compare(columns, echo)
     _detail(pairs, echo)
-    return columns["reader, 5 folds"]
+    return columns["5 folds"]
 
 
 def evaluate(files: Sequence[Path], *, as_json: bool = False, echo: Echo) -> Scores:
