@@ -1,47 +1,62 @@
-"""The shapes of plates, phones, links and times, as regular expressions."""
+"""The shapes of links and accounts as regular expressions, and what they are when made plain."""
 
 from __future__ import annotations
 
+import csv
 import re
+from functools import lru_cache
 
-_L = "[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]"
-_SEP = r"[ \-]?"
+from nlp.phrases import CUES
 
-PLATES: tuple[re.Pattern[str], ...] = tuple(
-    map(
-        re.compile,
-        (
-            rf"\b\d{{2}}{_SEP}(?:KG|КГ|kg|кг){_SEP}\d{{3}}{_SEP}[A-Za-zА-Яа-я]{{2,3}}\b",
-            rf"\b\d{{3}}{_SEP}{_L}{{2,3}}{_SEP}\d{{2}}\b",
-            rf"\b\d{{2}}{_SEP}{_L}{_SEP}\d{{3}}{_SEP}{_L}{{2}}\b",
-            rf"\b\d{{2}}{_SEP}\d{{3}}{_SEP}{_L}{{3}}\b",
-            rf"\b\d{{4}}{_SEP}{_L}{{2}}{_SEP}\d{{2}}\b",
-            rf"\b{_L}{{2}}{_SEP}\d{{2}}{_SEP}\d{{2}}{_SEP}{_L}{{2}}\b",
-            rf"\b{_L}{_SEP}\d{{4}}{_SEP}{_L}{{2}}\b",
-            rf"\b{_L}{_SEP}\d{{3}}{_SEP}{_L}{{2,3}}\b",
-        ),
+_REST = r"[^\s<>«»\"]"
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_TAIL = ".,;:!?)»…'\""
+_SAME_HOST = {"telegram.me": "t.me", "telegram.dog": "t.me", "instagr.am": "instagram.com"}
+
+ACCOUNT = re.compile(r"(?<![\w.@/])@[A-Za-z][A-Za-z0-9_.]{2,31}(?<!\.)")
+
+
+@lru_cache(maxsize=1)
+def link_pattern() -> re.Pattern[str]:
+    """Addresses with a scheme, and those whose host has an ending people know."""
+    # A name before a dot is tried at its first letter alone and has at most 63, as names on the
+    # internet have: else a long row of letters would be read again from each of them.
+    return re.compile(
+        rf"(?:https?://|www\.){_REST}+"
+        rf"|(?<![\w.\-@])(?:[\w\-]{{1,63}}\.){{1,4}}(?:{_words('ending')})\b(?:[/?#]{_REST}*)?",
+        re.IGNORECASE,
     )
-)
-"""Kyrgyz; Kazakh; Uzbek private and company; Tajik; Turkmen; older ones, shorter last."""
 
-PLATE_LETTERS = str.maketrans("АВСЕНКМОРТХУ", "ABCEHKMOPTXY")
 
-PHONE = re.compile(
-    r"(?<![\d\w+])(?:\+\d{1,3}|00\d{2,3}|8|7|0|996|992|993|998)[ \-()]{0,2}\d{2,3}"
-    r"(?:[ \-()]{0,2}\d{1,4}){2,4}(?!\d)"
-    r"|(?<![\d\w+])\d{2}[ \-]\d{3}[ \-]\d{2}[ \-]\d{2}(?!\d)"
-)
-PHONE_DIGITS = range(9, 15)
+@lru_cache(maxsize=1)
+def named_account_pattern() -> re.Pattern[str]:
+    """A network and the name in it: `инста: sokol_osh`. Without a colon or an at sign only what
+    no word looks like, with a point, a line or a digit in it, is a name."""
+    name = r"[A-Za-z0-9_][A-Za-z0-9_.]{2,29}(?<!\.)"
+    return re.compile(
+        rf"(?<!\w)(?:{_words('account')})(?: ?[:=]|[ \-–]*@|[ \-–]{{1,3}}"
+        rf"(?=[A-Za-z]{{1,29}}[_.0-9]\w))\s?@?({name})(?![\w])",
+        re.IGNORECASE,
+    )
 
-# A name before a dot is tried at its first letter alone and has at most 63, as names on the
-# internet have: else a long row of letters would be read again from each of them.
-LINK = re.compile(
-    r"(?:https?://|www\.|t\.me/|wa\.me/)[^\s<>«»\"]+"
-    r"|(?<![\w.\-])(?:[a-z0-9\-]{2,63}\.){1,4}"
-    r"(?:com|org|net|ru|kz|kg|uz|tj|tm|me|info)\b(?:/[^\s<>«»\"]*)?"
-    r"|(?<![\w.])@[A-Za-z][A-Za-z0-9_]{3,31}",
-    re.IGNORECASE,
-)
 
-TIME = re.compile(r"(?<![\d:.,])([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d:]|[.,]\d|\s*(?:кг|kg|млн|mln))")
-DATE = re.compile(r"(?<!\d)([0-3]?\d)[./]([01]?\d)[./]((?:20)?\d{2})(?!\d)")
+def link_of(written: str) -> str:
+    """The address without scheme, `www` and a last slash, its host in small letters."""
+    host, slash, path = _SCHEME.sub("", written).partition("/")
+    host = host.lower()
+    return (_SAME_HOST.get(host, host) + slash + path).rstrip("/")
+
+
+def without_tail(written: str) -> str:
+    """A link without the signs of the sentence that it stands at the end of."""
+    return written.rstrip(_TAIL)
+
+
+def account_of(name: str) -> str:
+    return f"@{name.lstrip('@').lower()}"
+
+
+def _words(kind: str) -> str:
+    with (CUES / "hosts.csv").open(encoding="utf-8", newline="") as source:
+        cell = next(row["words"] for row in csv.DictReader(source) if row["kind"] == kind)
+    return "|".join(sorted(map(re.escape, cell.split("|")), key=len, reverse=True))

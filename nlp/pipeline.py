@@ -20,6 +20,7 @@ import nlp.components.patterns
 import nlp.components.places
 import nlp.components.quantities
 import nlp.components.stem
+import nlp.components.times
 import nlp.linear
 import nlp.tokenizer  # noqa: F401
 from nlp.features import Recipe
@@ -42,8 +43,8 @@ FACTORIES = {"taxon": "ilbirs_guess"}
 """Classifiers that are no text categorizers."""
 
 BEFORE_HEADS = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_described",
-                "ilbirs_concepts",
-                "ilbirs_patterns", "ilbirs_quantities", "ilbirs_danger")  # fmt: skip
+                "ilbirs_concepts", "ilbirs_patterns", "ilbirs_times",
+                "ilbirs_quantities", "ilbirs_danger")  # fmt: skip
 AFTER_HEADS = ("ilbirs_accusations", "ilbirs_places")
 ORDER = (*BEFORE_HEADS, "offence", "urgency", "accusation", *AFTER_HEADS, "taxon")
 

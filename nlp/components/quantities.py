@@ -137,7 +137,7 @@ def _note(doc: Doc, found: Findings, quantity: Quantity, tokens: tuple[int, int]
     words = doc[tokens[0] : tokens[1]]
     found.quantities.append(Quantity(quantity.value, quantity.unit, words.text))
     label = "money" if quantity.unit in CURRENCIES else "quantity"
-    value = f"{quantity.value:g} {quantity.unit}"
+    value = f"{quantity.value:.{MOST_DIGITS}g} {quantity.unit}"
     found.spans.append(Span(words.start_char, words.end_char, label, value))
 
 

@@ -1,0 +1,95 @@
+"""The component that finds hours and days told in words: 5 in the morning, the 15th of May."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.attributes import findings_of
+from nlp.clocks import Marks, Told, told_at
+from nlp.components.lexicon import spoken_languages
+from nlp.phrases import Phrases, load_phrases
+from triage.model import Span
+
+_COUNTABLE = {"taxon", "part"}
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Adds a span for each hour (17:30) and each day (05-15), where no other shape stands."""
+
+    hours: Phrases
+    months: Phrases
+    numbers: Phrases
+    counted: tuple[Phrases, ...]
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = findings_of(doc)
+        marks = self._marks(doc)
+        spans = [_span(doc, told) for told in _all(marks)] if marks.numbers else []
+        found.spans.extend(spans)
+        found.cues.extend(f"names a {label}" for label in sorted({span.label for span in spans}))
+        return doc
+
+    def _marks(self, doc: Doc) -> Marks:
+        found, languages = findings_of(doc), spoken_languages(doc)
+        numbers = {at: word for at, word in enumerate(found.words) if word[0].isdigit()}
+        spoken = self.numbers.find(found.folded, languages)
+        numbers |= {hit.start: hit.value for hit in spoken if len(hit.value) <= 2}
+        for at in _taken(doc):
+            numbers.pop(at, None)
+        if not numbers:
+            return Marks(found.words, numbers)
+        # A digit folds to the letter that it is typed for; here it is a number.
+        folded = [
+            "" if word[0].isdigit() else one
+            for word, one in zip(found.words, found.folded, strict=True)
+        ]
+        return Marks(
+            found.words,
+            numbers,
+            gaps=frozenset(token.i + 1 for token in doc if token.whitespace_),
+            kinds={hit.start: hit for hit in self.hours.find(folded, languages)},
+            months={hit.start: hit for hit in self.months.find(folded, languages)},
+            counted=frozenset(
+                hit.start for one in self.counted for hit in one.find(folded, languages)
+            ),
+        )
+
+
+def _taken(doc: Doc) -> Iterator[int]:
+    """The tokens that already belong to a phone, a plate, a link."""
+    for span in findings_of(doc).spans:
+        if span.label not in _COUNTABLE:
+            words = doc.char_span(span.start, span.end, alignment_mode="expand")
+            yield from range(words.start, words.end) if words is not None else ()
+
+
+def _all(marks: Marks) -> Iterator[Told]:
+    """From the left; what belongs to one is in no other."""
+    free = 0
+    for at in sorted(marks.numbers):
+        told = told_at(marks, at) if at >= free else None
+        if told and told.start >= free:
+            yield told
+            free = told.end
+
+
+def _span(doc: Doc, told: Told) -> Span:
+    words = doc[told.start : told.end]
+    return Span(words.start_char, words.start_char + len(words.text), told.label, told.value)
+
+
+@Language.factory(
+    "ilbirs_times", requires=["doc._.findings", "doc.cats"], assigns=["doc._.findings"]
+)
+def make_times(nlp: Language, name: str) -> Times:
+    return Times(
+        load_phrases("hours.csv", "kind"),
+        load_phrases("months.csv", "month"),
+        load_phrases("numbers.csv", "number"),
+        (load_phrases("units.csv", "unit"), load_phrases("multipliers.csv", "number")),
+    )
