@@ -7,12 +7,14 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Executable, Select
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
+
+T = TypeVar("T")
 
 Row: TypeAlias = Any
 """A named tuple of the selected columns."""
@@ -68,6 +70,15 @@ class Compilations:
         if known is None:
             known = self._known[shape] = compiled(statement, given, self._dialect)
         return known
+
+
+def padded(members: Sequence[T]) -> list[T]:
+    """The members for an IN, of few lengths: each length is a form of the statement that stays.
+    Raises IndexError without a member."""
+    most = 16
+    while most < len(members):
+        most *= 2
+    return [*members, *[members[-1]] * (most - len(members))]
 
 
 def _shape(name: str, value: Any) -> str | tuple[str, int]:

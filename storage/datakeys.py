@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cipher import KEY_SIZE, Key, record_name
+from storage.compiled import padded
 from storage.database import Database
 from storage.keyring import Ring
 from storage.tables import data_keys
@@ -25,6 +27,10 @@ MOST_REMEMBERED = 4096
 
 ADD = insert(data_keys).on_conflict_do_nothing(index_elements=["subject"])
 FIND = select(data_keys.c.wrapped).where(data_keys.c.subject == bindparam("the_subject"))
+FIND_ALL = select(data_keys.c.subject, data_keys.c.wrapped).where(
+    data_keys.c.subject.in_(bindparam("subjects", expanding=True)),
+    data_keys.c.wrapped.is_not(None),
+)
 SHRED = (
     update(data_keys)
     .where(data_keys.c.subject == bindparam("the_subject"))
@@ -73,6 +79,16 @@ class DataKeys:
         if shreds == self._shreds:
             self._remember(subject, key)
         return key
+
+    async def find_all(self, subjects: Sequence[str]) -> Mapping[str, Key]:
+        """Those that are there, in one look: none is remembered on its way, so that a search
+        among many does not push out the ones in use."""
+        known = {one: self._open[one] for one in subjects if one in self._open}
+        others = [one for one in dict.fromkeys(subjects) if one not in known]
+        rows = await self._database.rows(FIND_ALL, subjects=padded(others)) if others else ()
+        for row in rows:
+            known[row.subject] = Key(self._content.open(row.wrapped, _name(row.subject)))
+        return known
 
     async def shred(self, subject: str) -> None:
         """The wrapped key is overwritten; its subject stays a while, so that nobody remakes it."""

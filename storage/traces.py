@@ -7,20 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 from sqlalchemy import Select, bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
-from storage.cipher import record_name
+from storage.cipher import Key, record_name
 from storage.codec import dump, load
-from storage.compiled import Row
+from storage.compiled import Row, padded
 from storage.ledger import Sealing
 from storage.repository import Repository
 from storage.tables import sketches, tips, traces
 from triage.model import CaseId, Clues, Neighbour, Sketch, TipId
-
-T = TypeVar("T")
 
 SIZE = 16
 """Bytes kept of a keyed hash: enough that no two clues ever meet by chance."""
@@ -33,7 +30,7 @@ KEEP_SKETCH = ADD_SKETCH.on_conflict_do_update(
 )
 FORGET_TRACES = delete(traces).where(traces.c.tip_id == bindparam("tip"))
 FORGET_SKETCH = delete(sketches).where(sketches.c.tip_id == bindparam("tip"))
-SKETCH = select(sketches.c.content).where(sketches.c.tip_id == bindparam("tip"))
+SKETCH = select(sketches).where(sketches.c.tip_id == bindparam("tip"))
 SHARING = (
     select(traces.c.tip_id, func.count().label("shared"), func.max(traces.c.day).label("last"))
     .where(
@@ -69,7 +66,8 @@ class SqlTraces(Repository):
     async def of(self, tip: TipId) -> Sketch | None:
         """What a tip left; None when it left nothing, or its key is gone."""
         row = await self.holdings.records.row(SKETCH, tip=tip)
-        return None if row is None else await self._opened(tip, row.content)
+        key = await self.holdings.data_keys.find(tip) if row else None
+        return None if row is None or key is None else _opened(row, key)
 
     async def near(self, clues: Clues, since: date) -> Sequence[Neighbour]:
         """Tips in cases that share a clue and came since then, at most `NEAREST` by what is rare
@@ -79,32 +77,27 @@ class SqlTraces(Repository):
             found |= dict.fromkeys(await self._sharing(asked, since))
         if not found:
             return []
-        rows = await self.holdings.records.rows(OPENED, tips=_padded(list(found)))
+        rows = await self.holdings.records.rows(OPENED, tips=padded(list(found)))
         known = {row.tip_id: row for row in rows}
         return await self._neighbours([known[tip] for tip in found if tip in known])
 
     async def _neighbours(self, rows: Sequence[Row]) -> list[Neighbour]:
-        found = []
-        for row in rows:
-            sketch = await self._opened(TipId(row.tip_id), row.content)
-            if sketch is not None:
-                found.append(Neighbour(TipId(row.tip_id), CaseId(row.case_id), sketch))
-        return found
+        """Those whose key is there."""
+        keys = await self.holdings.data_keys.find_all([row.tip_id for row in rows])
+        return [
+            Neighbour(TipId(row.tip_id), CaseId(row.case_id), _opened(row, keys[row.tip_id]))
+            for row in rows
+            if row.tip_id in keys
+        ]
 
     async def _sharing(self, clues: Sequence[str], since: date) -> list[str]:
         if not clues:
             return []
         digests = [digest for clue in clues for digest in self._digests(clue)]
         rows = await self.holdings.records.rows(
-            SHARING, digests=_padded(digests), since=since, most=NEAREST
+            SHARING, digests=padded(digests), since=since, most=NEAREST
         )
         return [row.tip_id for row in rows]
-
-    async def _opened(self, tip: TipId, content: bytes) -> Sketch | None:
-        key = await self.holdings.data_keys.find(tip)
-        if key is None:
-            return None
-        return load(Sketch, key.open(content, record_name("sketches", tip, "content")))
 
     def _digests(self, clue: str) -> list[bytes]:
         """Under every content key, the one in use first."""
@@ -112,12 +105,8 @@ class SqlTraces(Repository):
         return [digest[:SIZE] for digest in every]
 
 
-def _padded(members: Sequence[T]) -> list[T]:
-    """Of few lengths, so that few forms of the statement are kept."""
-    most = 16
-    while most < len(members):
-        most *= 2
-    return [*members, *[members[-1]] * (most - len(members))]
+def _opened(row: Row, key: Key) -> Sketch:
+    return load(Sketch, key.open(row.content, record_name("sketches", row.tip_id, "content")))
 
 
 def _sealing(tip: TipId, sketch: Sketch) -> Sealing:

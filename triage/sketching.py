@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from triage.model import Clues, Place, Reading, Sketch, TipWords
+from triage.model import Clues, PinMeaning, Place, Reading, Sketch, TipWords
 
 WINDOWS = {
     "now": (timedelta(hours=1), timedelta(0)),
@@ -23,6 +23,9 @@ NOT_COPIED = 60
 """Letters: the same longer words twice are one text, sent on."""
 BANDS = 8
 """Of eight bits each: hashes that differ in up to seven bits share one at least."""
+EXACT_KM = 0.3
+"""Nobody stands where it happened."""
+COARSE_KM = 7.0
 SPOT_KM = 3.0
 """A place no vaguer than this has a small cell of its own."""
 VAGUE_KM = 40.0
@@ -52,13 +55,19 @@ def sketch_of(
         ended=sent - latest,
         lat=place.lat if known else None,
         lon=place.lon if known else None,
-        radius_km=place.radius_km,
+        radius_km=max(place.radius_km, _least_radius(content)),
         taxa=reading.taxa,
         offence=reading.offence if reading.is_crime else "",
         marks=tuple(sorted({*_marks(reading), *_copied(content.words)})),
         cues=tuple(sorted(set(_cues(reading)))),
         is_accusing=accuses,
     )
+
+
+def _least_radius(content: TipWords) -> float:
+    """A pin that only says the neighbourhood was moved to a crossing some kilometres off."""
+    is_coarse = content.pin is not None and content.pin.meaning is PinMeaning.NEAR
+    return COARSE_KM if is_coarse else EXACT_KM
 
 
 def _marks(reading: Reading) -> Iterator[str]:

@@ -46,6 +46,7 @@ def plan_of(home: Home, name: str) -> list[str]:
             "digests": [b"one", b"two"],
             "dispatches": ["one", "two"],
             "tips": ["one", "two"],
+            "subjects": ["one", "two"],
             "since": date(2026, 5, 4),
             "most": 1,
         }
