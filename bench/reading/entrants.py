@@ -31,8 +31,8 @@ class Entrant(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """Our reader with factories swapped, so many varied copies a tip (None: as ever), and taught
-    each so-manieth tip."""
+    """Our reader with factories swapped (`LAST` is whatever stands last before the classifiers),
+    so many varied copies a tip (None: as ever), and taught each so-manieth tip."""
 
     swaps: Mapping[str, str] = field(default_factory=dict)
     copies: int | None = None
@@ -52,11 +52,12 @@ class Entry:
 
 
 READER = "reader"
+LAST = "last"
 ABLATIONS: Mapping[str, Variant] = {
     "no cues": Variant({"ilbirs_concepts": "bench_manners"}),
-    "no folding": Variant({"ilbirs_danger": "bench_unfolded"}),
+    "no folding": Variant({LAST: "bench_unfolded"}),
     "no stems": Variant({"ilbirs_stem": "bench_unstemmed", "ilbirs_lexicon": "ilbirs_lexicon"}),
-    "no letters": Variant({"ilbirs_danger": "bench_words_only"}),
+    "no letters": Variant({LAST: "bench_words_only"}),
     "no described": Variant({"ilbirs_described": "bench_nothing"}),
     "no guessed": Variant({"taxon": "bench_no_guess"}),
     "no copies": Variant(copies=0),

@@ -11,8 +11,8 @@ from spacy.language import Language
 
 import bench.reading.swaps  # noqa: F401
 from bench.reading.answers import Answer, answer_of
-from bench.reading.entrants import Tips, Variant
-from nlp.pipeline import build_pipeline, load_heads
+from bench.reading.entrants import LAST, Tips, Variant
+from nlp.pipeline import BEFORE_HEADS, build_pipeline, load_heads
 from nlp.reader import Reader
 from nlp.settings import load_settings
 from nlp.training.course import COPIES
@@ -53,13 +53,13 @@ def build_varied(variant: Variant) -> Language:
     """The whole pipeline in its order, other components under some of the names."""
     pipeline = build_pipeline()
     for name, factory in variant.swaps.items():
-        swap(pipeline, name, factory)
+        swap(pipeline, BEFORE_HEADS[-1] if name == LAST else name, factory)
     return pipeline
 
 
 def swap(pipeline: Language, name: str, factory: str) -> None:
-    """A classifier's successor gets its network, so that it can be taught as ever."""
-    network = getattr(pipeline.get_pipe(name), "model", None)
+    """What needs the component that it takes the place of, gets it."""
+    former = pipeline.get_pipe(name)
     successor: Any = pipeline.replace_pipe(name, factory)
-    if network is not None:
-        successor.model = network
+    if hasattr(successor, "former"):
+        successor.former = former

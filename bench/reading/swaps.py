@@ -12,25 +12,24 @@ from spacy.tokens import Doc
 
 from nlp.attributes import findings_of
 from nlp.components.concepts import manners_of
-from nlp.components.danger import Danger
 from nlp.features import Pieces, Recipe, Row, pieces_of
-from nlp.phrases import load_phrases
 from nlp.pipeline import HEADS
 
 CONTENT = {recipe for recipe, _ in HEADS.values() if recipe.view == "folded"}
 """What all classifiers but that of languages see."""
 Choice = Callable[[Doc, Recipe], Row]
+Step = Callable[[Doc], Doc]
 
 
 class Chosen:
-    """Danger, the last before the classifiers, who then find their features made already."""
+    """Does what its former did, and makes the features, which the classifiers then find made."""
 
-    def __init__(self, danger: Danger, choice: Choice) -> None:
-        self.danger = danger
+    def __init__(self, choice: Choice) -> None:
+        self.former: Step = do_nothing
         self.choice = choice
 
     def __call__(self, doc: Doc) -> Doc:
-        known = findings_of(self.danger(doc)).features
+        known = findings_of(self.former(doc)).features
         known.update({recipe: self.choice(doc, recipe) for recipe in CONTENT})
         return doc
 
@@ -64,7 +63,7 @@ def unfolded(doc: Doc, recipe: Recipe) -> Row:
 
 
 def _chosen(choice: Choice) -> Callable[[Language, str], Chosen]:
-    return lambda nlp, name: Chosen(Danger(load_phrases("danger.csv", "kind")), choice)
+    return lambda nlp, name: Chosen(choice)
 
 
 Language.factory("bench_unfolded", func=_chosen(unfolded))
@@ -95,9 +94,13 @@ def leave_endings(doc: Doc) -> Doc:
 
 
 class Unguessing:
-    """Holds the network that is taught, and never asks it."""
+    """Holds the classifier that is taught, and never asks it."""
 
-    model: Any = None
+    former: Any = None
+
+    @property
+    def model(self) -> Any:
+        return self.former.model
 
     def __call__(self, doc: Doc) -> Doc:
         return doc

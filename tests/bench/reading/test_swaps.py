@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -9,19 +10,21 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from bench.reading.entrants import ABLATIONS, READER, Entrant, Variant, entries
+from bench.reading.entrants import ABLATIONS, LAST, READER, Entrant, Variant, entries
 from bench.reading.readers import build_varied
 from bench.reading.swaps import row_of
 from nlp.attributes import Findings, findings_of
 from nlp.features import hash_features, pieces_of
 from nlp.pipeline import BEFORE_HEADS, HEADS, ORDER
+from nlp.settings import load_settings
+from nlp.training.provenance import hash_tips
 from nlp.training.trainer import prepare
 from tests.bench.reading.lessons import CRIMES, NOISES, lessons
 from triage.model import NOT_WILDLIFE
 
 pytestmark = pytest.mark.slow
 
-TEXT = "На базаре продают Шкуру снежного барса!"
+TEXT = "На базаре продают Шкуру снежного барса! Они вооружены"
 NAMELESS = "белая пятнистая большая кошка с гор, толстый хвост"
 CONTENT, _ = HEADS["offence"]
 
@@ -45,9 +48,19 @@ def test_a_varied_pipeline_has_every_part_in_its_place(
     pipelines: dict[str, Language], name: str
 ) -> None:
     assert tuple(pipelines[name].pipe_names) == ORDER
-    assert [pipelines[name].get_pipe_meta(one).factory for one in ABLATIONS[name].swaps] == [
-        *ABLATIONS[name].swaps.values()
-    ]
+    swaps = {BEFORE_HEADS[-1] if one == LAST else one: its for one, its in swaps_of(name)}
+    assert {one: pipelines[name].get_pipe_meta(one).factory for one in swaps} == swaps
+
+
+def swaps_of(name: str) -> Iterable[tuple[str, str]]:
+    return ABLATIONS[name].swaps.items()
+
+
+@pytest.mark.parametrize("name", ["no folding", "no letters"])
+def test_who_makes_the_features_hears_all_cues_and_spans(docs: dict[str, Doc], name: str) -> None:
+    assert found(docs, name).cues == found(docs, READER).cues
+    assert found(docs, name).spans == found(docs, READER).spans
+    assert found(docs, name).danger
 
 
 def test_a_row_made_here_is_the_row_that_the_reader_makes(docs: dict[str, Doc]) -> None:
@@ -104,7 +117,7 @@ def test_without_descriptions_nothing_is_described(pipelines: dict[str, Language
     assert taxa(pipelines["no described"], NAMELESS) == []
 
 
-@pytest.mark.parametrize("name", [READER, *ABLATIONS])
+@pytest.mark.parametrize("name", [READER, "no letters", "no guessed", "no copies"])
 def test_a_varied_reader_learns_and_reads(name: str, tmp_path: Path) -> None:
     pupil, reader = entries()[name].make(), entries()[name].make()
     pupil.learn(lessons())
@@ -119,13 +132,9 @@ def offence(entrant: Entrant, text: str) -> str | None:
     return entrant.answer(text).offence
 
 
-def test_a_part_of_the_corpus_is_another_lesson(tmp_path: Path) -> None:
-    folders = {"1/2": tmp_path / "half", READER: tmp_path / "whole"}
-    for name, folder in folders.items():
-        pupil = entries()[name].make()
-        pupil.learn(lessons())
-        pupil.save(folder)
+def test_half_of_the_corpus_is_every_second_tip(tmp_path: Path) -> None:
+    pupil = entries()["1/2"].make()
+    pupil.learn(lessons())
+    pupil.save(tmp_path)
 
-    hashes = {(folder / "settings.json").read_text() for folder in folders.values()}
-
-    assert len(hashes) == 2
+    assert load_settings(tmp_path).corpus == hash_tips(lessons()[::2])
