@@ -38,13 +38,20 @@ class Name:
         """Whether a form found by its folded letters can be this name in such a text.
 
         Folding lets words of other languages fall together with short names, so these must be
-        of a likely language and agree in their own script, diacritics aside.
+        of a likely language and agree in their own script, diacritics aside. Russian names are at
+        home in all the others.
         """
-        if self.letters <= SHORT_NAME and self.language not in likely:
-            tiny = self.letters <= TINY_NAME
-            if tiny or self.language != "ru":
-                return False
-        return self.letters > DOUBTFUL_NAME or agree(written, self.written, self.language)
+        if self.letters > DOUBTFUL_NAME:
+            return True
+        if self.language not in likely and not self._may_visit(written):
+            return False
+        return agree(written, self.written, self.language)
+
+    def _may_visit(self, written: str) -> bool:
+        """Whether so short a name can stand in a text of another language."""
+        if self.language == "ru":
+            return self.letters > TINY_NAME
+        return self.letters > SHORT_NAME and is_same_script(written, self.written)
 
 
 def agree(form: str, name: str, language: str) -> bool:

@@ -65,3 +65,10 @@ def test_a_form_agrees_with_its_name(form: str, name: str, language: str) -> Non
 
 def test_the_stems_know_every_one_word_name() -> None:
     assert load_stems().find("saigalardi") == ("saiga", True)
+
+
+def test_a_short_name_of_an_unlikely_language_stays_in_its_script() -> None:
+    falcon = Name("taxon", "Falco", "tk", "awguş")
+    assert not falcon.may_be("августе", {"ru"})
+    assert falcon.may_be("awguşy", {"ru"})
+    assert falcon.may_be("авгуш", {"tk"})
