@@ -60,6 +60,11 @@ def _rank(hit: tuple[Leaf, int]) -> tuple[int, int]:
     return hit[0].rank
 
 
+def spelled(words: Sequence[str], folded: Sequence[str]) -> list[str]:
+    """The folded words without numbers: a digit folds to the letter that it is typed for."""
+    return ["" if word[0].isdigit() else one for word, one in zip(words, folded, strict=True)]
+
+
 def begin(words: Sequence[str], beginnings: Sequence[str]) -> bool:
     """Each word is one of the beginnings or goes on from it."""
     return len(words) == len(beginnings) and all(map(_begins, words, beginnings))

@@ -16,6 +16,7 @@ import nlp.components.described
 import nlp.components.fold
 import nlp.components.guess
 import nlp.components.lexicon
+import nlp.components.own
 import nlp.components.patterns
 import nlp.components.places
 import nlp.components.quantities
@@ -45,7 +46,7 @@ FACTORIES = {"taxon": "ilbirs_guess"}
 BEFORE_HEADS = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_described",
                 "ilbirs_concepts", "ilbirs_patterns", "ilbirs_times",
                 "ilbirs_quantities", "ilbirs_danger")  # fmt: skip
-AFTER_HEADS = ("ilbirs_accusations", "ilbirs_places")
+AFTER_HEADS = ("ilbirs_accusations", "ilbirs_places", "ilbirs_own")
 ORDER = (*BEFORE_HEADS, "offence", "urgency", "accusation", *AFTER_HEADS, "taxon")
 
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from nlp.attributes import findings_of
 from nlp.clocks import Marks, Told, told_at
 from nlp.components.lexicon import spoken_languages
-from nlp.phrases import Phrases, load_phrases
+from nlp.phrases import Phrases, load_phrases, spelled
 from triage.model import Span
 
 _COUNTABLE = {"taxon", "part"}
@@ -43,11 +43,7 @@ class Times:
             numbers.pop(at, None)
         if not numbers:
             return Marks(found.words, numbers)
-        # A digit folds to the letter that it is typed for; here it is a number.
-        folded = [
-            "" if word[0].isdigit() else one
-            for word, one in zip(found.words, found.folded, strict=True)
-        ]
+        folded = spelled(found.words, found.folded)
         return Marks(
             found.words,
             numbers,

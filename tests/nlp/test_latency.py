@@ -31,7 +31,9 @@ REPEATED = {
     "Chinese": "雪豹", "Japanese": "ユキヒョウ ", "Korean": "눈표범 ", "Arabic": "النمر ",
     "Hebrew": "נמר ", "Hindi": "हिम तेंदुआ ", "Georgian": "ჯიქი ", "Armenian": "ընձառյուծ ",
     "Thai": "เสือดาวหิมะ", "Amharic": "ነብር ", "Tibetan": "གསའ་", "Tamil": "சிறுத்தை ",
-    "names given": "меня зовут ", "leet": "4абв", "stems": "барсларыбыздын ",
+    "names given": "меня зовут Айбек ",
+    "numbers given": "мой номер 0555123456 ", "quotes": "«\"", "leet": "4абв",
+    "stems": "барсларыбыздын ",
     "misspelt": "балабанчегинеки ",
 }  # fmt: skip
 

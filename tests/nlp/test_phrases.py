@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlp.folding import fold_word
-from nlp.phrases import CODES, Phrase, Phrases, begin, load_phrases
+from nlp.phrases import CODES, Phrase, Phrases, begin, load_phrases, spelled
 
 PHRASES = Phrases(
     [
@@ -49,7 +49,8 @@ def test_a_phrase_does_not_reach_beyond_the_text() -> None:
 @pytest.mark.parametrize(
     ("file", "key"),
     [("concepts.csv", "concept"), ("danger.csv", "kind"), ("officials.csv", "kind"),
-     ("wrongs.csv", "kind"), ("units.csv", "unit"), ("numbers.csv", "number")],
+     ("wrongs.csv", "kind"), ("units.csv", "unit"), ("numbers.csv", "number"),
+     ("hours.csv", "kind"), ("months.csv", "month"), ("own.csv", "kind")],
 )  # fmt: skip
 def test_every_file_of_cues_speaks_every_language(file: str, key: str, code: str) -> None:
     assert code in load_phrases(file, key).languages
@@ -59,3 +60,7 @@ def test_numbers_are_found_as_they_are_written() -> None:
     numbers = load_phrases("numbers.csv", "number")
     words = [fold_word(word) for word in ["үш", "киік,", "жети", "суур"]]
     assert {hit.value for hit in numbers.find(words, {"kk", "ky"})} == {"3", "7"}
+
+
+def test_a_number_is_not_spelled_as_the_letter_it_is_typed_for() -> None:
+    assert spelled(["4", "часа", "4абв"], ["c", "casa", "cabv"]) == ["", "casa", ""]
