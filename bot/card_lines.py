@@ -34,6 +34,8 @@ PLACE_ON_CARD = 300
 FEW = 5
 """Of many channels and numbers a card shows the first ones; the rest follows."""
 NEAR_BORDER_KM = 50
+ALIKE = 2
+"""Of cases that may be the same, and of the reasons for each, a card shows the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Material:
     evidence: tuple[Evidence, ...]
     agencies: dict[str, str]
     is_again: bool = False
+    tips: int = 1
+    """How many tips speak of the case."""
+    alike: tuple[tuple[str, tuple[Reason, ...]], ...] = ()
+    """Cases of this desk that may be the same: their numbers there, and why."""
 
 
 def head(material: Material, texts: Texts) -> Iterator[str]:
@@ -55,6 +61,18 @@ def head(material: Material, texts: Texts) -> Iterator[str]:
         yield texts("desk-danger")
     yield title(material, texts)
     yield texts(f"desk-{material.dispatch.role}")
+    yield from _company(material, texts)
+
+
+def _company(material: Material, texts: Texts) -> Iterator[str]:
+    """Who else speaks of it, and what else may be the same."""
+    if material.tips > 1:
+        yield texts("joined-reports", tips=material.tips, sources=material.case.sources)
+    if material.case.is_burst:
+        yield texts("joined-burst")
+    for number, reasons in material.alike[:ALIKE]:
+        spoken = (reason_words(one, texts, material.agencies) for one in reasons[:ALIKE])
+        yield texts("joined-alike", number=number, reasons=Safe("; ".join(dict.fromkeys(spoken))))
 
 
 def title(material: Material, texts: Texts) -> str:

@@ -16,9 +16,9 @@ from triage.model import UNCORRECTED, DispatchState, EvidenceState, TipWords
 
 WORDS_ON_CARD = 2_000
 """Longer words go on in messages of their own, and sooner where the rest of the card is long."""
-SPARE = 400
+SPARE = 800
 """Left free for what comes onto a card later: who saw it, evidence, that it came twice or was
-corrected."""
+corrected, how many speak of it and what else may be the same."""
 
 
 def desk_card(material: Material, texts: Texts) -> Screen:
@@ -68,7 +68,7 @@ def _bare(material: Material, content: TipWords) -> Material:
     assert material.tip is not None
     fresh = replace(material.dispatch, state=DispatchState.WAITING)
     tip = replace(material.tip, content=replace(content, correction=UNCORRECTED))
-    return replace(material, dispatch=fresh, tip=tip, evidence=(), is_again=False)
+    return replace(material, dispatch=fresh, tip=tip, evidence=(), is_again=False, tips=1, alike=())
 
 
 def _buttons(material: Material, texts: Texts) -> Iterator[list[Button]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 from bot.card_lines import Material
@@ -12,13 +12,17 @@ from triage.model import (
     ChatId,
     Desk,
     DeskState,
+    Dispatch,
     DispatchId,
     DispatchState,
     Intention,
+    Reason,
     Tip,
     TipId,
 )
 from triage.ports import Store, Unit
+
+Alike = tuple[str, tuple[Reason, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class DeskDoors:
             desk, chat = await self._desk(unit, intention)
             if desk.state is not DeskState.BOUND:
                 raise UnknownSubjectError("desk-unknown")
-            return desk, chat, await self._material(unit, desk, DispatchId(intention.subject))
+            return desk, chat, await self._material(unit, desk, intention)
 
     async def address(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
         """Digits are shown in the group that claims the desk, while they are worth anything."""
@@ -54,15 +58,32 @@ class DeskDoors:
             raise UnknownSubjectError("desk-unknown")
         return desk, desk.chat
 
-    async def _material(self, unit: Unit, desk: Desk, key: DispatchId) -> Material | None:
+    async def _material(self, unit: Unit, desk: Desk, one: Intention) -> Material | None:
+        """Of the tip that the intention names; else of the one that opened the case."""
         try:
-            dispatch = await unit.dispatches.get(key)
+            dispatch = await unit.dispatches.get(DispatchId(one.subject))
             case = await unit.cases.get(dispatch.case)
-            evidence = tuple(await unit.evidence.of_tip(case.tip))
+            tips = await unit.cases.tips_of(case.id)
+            evidence = [piece for tip in tips for piece in await unit.evidence.of_tip(tip)]
         except UnknownSubjectError:
             return None
-        tip = await _tip(unit, case.tip)
-        return Material(dispatch, case, tip, evidence, dict(self.agencies[desk.language]))
+        return Material(
+            dispatch=dispatch,
+            case=case,
+            tip=await _tip(unit, TipId(dict(one.values).get("tip", case.tip))),
+            evidence=tuple(evidence),
+            agencies=dict(self.agencies[desk.language]),
+            tips=len(tips),
+            alike=tuple([one async for one in _alike(unit, dispatch)]),
+        )
+
+
+async def _alike(unit: Unit, dispatch: Dispatch) -> AsyncIterator[Alike]:
+    """Only what this desk has on its hands too: of any other case it must not even hear."""
+    for suggestion in await unit.cases.suggestions(dispatch.case):
+        for other in await unit.dispatches.of_case(suggestion.other):
+            if other.agency == dispatch.agency and other.state is not DispatchState.STOPPED:
+                yield other.number, suggestion.reasons
 
 
 async def _tip(unit: Unit, tip: TipId) -> Tip | None:

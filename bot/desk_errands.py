@@ -139,5 +139,7 @@ def _card_stands(material: Material, rest: Sequence[Part], chat: ChatId, message
         if now.state is not dispatch.state:
             unit.outbox.add(intentions.card_edit(dispatch, priority=4))
         await follow(unit)
+        for tip in (await unit.cases.tips_of(dispatch.case))[1:]:
+            unit.outbox.add(intentions.joined(dispatch, tip, priority=material.case.priority))
 
     return effect

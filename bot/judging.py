@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from places.cells import H3Cells
 from reference.agencies import load_agencies
+from reference.joining import kinship, load_joining
 from reference.species import Species, load_species
+from triage.gathering import Kindred
+from triage.joining_rules import Kin
+from triage.likeness import Scale
 from triage.model import COUNTRIES, LANGUAGES, TRIAGE_DESK, Place, Reading, Reason
 from triage.urgency import Weights, assess
 
@@ -23,6 +28,16 @@ class Assessor:
         taxa = [known[key] for key in reading.taxa if key in known]
         judged = assess(reading, taxa, self.weights)
         return judged.priority, judged.reasons
+
+
+def related(one: str, other: str) -> Kin:
+    """How close two taxa are."""
+    return Kin(kinship(one, other))
+
+
+def load_kindred() -> Kindred:
+    """What tips are joined by: H3 cells, and the weights of joining.toml."""
+    return Kindred(H3Cells(), Scale(load_joining(), related))
 
 
 def agency_names() -> dict[str, dict[str, str]]:

@@ -16,7 +16,7 @@ from aiohttp import web
 from bot.checkpoints import Checkpoint, no_checkpoint
 from bot.clock import SystemClock
 from bot.downloads import TelegramDownloads
-from bot.judging import Assessor
+from bot.judging import Assessor, load_kindred
 from bot.keys import load_keyrings
 from bot.line import Line, Parts, assemble
 from bot.pace import NoPace, Pace
@@ -115,6 +115,7 @@ def build_workshop(settings: Settings, known: Learned, gear: Gear) -> Workshop:
         downloads=TelegramDownloads(gear.bot),
         cleaner=gear.cleaner,
         policy=policy_of(settings),
+        kindred=load_kindred(),
     )
 
 

@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.card_lines import Material, escaped
-from bot.card_parts import part_words, parts_since
+from bot.card_parts import part_words, parts_beyond, parts_since
 from bot.cards import word_cut
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
+from bot.joined_lines import FIRST_WORDS, joined_lines
 from handlers.screens import Screen
 from locales.texts import Library, Texts
 from triage import intentions
 from triage.growth import Extent, Part
-from triage.model import DispatchId, Intention, Kind
+from triage.model import DispatchId, DispatchState, Intention, Kind
 from triage.ports import Unit
 
 
@@ -27,7 +28,11 @@ class PartErrands:
     """What a card was made of: an addition that it has already need not come again."""
 
     def by_kind(self) -> Mapping[Kind, Errand]:
-        return {Kind.ADDED: self.part_added, Kind.PART: self.show_part}
+        return {
+            Kind.ADDED: self.part_added,
+            Kind.PART: self.show_part,
+            Kind.JOINED: self.show_joined,
+        }
 
     async def part_added(self, intention: Intention) -> Effect | None:
         """What the card, shown anew with the addition, has no room for follows below it. A card
@@ -39,8 +44,30 @@ class PartErrands:
         before, after = Extent.parse(values["before"]), Extent.parse(values["after"])
         if self.covered.get(material.dispatch.id, Extent()).covers(after):
             return None
+        if _has_joined(material):
+            assert material.tip is not None
+            return parts_follow(
+                material, parts_since(after.then(material.tip.content), 0, before, 0)
+            )
         parts = _added(material, before, after, self.library[desk.language])
         return parts_follow(material, parts)
+
+    async def show_joined(self, intention: Intention) -> Effect | None:
+        """One more report, below the card of its case. A card still to come brings it along."""
+        desk, chat, material = await self.doors.open(intention)
+        if material is None or not material.dispatch.messages:
+            return None
+        if material.dispatch.state is DispatchState.STOPPED:
+            return None
+        insist_on_guard(desk)
+        lines = list(joined_lines(material, self.library[desk.language]))
+        if intention.is_again:
+            lines.insert(0, self.library[desk.language]("desk-again"))
+        under = material.dispatch.messages[-1]
+        await self.pen.send(chat, Screen("\n".join(lines)), under=under)
+        if material.tip is None:
+            return None
+        return parts_follow(material, parts_beyond(material.tip.content, FIRST_WORDS))
 
     async def show_part(self, intention: Intention) -> Effect | None:
         """Tied to its card by Telegram's own reply: other cards may stand between them."""
@@ -59,13 +86,19 @@ class PartErrands:
 def parts_follow(material: Material, parts: Sequence[Part]) -> Effect:
     """A row each: what Telegram has taken is not sent again when it refuses the next."""
 
+    assert material.tip is not None
+    tip, priority = material.tip.id, material.case.priority
+
     async def effect(unit: Unit) -> None:
         for part in parts:
-            unit.outbox.add(
-                intentions.part(material.dispatch, part, priority=material.case.priority)
-            )
+            unit.outbox.add(intentions.part(material.dispatch, tip, part, priority=priority))
 
     return effect
+
+
+def _has_joined(material: Material) -> bool:
+    """The tip did not open the case: its words are not on the card."""
+    return material.tip is not None and material.tip.id != material.case.tip
 
 
 def _added(material: Material, before: Extent, after: Extent, texts: Texts) -> list[Part]:

@@ -11,6 +11,7 @@ from triage.clocks import Clocks
 from triage.desks import Binding
 from triage.drafts import PassOnPolicy
 from triage.examining import Examining
+from triage.gathering import Kindred
 from triage.intake import Intake
 from triage.ports import (
     Assesses,
@@ -40,6 +41,7 @@ class Workshop:
     downloads: Downloads
     cleaner: Cleans
     policy: PassOnPolicy
+    kindred: Kindred
 
     def intake(self, unit: Unit) -> Intake:
         return Intake(unit, self.clock, self.tokens, self.reader, self.atlas, self.policy)
@@ -66,4 +68,5 @@ class Workshop:
         return Examining(unit, self.clock, self.tokens, self.vault, self.downloads, self.cleaner)
 
     def work(self, unit: Unit) -> Work:
-        return Work(unit, self.clock, self.tokens, self.reader, self.atlas, self.rules, self.assess)
+        given = (unit, self.clock, self.tokens, self.reader, self.atlas)
+        return Work(*given, self.rules, self.assess, self.kindred)

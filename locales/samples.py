@@ -29,9 +29,11 @@ SAMPLES: dict[str, str | int] = {
     "reasons": "forest; protected rare species",
     "receipt": "1234 5678 9012 3456 7890 1",
     "service": "112",
+    "sources": 3,
     "state": "sent",
     "taxon": "Panthera uncia",
     "time": "14:05",
+    "tips": 21,
     "title": "Bazar <Osh> & sons",
     "words": "two men & a net <by the bridge>",
 }

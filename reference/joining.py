@@ -22,6 +22,7 @@ NAMED = {
         "contradiction", "most",
     ),
     "burst": ("tips", "minutes", "likeness"),
+    "corroboration": ("sources", "raise", "highest"),
 }  # fmt: skip
 
 
@@ -48,6 +49,7 @@ class JoiningWeights:
     offence: Mapping[str, float]
     points: Mapping[str, float]
     burst: Mapping[str, float]
+    corroboration: Mapping[str, float]
 
 
 def load_joining(path: Path = FOLDER / "joining.toml") -> JoiningWeights:

@@ -16,7 +16,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 
 from bot.checkpoints import Checkpoint, no_checkpoint
 from bot.downloads import TelegramDownloads
-from bot.judging import Assessor
+from bot.judging import Assessor, load_kindred
 from bot.line import Line, Parts, assemble
 from bot.opening import open_store
 from bot.pace import NoPace
@@ -173,6 +173,7 @@ async def open_hotline(
                 downloads=TelegramDownloads(bot),
                 cleaner=cleaner,
                 policy=PassOnPolicy(),
+                kindred=load_kindred(),
             )
             parts = Parts(store, bot, workshop, library, NoPace(), checkpoint)
             line = assemble(parts)

@@ -104,7 +104,9 @@ class Additions:
         before, after = Extent.of(tip.content), Extent.of(grown)
         for dispatch in await unit.dispatches.of_case(case.id):
             unit.outbox.add(intentions.card_edit(dispatch, priority=case.priority))
-            unit.outbox.add(intentions.added(dispatch, before, after, priority=case.priority))
+            unit.outbox.add(
+                intentions.added(dispatch, tip_id, before, after, priority=case.priority)
+            )
 
     async def _move_evidence(self, talk: Conversation, home: TipId) -> None:
         """Fetched anew under the other tip's key: each tip can be shredded alone."""

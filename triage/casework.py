@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from triage import intentions
 from triage.errors import StrangerError, UnknownSubjectError
 from triage.model import (
+    Case,
     ChatId,
     DeskState,
     Dispatch,
     DispatchId,
     DispatchState,
+    Job,
+    JobKind,
     Officer,
     TipId,
     TipState,
@@ -44,14 +48,15 @@ class Casework:
         self.unit.dispatches.note_seen(dispatch.id, officer.name, now)
         self.unit.custody.add(dispatch.case, "seen", by=f"{officer.agency}:{officer.name}", at=now)
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
-        case = await self.unit.cases.get(dispatch.case)
-        await self._tell_reporter(case.tip)
+        for tip in await self.unit.cases.tips_of(dispatch.case):
+            await self._tell_reporter(tip)
         return dispatch
 
     async def show_pictures(self, press: Press) -> bool:
         dispatch, officer = await self.check(press)
-        case = await self.unit.cases.get(dispatch.case)
-        shown = [piece for piece in await self.unit.evidence.of_tip(case.tip) if piece.copy]
+        tips = await self.unit.cases.tips_of(dispatch.case)
+        every = [one for tip in tips for one in await self.unit.evidence.of_tip(tip)]
+        shown = [piece for piece in every if piece.copy]
         if shown:
             self._log(dispatch, officer, "pictures shown")
             self.unit.outbox.add(intentions.pictures(dispatch))
@@ -82,14 +87,34 @@ class Casework:
         return dispatch, officer
 
     async def stop(self, tip: TipId) -> None:
-        """The reporter took the tip back: the desks that have it are asked to stop."""
+        """The reporter took the tip back: the desks that have it are asked to stop. A case that
+        others opened goes on without it; of the case it opened, which is sealed with its key, the
+        other tips are worked on anew."""
         case = await self.unit.cases.of_tip(tip)
-        for dispatch in await self.unit.dispatches.of_case(case.id) if case else ():
+        if case is None:
+            return
+        others = [one for one in await self.unit.cases.tips_of(case.id) if one != tip]
+        if case.tip != tip:
+            return await self._leave(tip, case, others)
+        for dispatch in await self.unit.dispatches.of_case(case.id):
             self.unit.dispatches.note_state(dispatch.id, DispatchState.STOPPED)
             self.unit.outbox.drop(f"dispatch:{dispatch.id}")
             self.unit.outbox.drop(f"pictures:{dispatch.id}")
             self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
             self.unit.custody.add(dispatch.case, "withdrawn", at=self.clock.now())
+        for other in others:
+            self.unit.cases.release(other)
+            self.unit.jobs.put(Job(JobKind.WORK, other, due=self.clock.now()))
+        return None
+
+    async def _leave(self, tip: TipId, case: Case, others: Sequence[TipId]) -> None:
+        fewer = case.sources - await self.unit.conversations.are_independent(tip, others)
+        self.unit.cases.release(tip)
+        self.unit.cases.corroborate(replace(case, sources=max(1, fewer)))
+        for dispatch in await self.unit.dispatches.of_case(case.id):
+            self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
+            self.unit.outbox.add(intentions.joined(dispatch, tip, priority=4))
+        self.unit.custody.add(case.id, "one tip withdrawn", at=self.clock.now())
 
     async def _tell_reporter(self, tip: TipId) -> None:
         self.unit.tips.note_state(tip, TipState.SEEN)

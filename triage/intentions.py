@@ -84,7 +84,22 @@ def card_edit(dispatch: Dispatch, *, priority: int = 2) -> Intention:
     )
 
 
-def added(dispatch: Dispatch, before: Extent, after: Extent, *, priority: int) -> Intention:
+def joined(dispatch: Dispatch, tip: TipId, *, priority: int) -> Intention:
+    """One more tip speaks of the case: its words go below the card. Once it was taken back, that
+    is said there."""
+    return Intention(
+        kind=Kind.JOINED,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"joined:{dispatch.id}:{tip}",
+        priority=priority,
+        values=(("tip", tip),),
+    )
+
+
+def added(
+    dispatch: Dispatch, tip: TipId, before: Extent, after: Extent, *, priority: int
+) -> Intention:
     """The tip has grown: what the card has no room for follows below it. None replaces another,
     each knows its own stretch."""
     return Intention(
@@ -92,18 +107,23 @@ def added(dispatch: Dispatch, before: Extent, after: Extent, *, priority: int) -
         subject=dispatch.id,
         agency=dispatch.agency,
         priority=priority,
-        values=(("before", str(before)), ("after", str(after))),
+        values=(("tip", tip), ("before", str(before)), ("after", str(after))),
     )
 
 
-def part(dispatch: Dispatch, one: Part, *, priority: int) -> Intention:
+def part(dispatch: Dispatch, tip: TipId, one: Part, *, priority: int) -> Intention:
     """A stretch of the tip in a message below the card."""
     return Intention(
         kind=Kind.PART,
         subject=dispatch.id,
         agency=dispatch.agency,
         priority=priority,
-        values=(("field", one.field), ("start", str(one.start)), ("end", str(one.end))),
+        values=(
+            ("tip", tip),
+            ("field", one.field),
+            ("start", str(one.start)),
+            ("end", str(one.end)),
+        ),
     )
 
 

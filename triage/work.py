@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import chain
 
 from triage import intentions
+from triage.gathering import Gathering, Kindred
 from triage.model import (
     NOWHERE,
     TRIAGE_DESK,
@@ -32,6 +33,7 @@ from triage.model import (
 from triage.ports import Assesses, Clock, Locates, Reads, Tokens, Unit
 from triage.routing import Question, Recipient, Route, route
 from triage.routing_rules import Rules
+from triage.withholding import accused_kinds
 
 REACH = 18_000
 """Characters read at once: a little less than the reader takes."""
@@ -48,6 +50,7 @@ class Work:
     atlas: Locates
     rules: Rules
     assess: Assesses
+    kindred: Kindred
 
     async def run(self, job: Job) -> None:
         """Idempotent. Whatever cannot be decided goes to the triage desk with the reason; when
@@ -59,7 +62,9 @@ class Work:
         is_new = case is None
         case, way = self._judge(tip, case)
         if is_new:
-            self.unit.cases.add(case)
+            home = await self._gathered(tip, case, way)
+            if home is not None:
+                return await self._joined(job, tip, home, way)
         dispatched = await self._dispatch(case, way)
         if dispatched or is_new:
             await self._tell_reporter(tip, case)
@@ -68,6 +73,30 @@ class Work:
             return self._wait(replace(job, attempts=0))
         self.unit.tips.note_state(tip.id, TipState.FORWARDED)
         return self.unit.jobs.finish(job)
+
+    async def _gathered(self, tip: Tip, case: Case, way: Route) -> Case | None:
+        """The case that the tip joins; without one it opens its own."""
+        gathering = Gathering(self.unit, self.clock, self.kindred)
+        meeting = await gathering.meet(tip, case, accuses=self._accuses(case, way))
+        home = await gathering.home(meeting, case)
+        if home is not None:
+            return await gathering.join(tip, case, home, meeting)
+        self.unit.cases.add(replace(case, is_burst=meeting.is_burst))
+        gathering.suggest(case, meeting)
+        return None
+
+    def _accuses(self, case: Case, way: Route) -> bool:
+        return bool(way.withheld or accused_kinds(case.facts.reading, self.rules))
+
+    async def _joined(self, job: Job, tip: Tip, home: Case, way: Route) -> None:
+        """Whoever the new tip concerns and has not got the case gets it too."""
+        known = {one.agency for one in await self.unit.dispatches.of_case(home.id)}
+        for one in _chosen(way.recipients, await self._open_desks()):
+            if one.agency not in known:
+                self._send(home, one)
+        await self._tell_reporter(tip, home)
+        self.unit.tips.note_state(tip.id, TipState.FORWARDED)
+        self.unit.jobs.finish(job)
 
     async def hand_to_triage(self, job: Job) -> None:
         """The machine failed on this tip: a person reads it. Nothing is lost to an error."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.bell import Bells
 from bot.checkpoints import no_checkpoint
 from bot.jobs import JobRunner
+from bot.judging import load_kindred
 from bot.lanes import Lanes
 from bot.workshop import Workshop
 from evidence.cleaning import Cleaner
@@ -79,7 +80,7 @@ async def open_shop(blank: Path, folder: Path) -> AsyncIterator[Shop]:
             clock=clock, tokens=SystemTokens(), reader=Stumbling(), atlas=Map(),
             rules=load_routing(), assess=judge, downloads=Fetched(b"no picture"),
             vault=SealedVault(LocalVault(folder / "vault"), store.data_keys),
-            cleaner=Cleaner.start(), policy=PassOnPolicy(),
+            cleaner=Cleaner.start(), policy=PassOnPolicy(), kindred=load_kindred(),
         )  # fmt: skip
         given = (clock, Lanes(), Bells(), no_checkpoint)
         yield Shop(store, clock, JobRunner(store, workshop, *given))

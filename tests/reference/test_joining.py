@@ -37,7 +37,7 @@ def test_every_offence_named_is_one_we_know() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "trouble"),
     [
-        ("margin = 2.0", "", "'margin' is missing"),
+        ("margin = 0.1", "", "'margin' is missing"),
         ("suggest = ", "suggest = 99 # ", "'suggest' must lie between"),
         ("\nmark = 7.0", "\nmark = 'much'", "'mark' must be a number"),
         ("up_to = 3.0, points = 1.5", "up_to = 0.0, points = 1.5", "each step must reach further"),

@@ -7,13 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from reference.joining import kinship, load_joining
+from bot.judging import load_kindred
 from tests.clock import MORNING
-from triage.joining_rules import Kin
-from triage.likeness import Scale
 from triage.model import CaseId, Neighbour, Sketch, TipId
 
-SCALE = Scale(load_joining(), lambda one, other: Kin(kinship(one, other)))
+SCALE = load_kindred().scale
 
 OSH = (40.5333, 72.8)
 SKINS = Sketch(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.judging import load_kindred
 from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from tests.clock import FixedClock
@@ -94,13 +95,15 @@ class Office:
     async def works(self) -> None:
         async with committed(self.store) as unit:
             given = (unit, self.clock, SystemTokens())
-            await Work(*given, Unread(), self.atlas, rules(), judge).run(self.job)
+            await Work(*given, Unread(), self.atlas, rules(), judge, load_kindred()).run(self.job)
 
     async def gives_up(self) -> None:
         """The machine failed too often: a person reads it."""
         async with committed(self.store) as unit:
             given = (unit, self.clock, SystemTokens())
-            await Work(*given, Unread(), self.atlas, rules(), judge).hand_to_triage(self.job)
+            await Work(*given, Unread(), self.atlas, rules(), judge, load_kindred()).hand_to_triage(
+                self.job
+            )
 
     async def dispatches(self) -> Sequence[Dispatch]:
         async with self.store.unit() as unit:

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CARD_EDIT = "card_edit"
     ADDED = "added"
     PART = "part"
+    JOINED = "joined"
     PICTURES = "pictures"
     MAP = "map"
     DESK_SCREEN = "desk_screen"

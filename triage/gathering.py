@@ -1,0 +1,96 @@
+"""Brings a tip together with what is known: it joins a case, or stands beside likely ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from triage import intentions
+from triage.joining import Meeting, meet
+from triage.likeness import Scale
+from triage.model import (
+    Case,
+    CaseId,
+    Dispatch,
+    DispatchState,
+    Suggestion,
+    Tip,
+    TipId,
+)
+from triage.ports import Clock, Unit
+from triage.sketching import Cells, clues_of, sketch_of
+
+
+@dataclass(frozen=True, slots=True)
+class Kindred:
+    """What it takes to tell the like: cells for places, a scale for all the rest."""
+
+    cells: Cells
+    scale: Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    unit: Unit
+    clock: Clock
+    kindred: Kindred
+
+    async def meet(self, tip: Tip, case: Case, *, accuses: bool) -> Meeting:
+        """What the tip has to do with known cases. It leaves its own traces; those of a tip that
+        accuses are found by its like only, so that nothing a withheld body sees can change."""
+        facts = case.facts
+        sketch = sketch_of(tip.content, facts.reading, facts.place, tip.sent, accuses=accuses)
+        clues = clues_of(sketch, self.kindred.cells)
+        self.unit.traces.leave(tip.id, sketch, clues)
+        since = (sketch.sent - timedelta(days=self.kindred.scale.rules.days)).date()
+        found = await self.unit.traces.near(clues, since)
+        return meet(sketch, [one for one in found if one.tip != tip.id], self.kindred.scale)
+
+    async def home(self, meeting: Meeting, case: Case) -> Case | None:
+        """The case that the tip joins: some desk works on it, and it is no less grave a danger
+        than the tip tells of, else who must save lives would not be called."""
+        if meeting.join is None:
+            return None
+        known = await self.unit.cases.get(meeting.join.case)
+        if case.facts.reading.danger and not known.facts.reading.danger:
+            return None
+        return known if await self.dispatches(known.id) else None
+
+    async def join(self, tip: Tip, case: Case, home: Case, meeting: Meeting) -> Case:
+        """The tip speaks of this case from now on; every desk that has it is shown so."""
+        others = await self.unit.cases.tips_of(home.id)
+        grown = await self._corroborated(tip.id, others, home)
+        grown = replace(
+            grown,
+            priority=max(grown.priority, case.priority),
+            is_burst=home.is_burst or meeting.is_burst,
+        )
+        self.unit.cases.take(home.id, tip.id)
+        self.unit.cases.corroborate(grown)
+        for dispatch in await self.dispatches(home.id):
+            self.unit.outbox.add(intentions.card_edit(dispatch, priority=grown.priority))
+            self.unit.outbox.add(intentions.joined(dispatch, tip.id, priority=grown.priority))
+        self.unit.custody.add(home.id, "tip joined", at=self.clock.now())
+        return grown
+
+    def suggest(self, case: Case, meeting: Meeting) -> None:
+        """A sure match that could not be joined is suggested too."""
+        for match in meeting.matches:
+            reasons = match.likeness.reasons
+            self.unit.cases.suggest(Suggestion(case.id, match.case, reasons))
+
+    async def dispatches(self, case: CaseId) -> Sequence[Dispatch]:
+        """Those that desks work on."""
+        every = await self.unit.dispatches.of_case(case)
+        return [one for one in every if one.state is not DispatchState.STOPPED]
+
+    async def _corroborated(self, tip: TipId, others: Sequence[TipId], home: Case) -> Case:
+        """One more independent source; the one that makes it enough raises the priority."""
+        if not await self.unit.conversations.are_independent(tip, others):
+            return home
+        sources, rules = home.sources + 1, self.kindred.scale.rules.corroboration
+        if sources != rules["sources"] or home.is_burst:
+            return replace(home, sources=sources)
+        raised = min(home.priority + int(rules["raise"]), int(rules["highest"]))
+        return replace(home, sources=sources, priority=max(home.priority, raised))
