@@ -109,10 +109,13 @@ async def cost(name: str, urls: Mapping[str, str]) -> None:
         for size in (10_000, 100_000):
             await fill(store, stored[filled:size], filled)
             filled = size
+            worked = time.process_time()
             spent = await look(store, asked)
+            worked = 1e3 * (time.process_time() - worked) / len(asked)
             say(
                 f"  {size:>7,} stored: p50 {spent[len(spent) // 2]:.1f} ms,"
-                f" p99 {spent[int(len(spent) * 0.99)]:.1f} ms, worst {spent[-1]:.1f} ms"
+                f" p99 {spent[int(len(spent) * 0.99)]:.1f} ms, worst {spent[-1]:.1f} ms;"
+                f" of a core {worked:.1f} ms"
             )
 
 
