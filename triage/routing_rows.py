@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from triage.model import Place, PlaceKind, Reading, Reason
-from triage.routing_rules import OffenceRule, Rules
+from triage.routing_rules import Rules
 
 ISSUER = "issuer"
 ONLINE_SALE = "online_sale"
@@ -42,15 +42,19 @@ def is_by_border(place: Place, rules: Rules) -> bool:
 def place_namings(reading: Reading, place: Place, rules: Rules) -> Iterator[Naming]:
     """The rows of the place. Borders move by treaty: nearness alone never shuts out the row that
     the place has by itself."""
-    rule = rules.offences.get(reading.offence)
     kind = place_kind(reading, place, rules)
-    if rule is None:
+    if reading.offence not in rules.offences:
         return
-    if kind is PlaceKind.BORDER and place.kind is not kind:
-        yield _border_naming(place, rules)
-        kind = place.kind
-    row = _row(kind, rule)
-    yield Naming(_keys(row, place.country or "", reading, rules), _why(row, place, reading))
+    namings = [_row_naming(row, reading, place, rules) for row in _rows(place.kind, reading, rules)]
+    if kind is not PlaceKind.BORDER or kind is place.kind:
+        yield from namings
+    elif place.kind is PlaceKind.RESERVE and place.country in rules.extra["strip_reserves"]:
+        yield from namings
+        keys = _tasks(rules.extra["strip_adds"], place.country or "", reading, rules)
+        yield _border_naming(keys, place)
+    else:
+        yield _border_naming(rules.places["border"][place.country or ""], place)
+        yield from namings
 
 
 def goods_namings(
@@ -58,15 +62,30 @@ def goods_namings(
 ) -> Iterator[Naming]:
     """What the offence, the goods, the land and the route add, one reason at a time."""
     country = place.country or ""
-    rule = rules.offences.get(reading.offence)
-    yield from (_task(task, country, reading, rules) for task in (rule.adds if rule else ()))
+    tasks = _offence_tasks(reading, place_kind(reading, place, rules), rules)
+    yield from (_task(task, country, reading, rules) for task in tasks)
     for key, value in _extras(reading, place, rules):
         reason = Reason(f"why-{key}", (("value", value),))
         yield Naming(_tasks(rules.extra[f"{key}_adds"], country, reading, rules), reason)
     if reading.offence in rules.extra["route_offences"]:
-        for other in abroad:
-            reason = Reason("why-route", (("country", other),))
-            yield Naming(_tasks(rules.extra["route_adds"], other, reading, rules), reason)
+        yield from _route_namings(reading, country, tuple(abroad), rules)
+
+
+def _offence_tasks(reading: Reading, kind: PlaceKind, rules: Rules) -> tuple[str, ...]:
+    rule, extra = rules.offences.get(reading.offence), rules.extra
+    is_inland = kind not in (PlaceKind.BORDER, PlaceKind.TRANSPORT)
+    inland = extra["inland_adds"] if reading.offence in extra["inland_offences"] else ()
+    return (*(rule.adds if rule else ()), *(inland if is_inland else ()))
+
+
+def _route_namings(
+    reading: Reading, here: str, abroad: tuple[str, ...], rules: Rules
+) -> Iterator[Naming]:
+    """Those who can stop the goods where they are now, then each other country's focal points."""
+    stops = ((country, "route_adds") for country in abroad)
+    for country, key in ((here, "route_here_adds"), *stops) if abroad else ():
+        reason = Reason("why-route", (("country", country),))
+        yield Naming(_tasks(rules.extra[key], country, reading, rules), reason)
 
 
 def _extras(reading: Reading, place: Place, rules: Rules) -> Iterator[tuple[str, str]]:
@@ -75,7 +94,7 @@ def _extras(reading: Reading, place: Place, rules: Rules) -> Iterator[tuple[str,
         reading.parts, extra["sturgeon_parts"]
     )
     roots = _first(reading.parts, extra["root_parts"])
-    if sturgeon:
+    if sturgeon and offence in extra["sturgeon_offences"]:
         yield "sturgeon", sturgeon
     if roots and offence in extra["root_offences"]:
         yield "root", roots
@@ -89,16 +108,24 @@ def _first(found: Iterable[str], wanted: tuple[str, ...]) -> str:
     return next((one for one in found if one in wanted), "")
 
 
-def _border_naming(place: Place, rules: Rules) -> Naming:
+def _border_naming(keys: tuple[str, ...], place: Place) -> Naming:
     values = (("km", f"{place.border_km:.1f}"), ("country", place.border_with or ""))
-    keys = rules.places["border"][place.country or ""]
     return Naming(keys, Reason("why-near-border", values))
 
 
-def _row(kind: PlaceKind, rule: OffenceRule) -> str:
+def _rows(kind: PlaceKind, reading: Reading, rules: Rules) -> tuple[str, ...]:
+    rule = rules.offences[reading.offence]
     if kind is PlaceKind.UNKNOWN:
-        return rule.unknown
-    return rule.row if rule.row and kind.value not in rule.unless else kind.value
+        return (rule.unknown,)
+    if not rule.row:
+        return (kind.value,)
+    if kind.value not in rule.unless:
+        return (rule.row,)
+    return (kind.value, rule.row) if reading.offence in rules.extra["both_rows"] else (kind.value,)
+
+
+def _row_naming(row: str, reading: Reading, place: Place, rules: Rules) -> Naming:
+    return Naming(_keys(row, place.country or "", reading, rules), _why(row, place, reading))
 
 
 def _why(row: str, place: Place, reading: Reading) -> Reason:
@@ -124,7 +151,8 @@ def _tasks(tasks: Iterable[str], country: str, reading: Reading, rules: Rules) -
 
 
 def _exact(task: str, reading: Reading, rules: Rules) -> str:
-    is_fish = bool(_first(reading.taxa, rules.extra["fish"]))
+    extra = rules.extra
+    is_fish = _first(reading.taxa, extra["fish"]) or _first(reading.parts, extra["sturgeon_parts"])
     return "cites_fish" if task == "cites" and is_fish else task
 
 

@@ -169,7 +169,7 @@ def test_where_people_are_in_danger_police_lead_beside_the_others() -> None:
 def test_a_silent_lead_is_replaced_by_the_next_who_may_see() -> None:
     answer = routed(reading("trafficking"), place("KG", PlaceKind.BORDER))
 
-    assert answer.recipients[0].fallbacks == ("kg_customs", "kg_mnrets", "kg_police")
+    assert answer.recipients[0].fallbacks == ("kg_customs", "kg_mnrets")
 
 
 def test_an_agency_withheld_elsewhere_in_the_case_gets_nothing() -> None:
