@@ -37,6 +37,8 @@ class JobRunner:
     _busy: set[tuple[JobKind, str]] = field(default_factory=set, init=False)
     _slow: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
     _quick: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
+    # Two tips about one thing that are judged at once would not know of each other.
+    _judging: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1), init=False)
 
     async def take(self, group: asyncio.TaskGroup) -> int:
         """Start on what is due; returns how many."""
@@ -49,12 +51,17 @@ class JobRunner:
 
     async def _run(self, job: Job) -> None:
         try:
-            async with self._slow if job.kind in SLOW else self._quick:
+            async with self._room(job.kind):
                 await self._guarded(job)
         finally:
             self._busy.discard((job.kind, job.subject))
             self.bells.jobs.ring()
             self.bells.outbox.ring()
+
+    def _room(self, kind: JobKind) -> asyncio.Semaphore:
+        if kind is JobKind.WORK:
+            return self._judging
+        return self._slow if kind in SLOW else self._quick
 
     async def _guarded(self, job: Job) -> None:
         try:

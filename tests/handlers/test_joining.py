@@ -48,6 +48,17 @@ async def test_two_reports_in_two_languages_are_one_card(
     assert bermet.sees("Отправлено")
 
 
+async def test_two_reports_sent_at_one_moment_are_one_card(
+    hotline: Hotline, amina: Person, bermet: Person, desk: Group
+) -> None:
+    await hotline.hears(amina.says(SKINS), bermet.says(RUSSIAN))
+
+    await hotline.hears(amina.taps("Send now"), bermet.taps("Отправить"))
+
+    assert len(titles(desk)) == 1
+    assert "independent sources: 2" in titles(desk)[0]
+
+
 async def test_one_person_twice_is_one_source(hotline: Hotline, amina: Person, desk: Group) -> None:
     await reports(hotline, amina)
     await hotline.after(days=1, hours=1)
