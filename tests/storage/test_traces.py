@@ -13,7 +13,7 @@ from storage.store import SqlStore
 from storage.traces import NEAREST
 from tests.clock import MORNING
 from tests.storage.homes import KEYS, Home, keep, keyrings, look
-from tests.storage.samples import CASE, TIP, a_case, a_tip
+from tests.storage.samples import TIP, a_case, a_tip
 from tests.triage.sketched import SKINS
 from triage.model import CaseId, Neighbour, Sketch, TipId
 from triage.ports import Unit
@@ -160,7 +160,3 @@ async def test_a_case_counts_its_sources_and_keeps_its_first_tip_first(
     assert await store.unit().cases.get(case) == grown
     assert (await store.unit().cases.tips_of(case))[0] == TIP
     assert len(await store.unit().cases.tips_of(case)) == 1 + count
-
-
-def test_the_sample_case_is_another(store: SqlStore) -> None:
-    assert not CASE.startswith("case of")
