@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from nlp.attributes import findings_of
 from nlp.components.lexicon import spoken_languages
 from nlp.folding import fold_word
-from nlp.owners import Talk, quoted_words
+from nlp.owners import Talk, is_capital, quoted_words
 from nlp.phrases import Found, Phrases, cells_of, load_phrases, spelled
 from triage.model import Span
 
@@ -33,8 +33,9 @@ class Own:
         folded = spelled(found.words, found.folded)
         for hit in self.phrases.find(folded, spoken_languages(doc)):
             kinds[hit.value].append(hit)
-        if kinds:
-            phones, towns = list(_places(doc, "phone")), frozenset(self._towns(doc))
+        phones = list(_places(doc, "phone"))
+        if phones or kinds["name"] or _claims(found.words, kinds["i"]):
+            towns = frozenset(self._towns(doc))
             talk = Talk(found.words, kinds, phones, towns, quoted_words(found.words))
             spans = [_span(doc, "own_name", *one) for one in talk.names()]
             spans += [_span(doc, "own_number", *one) for one in talk.numbers()]
@@ -48,6 +49,11 @@ class Own:
         for at, word in enumerate(findings_of(doc).folded):
             if len(word) >= LONG_WORD and word.endswith(self.natives):
                 yield at
+
+
+def _claims(words: Sequence[str], hits: Sequence[Found]) -> bool:
+    """Whether a capital stands behind an "I": few texts have one."""
+    return any(is_capital(word) for hit in hits for word in words[hit.end : hit.end + 1])
 
 
 def _places(doc: Doc, label: str) -> Iterator[tuple[int, int]]:

@@ -63,28 +63,29 @@ class _Tables:
 
 def _read_all(doc: Doc, tables: _Tables, starts: Sequence[int]) -> None:
     """Reads from the left; what belongs to one quantity starts no other."""
-    found, free = findings_of(doc), 0
+    free = 0
     for at in starts:
         if at >= free:
-            free = _read(doc, found, tables, at)
+            free = _read(doc, tables, at, free)
 
 
-def _read(doc: Doc, found: Findings, tables: _Tables, at: int) -> int:
-    """Reads a quantity that starts at a token; returns where to go on."""
+def _read(doc: Doc, tables: _Tables, at: int, free: int) -> int:
+    """Reads a quantity that starts at a token, behind what is read; returns where to go on."""
+    found = findings_of(doc)
     word = found.words[at]
     number = number_of(word) if word[0].isdigit() else tables.words.get(at)
     offset = doc[at].idx
     if number is None or any(first <= offset < last for first, last in tables.taken):
         return at + 1
     value, after = _grown(doc, number, at, tables)
-    money = SIGNS.get(found.words[at - 1]) if at else None
+    money = SIGNS.get(found.words[at - 1]) if at > free else None
     end = next((i for i in range(after, min(after + REACH, len(doc))) if i in tables.units), None)
     if money:
-        _note(doc, found, Quantity(value, money, ""), (at - 1, after))
+        _note(doc, tables, Quantity(value, money, ""), (at - 1, after))
         return after
     if end is None or _is_broken(doc, after, end):
         return after
-    _note(doc, found, Quantity(value, tables.units[end], ""), (at, end + 1))
+    _note(doc, tables, Quantity(value, tables.units[end], ""), (at, end + 1))
     return end + 1
 
 
@@ -133,8 +134,11 @@ def _counted(doc: Doc, found: Findings) -> dict[int, str]:
     return {at_offset[span.start]: span.value for span in spans if span.start in at_offset}
 
 
-def _note(doc: Doc, found: Findings, quantity: Quantity, tokens: tuple[int, int]) -> None:
-    words = doc[tokens[0] : tokens[1]]
+def _note(doc: Doc, tables: _Tables, quantity: Quantity, tokens: tuple[int, int]) -> None:
+    """Notes it, save where a part of its words already belongs to a phone, a link, an hour."""
+    found, words = findings_of(doc), doc[tokens[0] : tokens[1]]
+    if any(words.start_char < last and first < words.end_char for first, last in tables.taken):
+        return
     found.quantities.append(Quantity(quantity.value, quantity.unit, words.text))
     label = "money" if quantity.unit in CURRENCIES else "quantity"
     value = f"{quantity.value:.{MOST_DIGITS}g} {quantity.unit}"

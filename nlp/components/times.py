@@ -36,24 +36,30 @@ class Times:
 
     def _marks(self, doc: Doc) -> Marks:
         found, languages = findings_of(doc), spoken_languages(doc)
-        numbers = {at: word for at, word in enumerate(found.words) if word[0].isdigit()}
-        spoken = self.numbers.find(found.folded, languages)
-        numbers |= {hit.start: hit.value for hit in spoken if len(hit.value) <= 2}
-        for at in _taken(doc):
+        digits = {at: word for at, word in enumerate(found.words) if word[0].isdigit()}
+        folded = spelled(found.words, found.folded) if digits else found.folded
+        spoken = self.numbers.find(folded, languages)
+        numbers = digits | {hit.start: hit.value for hit in spoken if len(hit.value) <= 2}
+        for at in _taken(doc) if numbers else ():
             numbers.pop(at, None)
         if not numbers:
             return Marks(found.words, numbers)
-        folded = spelled(found.words, found.folded)
-        return Marks(
-            found.words,
-            numbers,
-            gaps=frozenset(token.i + 1 for token in doc if token.whitespace_),
-            kinds={hit.start: hit for hit in self.hours.find(folded, languages)},
-            months={hit.start: hit for hit in self.months.find(folded, languages)},
-            counted=frozenset(
-                hit.start for one in self.counted for hit in one.find(folded, languages)
-            ),
-        )
+        hours = {hit.start: hit for hit in self.hours.find(folded, languages)}
+        if not digits:
+            return Marks(found.words, numbers, kinds=hours)
+        months = {hit.start: hit for hit in self.months.find(folded, languages)}
+        # Only a number with a point, or one behind a month, may be a price or a weight as well.
+        is_doubtful = months or any("." in word for word in digits.values())
+        counted = self.counted if is_doubtful else ()
+        prices = frozenset(hit.start for one in counted for hit in one.find(folded, languages))
+        return Marks(found.words, numbers, _gaps(doc), hours, months, prices)
+
+
+def _gaps(doc: Doc) -> frozenset[int]:
+    """The words after white space, where a clock with a colon may stand."""
+    if ":" not in findings_of(doc).words:
+        return frozenset()
+    return frozenset(token.i + 1 for token in doc if token.whitespace_)
 
 
 def _taken(doc: Doc) -> Iterator[int]:

@@ -166,13 +166,21 @@ def test_no_number_is_counted_twice(shapes: Language, text: str) -> None:
     assert all(left.end <= right.start for left, right in pairwise(found))
 
 
+def test_a_letter_of_a_link_is_no_unit(shapes: Language) -> None:
+    assert [span.label for span in spans(shapes, "8+t.me/zoo_osh")] == ["link"]
+
+
+def test_a_sign_of_money_pays_once(shapes: Language) -> None:
+    assert values(shapes, "8$8", "money") == ["8 USD"]
+
+
 PIECES = st.sampled_from(
     ["+", "8", "0", "996", "555", "12", "34", "1.5", ":", "30", "KG", "ABC", "кг", "сом", "$", "в",
      "часа", "ночи", "мая", "саат", "@", "t.me/", ".kg", "/", "-", " ", " ", "(", ")", "а", "\n"]
 )  # fmt: skip
 
 
-@settings(deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(text=st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=300)))
 def test_spans_never_overlap_and_never_leave_the_text(shapes: Language, text: str) -> None:
     found = sorted(spans(shapes, text), key=lambda span: span.start) if text else []
