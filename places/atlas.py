@@ -21,6 +21,7 @@ from places.settlements import Settlements, preferred
 from reference.geography import (
     load_borders,
     load_gazetteer,
+    load_place_traps,
     load_place_words,
     load_regions,
     load_settlements,
@@ -52,7 +53,7 @@ class Atlas:
             Regions.of(load_regions(), settlements),
             Borders.of(load_borders()),
             Settlements.of(preferred(settlements, entries)),
-            Finder.of(entries, settlements, load_place_words()),
+            Finder.of(entries, settlements, load_place_words(), load_place_traps()),
         )
 
     def at(self, lat: float, lon: float, *, source: str = "point") -> Place:
@@ -83,11 +84,9 @@ class Atlas:
             place = self.at(*point, source="link")
         elif point := find_coordinates(text) or find_plus_code(text):
             place = self.at(*point, source="coordinates")
-        elif named := self._finder.find(text):
-            place = self._named(named)
         else:
-            return None
-        return replace(place, kind=self._told_kind(text, place))
+            return self._heard(text)
+        return replace(place, kind=_told_kind(self.kind(text), place))
 
     def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
         """Where a tip plays: a given point (latitude, longitude) stands above the words, which
@@ -95,15 +94,15 @@ class Atlas:
         if point is None:
             return self.find(text) or replace(NOWHERE, kind=self.kind(text))
         place = self.at(*point)
-        return replace(place, kind=self._told_kind(text, place))
+        return replace(place, kind=_told_kind(self.kind(text), place))
 
     def kind(self, text: str) -> PlaceKind:
         """What sort of place a text speaks of, whether or not it names one."""
-        return self._finder.kind(text)
+        return self._finder.hear(text).kind
 
     def countries(self, text: str) -> tuple[str, ...]:
         """The countries we serve that a text names, or names places of."""
-        return self._finder.countries(text)
+        return self._finder.hear(text).countries
 
     def _named(self, named: Named) -> Place:
         place = self.at(named.lat, named.lon, source="gazetteer")
@@ -117,11 +116,12 @@ class Atlas:
             trouble="",
         )
 
-    def _told_kind(self, text: str, place: Place) -> PlaceKind:
-        told = self._finder.kind(text)
-        if told is PlaceKind.UNKNOWN or place.kind in _CERTAIN:
-            return place.kind
-        return told
+    def _heard(self, text: str) -> Place | None:
+        told = self._finder.hear(text)
+        if (named := told.named) is None:
+            return None
+        place = self._named(named)
+        return replace(place, kind=_told_kind(told.kind, place))
 
     def _served(self, place: Place, lat: float, lon: float) -> Place:
         country = place.country or ""
@@ -136,6 +136,12 @@ class Atlas:
     def _name(self, country: str, lat: float, lon: float) -> str:
         settlement = self._settlements.nearest(country, lat, lon)
         return settlement.name if settlement else ""
+
+
+def _told_kind(told: PlaceKind, place: Place) -> PlaceKind:
+    if told is PlaceKind.UNKNOWN or place.kind in _CERTAIN:
+        return place.kind
+    return told
 
 
 def _is_on_earth(lat: float, lon: float) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from places.endings import is_locative
 from places.folding import Token
 from places.gazetteer import CITY, Named
 from places.lexicon import Hit
+from places.traps import Traps, quotations
 from reference.geography import PlaceWord
 
 # Folded: в на под у около возле из от близ недалеко in at near from дар аз назди.
@@ -21,29 +23,6 @@ PREPOSITIONS = frozenset(
 FEW = 3
 """So few words are the answer to the question where: a capital counts even at their head."""
 LOOSE = frozenset(("dar", "az", "ba", "to"))
-# Folded words of our languages that are also names of small settlements.
-COMMON = frozenset(
-    (
-        *("kim", "chek", "juma", "masi", "korgon", "alga", "temir", "kulan", "altai"),
-        *("kizil", "saran", "kunduz", "karsi", "dala", "turgun", "chelak", "kitob", "oktiabr"),
-        *("dustlik", "dostluk", "dosluk", "parahat", "druzhba", "drujba", "manas", "abai", "aku"),
-        *("ozod", "novobod", "chorbog", "sultonobod", "baliqchi", "balikchi", "mangit", "kulon"),
-        *(
-            "bir",
-            "lachin",
-            "bahar",
-            "sarai",
-            "saroi",
-            "mir",
-            "gul",
-            "nur",
-            "asan",
-            "bog",
-            "tosh",
-            "moskva",
-        ),
-    )
-)
 SHORT = 4
 """A bare word of fewer letters asks for more before it means a place."""
 
@@ -55,7 +34,7 @@ _LETTERS = {
     "KG": frozenset("үөңҮӨҢ"),
 }
 SETTLED = ("city", "village", "district")
-_SENSES = {
+SENSES = {
     "city": ("city", "village"),
     "village": ("village", "city"),
     "market": ("market",),
@@ -71,6 +50,25 @@ _SENSES = {
     "region": ("region",),
     "district": ("district",),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text as its names are judged: its words, those about places by each position they cover,
+    and its titles in quotation marks."""
+
+    text: str
+    words: Sequence[Token]
+    generic: Mapping[int, PlaceWord]
+    titles: Sequence[tuple[int, int]]
+    is_shouted: bool
+
+    @classmethod
+    def of(cls, text: str, words: Sequence[Token], generic: Mapping[int, PlaceWord]) -> Self:
+        return cls(text, words, generic, quotations(text), text.isupper())
+
+    def before(self, hit: Hit[Named]) -> str:
+        return self.words[hit.start - 1].folded if hit.start else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +90,26 @@ class Cues:
         return self.is_located or (self.is_capital and not self.is_opening)
 
 
-def cues(hit: Hit[Named], words: Sequence[Token], generic: dict[int, PlaceWord], text: str) -> Cues:
-    first = words[hit.start]
-    before = words[hit.start - 1].folded if hit.start else ""
+def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
+    words = scene.words
+    first, before = words[hit.start], scene.before(hit)
     is_alone = hit.end - hit.start == len(words)
     is_firm = is_alone or is_locative(hit.ending) or before in PREPOSITIONS
     return Cues(
-        sense=_sense(hit, generic),
-        is_capital=first.is_capital and not text.isupper(),
+        sense=_sense(hit, scene.generic),
+        is_capital=first.is_capital and not scene.is_shouted,
         is_located=is_firm or before in LOOSE,
         is_firm=is_firm,
-        is_opening=_opens(first, text) and len(words) > FEW,
+        is_opening=_opens(first, scene.text) and len(words) > FEW,
         is_short=hit.end - hit.start == 1 and len(first.folded) - len(hit.ending) < SHORT,
-        is_common=_is_common(hit, words),
+        is_common=_is_common(hit, words, traps),
     )
 
 
 def may_mean(named: Named, hit: Hit[Named], beside: Cues) -> bool:
     """Whether a word may mean this place here. A name that is also a common word, a dish or a
     person needs a cue; a settlement that we only know from a list needs one too."""
-    if named.kind in _SENSES.get(beside.sense, ()) or beside.sense in SETTLED:
+    if named.kind in SENSES.get(beside.sense, ()) or beside.sense in SETTLED:
         return True
     if named.care == "cue":
         surely = beside.is_capital and beside.is_located
@@ -130,7 +128,7 @@ def _is_listed(named: Named, beside: Cues) -> bool:
 def with_sense(meanings: Iterable[Named], sense: str) -> list[Named]:
     """The senses that fit the word beside the name; all of them where none does."""
     known = list(meanings)
-    return [one for one in known if one.kind in _SENSES.get(sense, ())] or known
+    return [one for one in known if one.kind in SENSES.get(sense, ())] or known
 
 
 def country_by_letters(text: str) -> str:
@@ -139,15 +137,15 @@ def country_by_letters(text: str) -> str:
     return next((country for country, own in _LETTERS.items() if letters & own), "")
 
 
-def _sense(hit: Hit[Named], generic: dict[int, PlaceWord]) -> str:
+def _sense(hit: Hit[Named], generic: Mapping[int, PlaceWord]) -> str:
     word = generic.get(hit.end) or generic.get(hit.start - 1)
     return word.sense if word else ""
 
 
-def _is_common(hit: Hit[Named], words: Sequence[Token]) -> bool:
+def _is_common(hit: Hit[Named], words: Sequence[Token], traps: Traps) -> bool:
     word = words[hit.start].folded
     is_single = hit.end - hit.start == 1
-    return is_single and (word in COMMON or word.removesuffix(hit.ending) in COMMON)
+    return is_single and (word in traps.common or word.removesuffix(hit.ending) in traps.common)
 
 
 def _opens(first: Token, text: str) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from places.context import Cues, country_by_letters, cues, may_mean, with_sense
+from places.context import Cues, Scene, country_by_letters, cues, may_mean, with_sense
+from places.doubt import is_doubtful
 from places.folding import Token, tokens
 from places.gazetteer import Named, named_entries, named_settlements
 from places.kinds import strongest
 from places.lexicon import Hit, Lexicon
-from reference.geography import Entry, PlaceWord, Settlement
+from places.traps import Traps
+from reference.geography import Entry, PlaceTrap, PlaceWord, Settlement
 from triage.model import COUNTRIES, PlaceKind
 
 _RANKS = {
@@ -55,11 +57,34 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What one look at a text found: its names of places and its words about them."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    kind: PlaceKind
+
+    @property
+    def named(self) -> Named | None:
+        """The place that the text names, as exactly as it does."""
+        if not self.mentions:
+            return None
+        return _widened(max(self.mentions, key=_weight).named, self.text)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries we serve that the text names, or names places of, in their order."""
+        found = dict.fromkeys(mention.named.country for mention in self.mentions)
+        return tuple(country for country in found if country in COUNTRIES)
+
+
+@dataclass(frozen=True, slots=True)
 class Finder:
     """All names and all words about places, ready to be looked for."""
 
     _names: Lexicon[Named]
     _words: Lexicon[PlaceWord]
+    _traps: Traps
 
     @classmethod
     def of(
@@ -67,57 +92,53 @@ class Finder:
         entries: Iterable[Entry],
         settlements: Iterable[Settlement],
         words: Iterable[PlaceWord],
+        traps: Iterable[PlaceTrap] = (),
     ) -> Self:
         ours = tuple(named_entries(entries))
         return cls(
             Lexicon.of((*ours, *named_settlements(settlements, ours)), declined=True),
             Lexicon.of(((word.word, word) for word in words), declined=False),
+            Traps.of(traps),
         )
 
-    def find(self, text: str) -> Named | None:
-        """The place that a text names, as exactly as it does."""
-        mentions = self.mentions(text)
-        return _widened(max(mentions, key=_weight).named, text) if mentions else None
-
-    def countries(self, text: str) -> tuple[str, ...]:
-        """The countries we serve that a text names, or names places of, in their order."""
-        found = dict.fromkeys(mention.named.country for mention in self.mentions(text))
-        return tuple(country for country in found if country in COUNTRIES)
-
-    def kind(self, text: str) -> PlaceKind:
-        """What sort of place a text speaks of: the strongest word about places in it."""
-        kinds = {word.kind for hit in self._words.find(tokens(text)) for word in hit.meanings}
-        return strongest(kinds)
-
-    def mentions(self, text: str) -> list[Mention]:
-        """Every name in the text in its best sense; names inside handles and links are none."""
-        text = _HANDLE.sub(_blank, text)
+    def hear(self, text: str) -> Told:
+        """Everything about places in a text, in one pass. Names inside handles and links are
+        none; words about places are heard there too."""
         words = tokens(text)
-        generic = self._generic(words)
-        told = [
-            (hit, cues(hit, words, generic, text))
-            for hit in self._names.find(words)
-            if not all(position in generic for position in range(hit.start, hit.end))
-        ]
-        open_senses = [(hit, beside, _senses(hit, beside)) for hit, beside in told]
-        around = _agreed(open_senses, text)
-        return [
-            Mention(_best(senses, around), beside, hit.start)
-            for hit, beside, senses in open_senses
-            if senses
-        ]
+        spoken = list(self._words.find(words))
+        kinds = {word.kind for hit in spoken for word in hit.meanings}
+        return Told(text, tuple(self._mentions(text, words, spoken)), strongest(kinds))
 
-    def _generic(self, words: Sequence[Token]) -> dict[int, PlaceWord]:
-        """Words about places by each position they cover."""
-        return {
-            position: hit.meanings[0]
-            for hit in self._words.find(words)
-            for position in range(hit.start, hit.end)
-        }
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Every name in the text in its best sense."""
+        return self.hear(text).mentions
+
+    def _mentions(
+        self, text: str, words: Sequence[Token], spoken: Iterable[Hit[PlaceWord]]
+    ) -> Iterator[Mention]:
+        scene = Scene.of(text, words, _generic(spoken))
+        told = [(hit, beside, _senses(hit, beside)) for hit, beside in self._names_in(scene)]
+        around = _agreed(told, text)
+        for hit, beside, senses in told:
+            if senses:
+                yield Mention(_best(senses, around), beside, hit.start)
+
+    def _names_in(self, scene: Scene) -> Iterator[tuple[Hit[Named], Cues]]:
+        handles = [match.span() for match in _HANDLE.finditer(scene.text)]
+        for hit in self._names.find(scene.words):
+            if all(position in scene.generic for position in range(hit.start, hit.end)):
+                continue
+            start = scene.words[hit.start].start
+            if any(first <= start < last for first, last in handles):
+                continue
+            beside = cues(hit, scene, self._traps)
+            if not is_doubtful(hit, beside, scene, self._traps):
+                yield hit, beside
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+def _generic(spoken: Iterable[Hit[PlaceWord]]) -> dict[int, PlaceWord]:
+    """Words about places by each position they cover."""
+    return {position: hit.meanings[0] for hit in spoken for position in range(hit.start, hit.end)}
 
 
 def _weight(mention: Mention) -> tuple[int, int, float, int]:

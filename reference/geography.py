@@ -23,6 +23,14 @@ ENTRY_KINDS = frozenset(
     )
 )
 
+TRAP_COLUMNS = ("kind", "side", "window")
+TRAP_KINDS = frozenset(
+    (
+        *("ordinary", "common", "given", "club", "dish", "food"),
+        *("cafe", "brand", "origin", "person", "street"),
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class RegionShape:
@@ -61,6 +69,18 @@ class PlaceWord:
     word: str
     sense: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceTrap:
+    """Words of one kind that make a name beside them no place, or (with no window) that look like
+    names themselves. `side` is where they stand from the name, `window` how many words away; a
+    word that ends in an asterisk stands for all that begin like it."""
+
+    kind: str
+    side: str
+    window: int
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +138,19 @@ def load_place_words(path: Path = FOLDER / "place_words.csv") -> tuple[PlaceWord
         for row in rows
         for word in row.words("words")
     )
+
+
+def load_place_traps(path: Path = FOLDER / "place_traps.csv") -> tuple[PlaceTrap, ...]:
+    return tuple(_trap(row) for row in read_table(path, (*TRAP_COLUMNS, *NAME_COLUMNS)))
+
+
+def _trap(row: Row) -> PlaceTrap:
+    if row["kind"] not in TRAP_KINDS:
+        raise row.trouble(f"unknown kind {row['kind']!r}; use one of {sorted(TRAP_KINDS)}")
+    if row["side"] not in ("", "before", "after", "both"):
+        raise row.trouble(f"unknown side {row['side']!r}; use before, after, both or nothing")
+    words = tuple(word for column in NAME_COLUMNS for word in row.words(column))
+    return PlaceTrap(row["kind"], row["side"], int(row.number("window")), words)
 
 
 def _features(path: Path) -> Iterator[dict[str, Any]]:

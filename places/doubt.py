@@ -1,0 +1,85 @@
+"""Whether a known name that stands in a text is no place there, by what it wears and what is
+beside it."""
+
+from __future__ import annotations
+
+from places.context import PREPOSITIONS, SENSES, Cues, Scene
+from places.endings import is_locative
+from places.folding import Token
+from places.gazetteer import Named
+from places.lexicon import Hit
+from places.traps import Traps
+
+LETTERS_ONLY = 2
+"""A name of so few letters is an abbreviation: it is written in capitals and takes no ending."""
+BRIEF = 3
+_TITLED = ("market", "post", "reserve", "airport", "station")
+_RUSSIAN = ("ski", "skoi", "skogo", "skom", "skomu", "skuiu", "skaia", "skoe", "skie", "skih")
+_PEOPLE = ("lik", "luk", "dik", "duk", "tik", "tuk", "cha")
+_COUNTRIES = ("country",)
+
+
+def is_doubtful(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:
+    """Whether the name belongs to something else: an ordinary word, a title, a thing of that
+    origin, a club, a street, a person."""
+    if beside.sense in SENSES or hit.end - hit.start == len(scene.words):
+        return False
+    if _is_coincidence(hit, beside, scene, traps):
+        return True
+    if _is_title(hit, scene) or _is_origin(hit, beside, scene):
+        return True
+    if traps.is_street(scene.words, hit.start, hit.end, scene.text):
+        return True
+    if _is_given(hit, beside, scene, traps):
+        return True
+    return not beside.is_firm and traps.owned(scene.words, hit.start, hit.end, scene.text)
+
+
+def _is_coincidence(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:
+    if hit.end - hit.start > 1:
+        return False
+    word = scene.words[hit.start]
+    length = len(word.folded) - len(hit.ending)
+    if length <= LETTERS_ONLY:
+        return bool(hit.ending) or not word.written.isupper()
+    is_told = beside.is_capital and not beside.is_opening
+    if length <= BRIEF and hit.ending and not is_told and not beside.is_located:
+        return True
+    return not is_told and word.folded in traps.ordinary
+
+
+def _is_title(hit: Hit[Named], scene: Scene) -> bool:
+    first = scene.words[hit.start]
+    if not any(start <= first.start < end for start, end in scene.titles):
+        return False
+    is_told = scene.before(hit) in PREPOSITIONS and any(
+        named.kind in _TITLED for named in hit.meanings
+    )
+    return not is_told and not is_locative(hit.ending)
+
+
+def _is_origin(hit: Hit[Named], beside: Cues, scene: Scene) -> bool:
+    """Самаркандский, toshkentlik, истаравшанӣ: from there, which does not say where it is."""
+    word = scene.words[hit.end - 1]
+    if hit.ending == "i" and word.written.endswith("ӣ"):
+        return True
+    if hit.ending in _PEOPLE:
+        return True
+    if not word.folded.endswith(_RUSSIAN) or not hit.ending or beside.is_firm:
+        return False
+    is_country = any(named.kind in _COUNTRIES for named in hit.meanings)
+    return is_country or (_has_noun(word, hit, scene) and not beside.is_capital)
+
+
+def _has_noun(word: Token, hit: Hit[Named], scene: Scene) -> bool:
+    """Whether another word follows the adjective at once."""
+    if hit.end >= len(scene.words):
+        return False
+    return scene.text[word.end : scene.words[hit.end].start].isspace()
+
+
+def _is_given(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:
+    """A person's name that opens what is said, or stands bare before a verb of doing."""
+    word = scene.words[hit.start]
+    is_bare = hit.end - hit.start == 1 and word.folded in traps.given
+    return is_bare and not beside.is_located and _has_noun(word, hit, scene)
