@@ -64,11 +64,15 @@ def locate() -> None:
 
 
 @app.command()
-def route() -> None:
+def route(
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say by which rules, words and numbers.")
+    ] = False,
+) -> None:
     """Say which agencies would get tips, and why: JSON Lines in, JSON Lines out."""
     from cli.route import route_lines
 
-    raise typer.Exit(route_lines(sys.stdin, sys.stdout))
+    raise typer.Exit(route_lines(sys.stdin, sys.stdout, explain=explain))
 
 
 @app.command()

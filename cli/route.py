@@ -7,31 +7,36 @@ from dataclasses import dataclass
 from typing import Any, Self, TextIO
 
 from cli.lines import BadLineError, answer_lines, point_of, text_of
+from cli.route_explained import Explainer, told
 from nlp.reader import Reader
 from places.atlas import Atlas
 from reference.routing import RoutingTables, load_routing
 from reference.species import load_species
 from reference.urgency import UrgencyWeights, load_urgency
-from triage.model import Reason
 from triage.routing import Question, Recipient, Route, route
 from triage.urgency import Assessment, assess
 
 
-def route_lines(source: TextIO, sink: TextIO) -> int:
+def route_lines(source: TextIO, sink: TextIO, *, explain: bool = False) -> int:
     """One route a line in the same order; returns the exit code."""
-    return answer_lines(source, sink, _Judge.load())
+    return answer_lines(source, sink, Judge.load(explain=explain))
 
 
 @dataclass(frozen=True, slots=True)
-class _Judge:
+class Judge:
+    """What a tip would do: a row with `text`, and perhaps `lat` and `lon`, in; its route out."""
+
     reader: Reader
     atlas: Atlas
     rules: RoutingTables
     weights: UrgencyWeights
+    explainer: Explainer | None = None
 
     @classmethod
-    def load(cls) -> Self:
-        return cls(Reader.load(), Atlas.load(), load_routing(), load_urgency())
+    def load(cls, *, explain: bool = False) -> Self:
+        rules = load_routing()
+        explainer = Explainer.load(rules) if explain else None
+        return cls(Reader.load(), Atlas.load(), rules, load_urgency(), explainer)
 
     def __call__(self, row: Mapping[str, Any]) -> dict[str, Any]:
         text, point = text_of(row), point_of(row)
@@ -42,19 +47,23 @@ class _Judge:
         abroad = tuple(one for one in self.atlas.countries(text) if one != place.country)
         known = load_species()
         taxa = [known[key] for key in reading.taxa if key in known]
-        way = route(Question(reading, place, abroad), self.rules)
-        return shape(assess(reading, taxa, self.weights), way)
+        question = Question(reading, place, abroad)
+        way, assessment = route(question, self.rules), assess(reading, taxa, self.weights)
+        answer = shape(assessment, way)
+        if self.explainer:
+            answer["explanation"] = self.explainer.explain(text, question, way, assessment)
+        return answer
 
 
 def shape(assessment: Assessment, way: Route) -> dict[str, Any]:
     """Priority and route in the keys of the contract; `proposed` waits for a person."""
     return {
         "priority": assessment.priority,
-        "reasons": _reasons(assessment.reasons),
+        "reasons": told(assessment.reasons),
         "agencies": _recipients(way.recipients),
-        "withheld": [{"key": one.agency, "reasons": _reasons(one.reasons)} for one in way.withheld],
+        "withheld": [{"key": one.agency, "reasons": told(one.reasons)} for one in way.withheld],
         "triage_desk": way.triage_desk,
-        "triage_reasons": _reasons(way.triage),
+        "triage_reasons": told(way.triage),
         "proposed": _recipients(way.proposed),
         "place_kind": way.kind.value,
         "rules": way.rules,
@@ -63,10 +72,6 @@ def shape(assessment: Assessment, way: Route) -> dict[str, Any]:
 
 def _recipients(recipients: Iterable[Recipient]) -> list[dict[str, Any]]:
     return [
-        {"key": one.agency, "role": one.role.value, "reasons": _reasons(one.reasons)}
+        {"key": one.agency, "role": one.role.value, "reasons": told(one.reasons)}
         for one in recipients
     ]
-
-
-def _reasons(reasons: Iterable[Reason]) -> list[dict[str, str]]:
-    return [{"key": reason.key} | dict(reason.values) for reason in reasons]

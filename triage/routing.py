@@ -69,9 +69,7 @@ def route(question: Question, rules: Rules) -> Route:
     if place.country not in COUNTRIES:
         return replace(answer, triage=(Reason("triage-unknown-country"),))
     table = _Table(question.withheld | {one.agency for one in answer.withheld})
-    if reading.danger:
-        table.lead(Naming((rules.tasks["police"][place.country],), LIFE))
-    for naming in _namings(question, accused, rules):
+    for naming in namings(question, rules):
         table.add(naming)
     return _judged(replace(answer, recipients=table.recipients()), question, accused, rules)
 
@@ -81,8 +79,15 @@ def _seats(question: Question) -> tuple[str, ...]:
     return (here, *question.abroad) if here else COUNTRIES
 
 
-def _namings(question: Question, accused: tuple[str, ...], rules: Rules) -> Iterator[Naming]:
+def namings(question: Question, rules: Rules) -> Iterator[Naming]:
+    """Every rule that names somebody for this question, in order, before anybody is withheld."""
     reading, place = question.reading, question.place
+    accused = accused_kinds(reading, rules)
+    if place.country not in COUNTRIES or not (reading.is_crime or accused):
+        return
+    if reading.danger:
+        police = (rules.tasks["police"][place.country],)
+        yield Naming(police, LIFE, f"task.police.{place.country}")
     if accused:
         yield from _accusation_namings(reading, place.country or "", accused, rules)
     else:
@@ -97,7 +102,8 @@ def _accusation_namings(
     for kind in rules.accused_order:
         if kind in accused:
             reason = Reason(key, (("kind", kind),))
-            yield Naming(rules.accused[kind].recipients[country], reason)
+            recipients = rules.accused[kind].recipients[country]
+            yield Naming(recipients, reason, f"accused.{kind}.{country}")
 
 
 def _judged(route: Route, question: Question, accused: Iterable[str], rules: Rules) -> Route:
@@ -132,11 +138,6 @@ class _Table:
 
     withheld: frozenset[AgencyKey]
     reasons: dict[AgencyKey, dict[Reason, None]] = field(default_factory=dict)
-    leads: list[AgencyKey] = field(default_factory=list)
-
-    def lead(self, naming: Naming) -> None:
-        self.add(naming)
-        self.leads.extend(self.reasons)
 
     def add(self, naming: Naming) -> None:
         for key in map(AgencyKey, naming.keys):
@@ -146,8 +147,9 @@ class _Table:
     def recipients(self) -> tuple[Recipient, ...]:
         """Whoever saves lives leads, beside the first that the rules name; the others get a copy
         and stand in for a silent lead in turn."""
-        own = next((key for key in self.reasons if key not in self.leads), None)
-        leads = (*self.leads, own) if own else tuple(self.leads)
+        saving = tuple(key for key, reasons in self.reasons.items() if LIFE in reasons)
+        own = tuple(key for key in self.reasons if key not in saving)[:1]
+        leads = (*saving, *own)
         others = tuple(key for key in self.reasons if key not in leads)
         as_lead = (self._recipient(key, Role.LEAD, others) for key in leads)
         return (*as_lead, *(self._recipient(key, Role.COPY, ()) for key in others))

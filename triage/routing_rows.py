@@ -16,10 +16,12 @@ _STEADY = (PlaceKind.BORDER, PlaceKind.TRANSPORT, PlaceKind.TOWN, PlaceKind.INTE
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Some agencies, in order, with the reason why a rule names them."""
+    """Some agencies, in order, with the reason why a rule names them. `rule` is the table and the
+    row of the rules that does."""
 
     keys: tuple[str, ...]
     reason: Reason
+    rule: str
 
 
 def place_kind(reading: Reading, place: Place, rules: Rules) -> PlaceKind:
@@ -51,9 +53,10 @@ def place_namings(reading: Reading, place: Place, rules: Rules) -> Iterator[Nami
     elif place.kind is PlaceKind.RESERVE and place.country in rules.extra["strip_reserves"]:
         yield from namings
         keys = _tasks(rules.extra["strip_adds"], place.country or "", reading, rules)
-        yield _border_naming(keys, place)
+        yield Naming(keys, _why_near(place), "extra.strip_adds")
     else:
-        yield _border_naming(rules.places["border"][place.country or ""], place)
+        keys = rules.places["border"][place.country or ""]
+        yield Naming(keys, _why_near(place), f"place.border.{place.country}")
         yield from namings
 
 
@@ -62,20 +65,26 @@ def goods_namings(
 ) -> Iterator[Naming]:
     """What the offence, the goods, the land and the route add, one reason at a time."""
     country = place.country or ""
-    tasks = _offence_tasks(reading, place_kind(reading, place, rules), rules)
-    yield from (_task(task, country, reading, rules) for task in tasks)
+    for rule, tasks in _offence_tasks(reading, place_kind(reading, place, rules), rules):
+        yield from (_task_naming(task, rule, reading, country, rules) for task in tasks)
     for key, value in _extras(reading, place, rules):
         reason = Reason(f"why-{key}", (("value", value),))
-        yield Naming(_tasks(rules.extra[f"{key}_adds"], country, reading, rules), reason)
+        keys = _tasks(rules.extra[f"{key}_adds"], country, reading, rules)
+        yield Naming(keys, reason, f"extra.{key}_adds")
     if reading.offence in rules.extra["route_offences"]:
         yield from _route_namings(reading, country, tuple(abroad), rules)
 
 
-def _offence_tasks(reading: Reading, kind: PlaceKind, rules: Rules) -> tuple[str, ...]:
-    rule, extra = rules.offences.get(reading.offence), rules.extra
+def _offence_tasks(
+    reading: Reading, kind: PlaceKind, rules: Rules
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Rules with the tasks that each adds for the offence."""
+    offence, extra = reading.offence, rules.extra
+    if offence in rules.offences:
+        yield f"offence.{offence}.adds", rules.offences[offence].adds
     is_inland = kind not in (PlaceKind.BORDER, PlaceKind.TRANSPORT)
-    inland = extra["inland_adds"] if reading.offence in extra["inland_offences"] else ()
-    return (*(rule.adds if rule else ()), *(inland if is_inland else ()))
+    if is_inland and offence in extra["inland_offences"]:
+        yield "extra.inland_adds", extra["inland_adds"]
 
 
 def _route_namings(
@@ -85,7 +94,7 @@ def _route_namings(
     stops = ((country, "route_adds") for country in abroad)
     for country, key in ((here, "route_here_adds"), *stops) if abroad else ():
         reason = Reason("why-route", (("country", country),))
-        yield Naming(_tasks(rules.extra[key], country, reading, rules), reason)
+        yield Naming(_tasks(rules.extra[key], country, reading, rules), reason, f"extra.{key}")
 
 
 def _extras(reading: Reading, place: Place, rules: Rules) -> Iterator[tuple[str, str]]:
@@ -108,9 +117,9 @@ def _first(found: Iterable[str], wanted: tuple[str, ...]) -> str:
     return next((one for one in found if one in wanted), "")
 
 
-def _border_naming(keys: tuple[str, ...], place: Place) -> Naming:
+def _why_near(place: Place) -> Reason:
     values = (("km", f"{place.border_km:.1f}"), ("country", place.border_with or ""))
-    return Naming(keys, Reason("why-near-border", values))
+    return Reason("why-near-border", values)
 
 
 def _rows(kind: PlaceKind, reading: Reading, rules: Rules) -> tuple[str, ...]:
@@ -125,7 +134,9 @@ def _rows(kind: PlaceKind, reading: Reading, rules: Rules) -> tuple[str, ...]:
 
 
 def _row_naming(row: str, reading: Reading, place: Place, rules: Rules) -> Naming:
-    return Naming(_keys(row, place.country or "", reading, rules), _why(row, place, reading))
+    country = place.country or ""
+    rule = f"offence.{reading.offence}.row" if row == ISSUER else f"place.{row}.{country}"
+    return Naming(_keys(row, country, reading, rules), _why(row, place, reading), rule)
 
 
 def _why(row: str, place: Place, reading: Reading) -> Reason:
@@ -140,10 +151,10 @@ def _keys(row: str, country: str, reading: Reading, rules: Rules) -> tuple[str, 
     return rules.places[row][country]
 
 
-def _task(task: str, country: str, reading: Reading, rules: Rules) -> Naming:
+def _task_naming(task: str, rule: str, reading: Reading, country: str, rules: Rules) -> Naming:
     key = "why-cites" if task == "cites" else f"why-offence-{_dashed(reading.offence)}"
-    values = (("task", task),)
-    return Naming(_tasks((task,), country, reading, rules), Reason(key, values))
+    keys = _tasks((task,), country, reading, rules)
+    return Naming(keys, Reason(key, (("task", task),)), rule)
 
 
 def _tasks(tasks: Iterable[str], country: str, reading: Reading, rules: Rules) -> tuple[str, ...]:

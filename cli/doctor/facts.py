@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from bot.clock import SystemClock
 from cli.doctor.findings import Finding, ok, warn, wrong
+from cli.route import Judge
 from locales.texts import Library
 from nlp.reader import Reader
 from nlp.settings import MODEL, SETTINGS_FILE
@@ -29,6 +30,7 @@ def fact_findings() -> Iterator[Finding]:
     yield tried("texts", _texts)
     yield tried("places", _places)
     yield tried("model", _model)
+    yield tried("routing", _routing)
 
 
 def tried(part: str, load: Callable[[], str]) -> Finding:
@@ -68,3 +70,11 @@ def _model() -> str:
     reader.read(CHECK_SENTENCE)
     day = datetime.fromtimestamp((MODEL / SETTINGS_FILE).stat().st_mtime, UTC)
     return f"{reader.name}, file of {day:%Y-%m-%d}."
+
+
+def _routing() -> str:
+    """What a tip would do, through reader, map and rules."""
+    answer = Judge.load()({"text": CHECK_SENTENCE})
+    agencies = ", ".join(one["key"] for one in answer["agencies"]) or "nobody"
+    way = f"would go to {agencies}, priority {answer['priority']}, by rules {answer['rules']}"
+    return f"A leopard shot near Naryn {way}. More: ilbirs route --explain."

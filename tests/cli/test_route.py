@@ -61,3 +61,7 @@ def test_a_pin_stands_for_the_place_that_the_words_lack(routed: dict[str, dict[s
 
 def test_a_row_without_text_is_bad(routed: dict[str, dict[str, Any]]) -> None:
     assert routed["bad"]["error"] == "no text"
+
+
+def test_nothing_is_explained_that_was_not_asked_for(routed: dict[str, dict[str, Any]]) -> None:
+    assert "explanation" not in routed["horns"]

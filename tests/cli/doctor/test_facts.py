@@ -13,8 +13,15 @@ from reference.tables import BadTableError
 def test_what_is_shipped_loads() -> None:
     found = {finding.part: finding for finding in fact_findings()}
 
-    assert set(found) == {"facts", "numbers", "texts", "places", "model"}
+    assert set(found) == {"facts", "numbers", "texts", "places", "model", "routing"}
     assert all(one.level is not Level.WRONG for one in found.values())
+
+
+@pytest.mark.slow
+def test_the_doctor_says_where_a_tip_would_go() -> None:
+    finding = {finding.part: finding for finding in fact_findings()}["routing"]
+
+    assert "would go to kg_sets, kg_police, priority 4" in finding.what
 
 
 def test_a_damaged_table_is_named_with_its_cure() -> None:
