@@ -32,7 +32,7 @@ class Name:
 
     @property
     def letters(self) -> int:
-        return len("".join(folded_words(self.written)))
+        return letters_of(self.written)
 
     def may_be(self, written: str, likely: Collection[str]) -> bool:
         """Whether a form found by its folded letters can be this name in such a text.
@@ -92,6 +92,12 @@ def load_stems() -> Stems:
         words = folded_words(name.written)
         (whole if len(words) == 1 else parts).update((word, name.language) for word in words)
     return Stems(sorted(whole), parts)
+
+
+@lru_cache(maxsize=None)
+def letters_of(written: str) -> int:
+    """How many letters a name has when folded; asked again and again, of the names we know."""
+    return len("".join(folded_words(written)))
 
 
 def folded_words(written: str) -> list[str]:
