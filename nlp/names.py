@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from nlp.folding import drop_marks, fold_word, join_digraphs
@@ -94,7 +94,7 @@ def load_stems() -> Stems:
     return Stems(sorted(whole), parts)
 
 
-@lru_cache(maxsize=None)
+@cache
 def letters_of(written: str) -> int:
     """How many letters a name has when folded; asked again and again, of the names we know."""
     return len("".join(folded_words(written)))
