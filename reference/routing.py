@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reference.agencies import Agency, Body, load_agencies, load_bodies
-from reference.tables import FOLDER, BadTableError
+from reference.tables import FOLDER
+from reference.toml_lines import TomlText, read_toml
 
 COUNTRIES = ("KG", "KZ", "TJ", "UZ", "TM")
 PLACE_ROWS = ("border", "transport", "reserve", "open", "forest", "water", "town", "internet")
@@ -21,6 +21,13 @@ TASKS = (
     *("environment", "police", "customs", "border", "forestry", "fisheries"),
     *("cites", "cites_fish"),
 )
+EXTRAS = (
+    *("sturgeon", "sturgeon_parts", "sturgeon_offences", "sturgeon_adds", "fish"),
+    *("root_parts", "root_offences", "root_adds", "forest_offences", "forest_adds"),
+    *("water_offences", "water_adds", "route_offences", "route_adds", "route_here_adds"),
+    *("both_rows", "inland_offences", "inland_adds", "strip_reserves", "strip_adds"),
+)
+LIMITS = ("near_border_km", "near_border_radius_km", "noise_below")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +77,15 @@ def load_routing(
     bodies: Mapping[str, Body] | None = None,
 ) -> RoutingTables:
     """The checked table. Refuses unknown agencies, observers and missing rows or countries,
-    naming file and rule."""
-    with path.open("rb") as source:
-        toml = tomllib.load(source)
-    reader = _Reader(path.name, agencies or load_agencies(), bodies or load_bodies())
-    return reader.tables(toml)
+    naming file, line and rule."""
+    toml = read_toml(path)
+    reader = _Reader(toml, agencies or load_agencies(), bodies or load_bodies())
+    return reader.tables(toml.values)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    file: str
+    file: TomlText
     agencies: Mapping[str, Agency]
     bodies: Mapping[str, Body]
 
@@ -90,13 +96,13 @@ class _Reader:
             places={row: self.place(toml, row) for row in PLACE_ROWS},
             tasks={task: self.task(toml, task) for task in TASKS},
             offences=self.offences(toml),
-            extra={key: tuple(value) for key, value in self.section(toml, "extra").items()},
+            extra=self.extra(toml),
             accused={kind: self.accused(accused, kind) for kind in ACCUSED_KINDS},
             accused_order=self.order(accused),
-            accused_unnamed=str(accused["unnamed"]),
+            accused_unnamed=self.unnamed(accused),
             security=self.security(toml),
             minutes={int(key): value for key, value in self.section(toml, "minutes").items()},
-            limits=dict(self.section(toml, "limits")),
+            limits=self.limits(toml),
             parents={key: agency.parent for key, agency in self.agencies.items()},
             kinds={key: agency.kind for key, agency in self.agencies.items()},
             seats={key: agency.country for key, agency in self.agencies.items()},
@@ -130,9 +136,11 @@ class _Reader:
             unknown=rule.get("unknown", ""),
             adds=tuple(rule.get("adds", ())),
         )
-        self.known(f"offence.{key}", found.adds, TASKS)
-        self.known(f"offence.{key}", found.unless, PLACE_ROWS)
-        self.known(f"offence.{key}", (found.unknown,), (*PLACE_ROWS, "issuer"))
+        rows = (*PLACE_ROWS, "issuer")
+        self.known(f"offence.{key}", found.adds, TASKS, "adds")
+        self.known(f"offence.{key}", found.unless, PLACE_ROWS, "unless")
+        self.known(f"offence.{key}", (found.row,), (*rows, ""), "row")
+        self.known(f"offence.{key}", (found.unknown,), rows, "unknown")
         return found
 
     def accused(self, toml: Mapping[str, Any], kind: str) -> AccusedRule:
@@ -144,6 +152,33 @@ class _Reader:
             person_decides=bool(section.get("person_decides", False)),
             recipients={country: self.keys(rule, country, cells[country]) for country in cells},
         )
+
+    def unnamed(self, accused: Mapping[str, Any]) -> str:
+        kind = str(accused.get("unnamed", ""))
+        self.known("accused.unnamed", (kind,), ACCUSED_KINDS)
+        return kind
+
+    def extra(self, toml: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+        found = self.section(toml, "extra")
+        self.all_there("extra", EXTRAS, found)
+        for key, value in found.items():
+            if not isinstance(value, list):
+                self.fail(f"extra.{key}", "is no list; put it in brackets")
+        lists = {key: tuple(value) for key, value in found.items()}
+        for key in lists:
+            if key.endswith("_adds"):
+                self.known("extra", lists[key], TASKS, key)
+        return lists
+
+    def limits(self, toml: Mapping[str, Any]) -> dict[str, float]:
+        limits = dict(self.section(toml, "limits"))
+        self.all_there("limits", LIMITS, limits)
+        return limits
+
+    def all_there(self, rule: str, wanted: Iterable[str], found: Iterable[str]) -> None:
+        for key in wanted:
+            if key not in found:
+                self.fail(f"{rule}.{key}", "is missing; put it back")
 
     def order(self, accused: Mapping[str, Any]) -> tuple[str, ...]:
         order = tuple(accused.get("order", ()))
@@ -166,21 +201,23 @@ class _Reader:
 
     def keys(self, rule: str, country: str, keys: Iterable[str]) -> tuple[str, ...]:
         for key in keys:
-            self.check_agency(rule, country, key)
+            if trouble := self.trouble_with(key, country):
+                self.fail(rule, trouble, country)
         return tuple(keys)
 
-    def check_agency(self, rule: str, country: str, key: str) -> None:
+    def trouble_with(self, key: str, country: str) -> str:
         if key not in self.agencies:
-            self.fail(rule, f"names {key!r}, who is not in agencies.csv; correct the key")
+            return f"names {key!r}, who is not in agencies.csv; correct the key"
         if self.agencies[key].is_observer:
-            self.fail(rule, f"names the observer {key!r}; observers never get a live lead")
+            return f"names the observer {key!r}; observers never get a live lead"
         if self.agencies[key].country != country:
-            self.fail(rule, f"gives {country} the agency {key!r} of another country")
+            return f"gives {country} the agency {key!r} of another country; move it there"
+        return ""
 
-    def known(self, rule: str, words: Iterable[str], allowed: Iterable[str]) -> None:
+    def known(self, rule: str, words: Iterable[str], allowed: Iterable[str], key: str = "") -> None:
         for word in words:
             if word not in allowed:
-                self.fail(rule, f"names {word!r}; use one of {', '.join(sorted(allowed))}")
+                self.fail(rule, f"names {word!r}; use one of {', '.join(sorted(allowed))}", key)
 
-    def fail(self, rule: str, trouble: str) -> Any:
-        raise BadTableError(f"{self.file}: [{rule}]", trouble)
+    def fail(self, rule: str, trouble: str, *keys: str) -> Any:
+        raise self.file.trouble(rule, trouble, *filter(None, keys))

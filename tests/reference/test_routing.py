@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -51,12 +52,40 @@ def test_the_table_has_targets_for_every_priority() -> None:
         ('order = ["prosecutor", ', "order = [", r"\[accused.order\]: must name"),
         ('KZ = ["kz_knb"]', 'KZ = ["kz_knbb"]', r"\[security\].*'kz_knbb'"),
         ('version = "2026-11-22"', "", r"\[version\]: is missing"),
+        ('unnamed = "official"', "", r"\[accused.unnamed\]: names ''"),
+        ('row = "internet"', 'row = "web"', r"\[offence.online_sale\]: names 'web'"),
+        ('root_adds = ["customs"]', "", r"\[extra.root_adds\]: is missing"),
+        ('root_adds = ["customs"]', 'root_adds = ["costums"]', r"\[extra\]: names 'costums'"),
+        ('root_adds = ["customs"]', "root_adds = 3", r"\[extra.root_adds\]: is no list"),
+        ("noise_below = ", "noise = ", r"\[limits.noise_below\]: is missing"),
+        ("[place.open]", "[place.open", r"Expected .*; mend the TOML"),
     ],
 )
-def test_a_mistake_in_the_table_names_file_and_rule(
+def test_a_mistake_in_the_table_names_file_line_and_rule(
     tmp_path: Path, old: str, new: str, complaint: str
 ) -> None:
     with pytest.raises(BadTableError, match=complaint) as refused:
         load_routing(changed(tmp_path, old, new))
 
-    assert str(refused.value).startswith("routing.toml: ")
+    assert re.match(r"routing\.toml:[1-9]\d*: ", str(refused.value))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('UZ = ["uz_customs", "uz_border"]', 'UZ = ["uz_costums", "uz_border"]'),
+        ('KG = "kg_police"', 'KG = "kg_polise"'),
+        ('KZ = ["kz_prosecutor"]\nTJ = ["tj_a', 'KZ = ["kz_procurator"]\nTJ = ["tj_a'),
+        ('order = ["prosecutor", ', "order = ["),
+        ('unless = ["border", "transport"]\nunknown = "i', 'unless = ["road"]\nunknown = "i'),
+        ('root_adds = ["customs"]', 'root_adds = ["costums"]'),
+        ("[place.open]", "[place.open"),
+    ],
+)
+def test_the_line_named_is_the_line_of_the_mistake(tmp_path: Path, old: str, new: str) -> None:
+    line = TABLE[: TABLE.index(old)].count("\n") + 1
+
+    with pytest.raises(BadTableError) as refused:
+        load_routing(changed(tmp_path, old, new))
+
+    assert str(refused.value).startswith(f"routing.toml:{line}: ")
