@@ -17,12 +17,25 @@ from reference.geography import PlaceWord
 PREPOSITIONS = frozenset(
     (
         *("v", "na", "pod", "u", "okolo", "vozle", "iz", "bliz", "nedaleko", "riadom", "mejdu"),
-        *("in", "at", "near", "from", "outside", "around", "nazdi", "nazdiki", "tarafi"),
+        *(
+            "g",
+            "pos",
+            "in",
+            "at",
+            "near",
+            "from",
+            "outside",
+            "around",
+            "nazdi",
+            "nazdiki",
+            "tarafi",
+        ),
     )
 )
 FEW = 3
 """So few words are the answer to the question where: a capital counts even at their head."""
 LOOSE = frozenset(("dar", "az", "ba", "to"))
+_SHORTENED = (" г.", " с.", " п.", " пос.")
 SHORT = 4
 """A bare word of fewer letters asks for more before it means a place."""
 
@@ -74,12 +87,15 @@ class Scene:
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The evidence beside one name. `sense` is what the next word calls the place; `is_located`
-    follows a word for where, `is_firm` is more than the Tajik one that any noun may follow."""
+    follows a word for where, `is_firm` is more than the Tajik one that any noun may follow; at the
+    head of a sentence a capital says little, in more than a short answer (`is_opening`) nothing.
+    """
 
     sense: str
     is_capital: bool
     is_located: bool
     is_firm: bool
+    is_head: bool
     is_opening: bool
     is_short: bool
     is_common: bool
@@ -94,16 +110,28 @@ def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
     words = scene.words
     first, before = words[hit.start], scene.before(hit)
     is_alone = hit.end - hit.start == len(words)
-    is_firm = is_alone or is_locative(hit.ending) or before in PREPOSITIONS
+    is_head = _opens(first, scene.text)
+    is_firm = is_alone or wears_locative(hit, words) or before in PREPOSITIONS
     return Cues(
         sense=_sense(hit, scene.generic),
         is_capital=first.is_capital and not scene.is_shouted,
         is_located=is_firm or before in LOOSE,
         is_firm=is_firm,
-        is_opening=_opens(first, scene.text) and len(words) > FEW,
+        is_head=is_head,
+        is_opening=is_head and len(words) > FEW,
         is_short=hit.end - hit.start == 1 and len(first.folded) - len(hit.ending) < SHORT,
         is_common=_is_common(hit, words, traps),
     )
+
+
+def wears_locative(hit: Hit[Named], words: Sequence[Token]) -> bool:
+    """Whether the name ends in words for in, at or from, which folding may have run together with
+    its last letter: Samarqandda, Ташкентте."""
+    if is_locative(hit.ending):
+        return True
+    word = words[hit.end - 1]
+    is_doubled = any(pair in word.written.lower() for pair in ("dd", "tt", "дд", "тт"))
+    return is_doubled and is_locative(word.folded[-len(hit.ending) - 1 :])
 
 
 def may_mean(named: Named, hit: Hit[Named], beside: Cues) -> bool:
@@ -150,4 +178,4 @@ def _is_common(hit: Hit[Named], words: Sequence[Token], traps: Traps) -> bool:
 
 def _opens(first: Token, text: str) -> bool:
     before = text[: first.start].rstrip(" \t«»\"'—-(")
-    return not before or before[-1] in ".!?\n…"
+    return not before or (before[-1] in ".!?\n…" and not f" {before}".endswith(_SHORTENED))

@@ -3,8 +3,7 @@ beside it."""
 
 from __future__ import annotations
 
-from places.context import PREPOSITIONS, SENSES, Cues, Scene
-from places.endings import is_locative
+from places.context import PREPOSITIONS, SENSES, Cues, Scene, wears_locative
 from places.folding import Token
 from places.gazetteer import Named
 from places.lexicon import Hit
@@ -42,7 +41,9 @@ def _is_coincidence(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -
     length = len(word.folded) - len(hit.ending)
     if length <= LETTERS_ONLY:
         return bool(hit.ending) or not word.written.isupper()
-    is_told = beside.is_capital and not beside.is_opening
+    if word.folded in traps.never:
+        return True
+    is_told = beside.is_capital and not beside.is_head
     if length <= BRIEF and hit.ending and not is_told and not beside.is_located:
         return True
     return not is_told and word.folded in traps.ordinary
@@ -55,7 +56,7 @@ def _is_title(hit: Hit[Named], scene: Scene) -> bool:
     is_told = scene.before(hit) in PREPOSITIONS and any(
         named.kind in _TITLED for named in hit.meanings
     )
-    return not is_told and not is_locative(hit.ending)
+    return not is_told and not wears_locative(hit, scene.words)
 
 
 def _is_origin(hit: Hit[Named], beside: Cues, scene: Scene) -> bool:

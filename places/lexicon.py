@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
-from places.endings import attribute, bases, cut
+from places.endings import CUT, attribute, bases, cut
 from places.folding import Token, fold_words
 
 Meaning = TypeVar("Meaning")
+OPENING = 5
+"""So many letters of a word tell whether any name begins like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,12 @@ class Hit(Generic[Meaning]):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon(Generic[Meaning]):
-    """Names by their folded words. `_heads` are first words of longer names."""
+    """Names by their folded words. `_heads` are first words of longer names,
+    `_openings` the first letters of all."""
 
     _names: dict[tuple[str, ...], tuple[Meaning, ...]]
     _heads: frozenset[str]
+    _openings: frozenset[str]
     _longest: int
 
     @classmethod
@@ -38,29 +42,43 @@ class Lexicon(Generic[Meaning]):
         for name, meaning in pairs:
             for key in _keys(fold_words(name), declined):
                 names.setdefault(key, {})[meaning] = None
-        heads = frozenset(key[0] for key in names if len(key) > 1)
-        longest = max(map(len, names), default=0)
-        return cls({key: tuple(known) for key, known in names.items()}, heads, longest)
+        return cls(
+            {key: tuple(known) for key, known in names.items()},
+            frozenset(key[0] for key in names if len(key) > 1),
+            frozenset(key[0].removesuffix(CUT)[:OPENING] for key in names),
+            max(map(len, names), default=0),
+        )
 
     def find(self, words: Sequence[Token]) -> Iterator[Hit[Meaning]]:
         """Every name in the words, from left to right, without overlap."""
         start = 0
-        heads = [attribute(word.folded) for word in words]
         while start < len(words):
-            hit = self._at(words, heads, start)
+            hit = self._at(words, start) if self._may_open(words[start].folded) else None
             if hit:
                 yield hit
             start = hit.end if hit else start + 1
 
-    def _at(self, words: Sequence[Token], heads: Sequence[str], start: int) -> Hit[Meaning] | None:
-        is_head = heads[start] in self._heads
-        reach = min(self._longest, len(words) - start) if is_head else 1
-        for length in range(reach, 0, -1):
-            head = tuple(heads[start : start + length - 1])
+    def _may_open(self, folded: str) -> bool:
+        """Whether any name begins like this word: most words of a text need no closer look."""
+        openings = self._openings
+        return any(folded[:length] in openings for length in range(1, OPENING + 1))
+
+    def _at(self, words: Sequence[Token], start: int) -> Hit[Meaning] | None:
+        heads = self._reach(words, start)
+        for length in range(len(heads), 0, -1):
+            head = heads[: length - 1]
             for base, ending in bases(words[start + length - 1].folded):
                 if meanings := self._names.get((*head, base)):
                     return Hit(start, start + length, meanings, ending)
         return None
+
+    def _reach(self, words: Sequence[Token], start: int) -> tuple[str, ...]:
+        """The words that a name from here may span, as they stand before others in it."""
+        first = attribute(words[start].folded)
+        if first not in self._heads:
+            return (first,)
+        more = words[start + 1 : start + self._longest]
+        return (first, *(attribute(word.folded) for word in more))
 
 
 def _keys(written: tuple[str, ...], declined: bool) -> Iterator[tuple[str, ...]]:

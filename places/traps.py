@@ -66,9 +66,11 @@ class Companion:
 @dataclass(frozen=True, slots=True)
 class Traps:
     """All traps. `ordinary` words look like careful names, `common` ones like small settlements,
-    `given` are also names of persons; a `street` takes a name even after a word for where."""
+    `never` ones only look like one, `given` are also names of persons; a street
+    takes a name even after a word for where."""
 
     ordinary: Words
+    never: Words
     common: Words
     given: Words
     _owners: tuple[Companion, ...]
@@ -80,6 +82,7 @@ class Traps:
         beside = [trap for trap in known if trap.window]
         return cls(
             _all(known, "ordinary"),
+            _all(known, "never"),
             _all(known, "common"),
             _all(known, "given"),
             tuple(_companion(trap) for trap in beside if trap.kind != "street"),

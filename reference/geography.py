@@ -26,7 +26,7 @@ ENTRY_KINDS = frozenset(
 TRAP_COLUMNS = ("kind", "side", "window")
 TRAP_KINDS = frozenset(
     (
-        *("ordinary", "common", "given", "club", "dish", "food"),
+        *("ordinary", "never", "common", "given", "club", "dish", "food"),
         *("cafe", "brand", "origin", "person", "street"),
     )
 )
