@@ -18,6 +18,7 @@ from places.links import find_link
 from places.pluscodes import find_plus_code
 from places.regions import Regions
 from places.settlements import Settlements, preferred
+from places.ways import WAY
 from reference.geography import (
     load_borders,
     load_gazetteer,
@@ -106,6 +107,8 @@ class Atlas:
 
     def _named(self, named: Named) -> Place:
         place = self.at(named.lat, named.lon, source="gazetteer")
+        if named.kind == WAY:
+            return replace(place, name=named.name, radius_km=named.radius_km)
         return replace(
             place,
             country=named.country,

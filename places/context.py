@@ -34,7 +34,10 @@ PREPOSITIONS = frozenset(
 )
 FEW = 3
 """So few words are the answer to the question where: a capital counts even at their head."""
-LOOSE = frozenset(("dar", "az", "ba", "to"))
+LOOSE = frozenset(("dar", "az", "ba", "to", "za", "ot", "do", "cherez", "mimo", "k"))
+BETWEEN = frozenset(("mejdu", "betven", "baini"))
+AMONG = ("ortosu", "arasi", "orasi", "oralig")
+"""What lies between two places, before both of them or behind."""
 _SHORTENED = (" г.", " с.", " п.", " пос.")
 SHORT = 4
 """A bare word of fewer letters asks for more before it means a place."""
@@ -45,6 +48,14 @@ _LETTERS = {
     "KZ": frozenset("әіұӘІҰ"),
     "UZ": frozenset("ўЎʻ"),
     "KG": frozenset("үөңҮӨҢ"),
+}
+# Folded: жатат, кармашты; жатыр; отишяпти, kesishdi; мефурӯшанд; satýarlar.
+_VERBS = {
+    "KG": ("jatat", "jatishat", "shushtu", "koiushtu", "mashti", "tishti", "tuuda", "luuda"),
+    "KZ": ("jatir", "jatirmin", "ipti", "ilip", "andi"),
+    "UZ": ("iapti", "iaptilar", "ishdi", "ishadi", "mokda"),
+    "TJ": ("iand", "ishand", "ushand", "irand", "anand"),
+    "TM": ("iarlar", "iarler", "ianlar"),
 }
 SETTLED = ("city", "village", "district")
 SENSES = {
@@ -111,7 +122,8 @@ def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
     first, before = words[hit.start], scene.before(hit)
     is_alone = hit.end - hit.start == len(words)
     is_head = _opens(first, scene.text)
-    is_firm = is_alone or wears_locative(hit, words) or before in PREPOSITIONS
+    is_told = wears_locative(hit, words) or before in PREPOSITIONS or _is_paired(hit, words)
+    is_firm = is_alone or is_told
     return Cues(
         sense=_sense(hit, scene.generic),
         is_capital=first.is_capital and not scene.is_shouted,
@@ -159,15 +171,31 @@ def with_sense(meanings: Iterable[Named], sense: str) -> list[Named]:
     return [one for one in known if one.kind in SENSES.get(sense, ())] or known
 
 
-def country_by_letters(text: str) -> str:
-    """The country whose alphabet a text shows by letters that no other one has; "" for none."""
+def country_by_language(text: str, words: Sequence[Token]) -> str:
+    """The country whose language a text shows by letters that no other one has, or by how its
+    verbs end; "" for none."""
     letters = set(text)
-    return next((country for country, own in _LETTERS.items() if letters & own), "")
+    written = next((country for country, own in _LETTERS.items() if letters & own), "")
+    return written or next(
+        (
+            country
+            for country, endings in _VERBS.items()
+            if any(word.folded.endswith(endings) for word in words)
+        ),
+        "",
+    )
 
 
 def _sense(hit: Hit[Named], generic: Mapping[int, PlaceWord]) -> str:
     word = generic.get(hit.end) or generic.get(hit.start - 1)
     return word.sense if word else ""
+
+
+def _is_paired(hit: Hit[Named], words: Sequence[Token]) -> bool:
+    """Whether something lies between this place and another one."""
+    ahead = any(word.folded in BETWEEN for word in words[max(0, hit.start - 3) : hit.start])
+    after = words[hit.end].folded if hit.end < len(words) else ""
+    return ahead or after.startswith(AMONG)
 
 
 def _is_common(hit: Hit[Named], words: Sequence[Token], traps: Traps) -> bool:

@@ -15,6 +15,8 @@ BRIEF = 3
 _TITLED = ("market", "post", "reserve", "airport", "station")
 _RUSSIAN = ("ski", "skoi", "skogo", "skom", "skomu", "skuiu", "skaia", "skoe", "skie", "skih")
 _PEOPLE = ("lik", "luk", "dik", "duk", "tik", "tuk", "cha")
+# Folded: менен, бен, bilan, жак, тарап, side.
+_TOWARDS = ("menen", "ben", "pen", "bilan", "bilen", "jak", "tarap", "taraf", "side", "area")
 _COUNTRIES = ("country",)
 
 
@@ -83,4 +85,6 @@ def _is_given(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool
     """A person's name that opens what is said, or stands bare before a verb of doing."""
     word = scene.words[hit.start]
     is_bare = hit.end - hit.start == 1 and word.folded in traps.given
-    return is_bare and not beside.is_located and _has_noun(word, hit, scene)
+    if not is_bare or beside.is_located or not _has_noun(word, hit, scene):
+        return False
+    return not scene.words[hit.end].folded.startswith(_TOWARDS)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Self
 
-from places.context import Cues, Scene, country_by_letters, cues, may_mean, with_sense
+from places.context import Cues, Scene, country_by_language, cues, may_mean, with_sense
 from places.doubt import is_doubtful
 from places.folding import Token, tokens
 from places.gazetteer import Named, named_entries, named_settlements
 from places.kinds import strongest
 from places.lexicon import Hit, Lexicon
+from places.roles import HERE, NOW, role
 from places.traps import Traps
+from places.ways import between, is_stretch, moved
 from reference.geography import Entry, PlaceTrap, PlaceWord, Settlement
 from triage.model import COUNTRIES, PlaceKind
 
@@ -25,11 +28,6 @@ _RANKS = {
     **{"city": 6, "district": 5, "region": 3, "country": 1},
 }
 _HANDLE = re.compile(r"@[\w.-]+|\S*_\S*|(?:https?://|t\.me/)\S+|[\w-]+\.[a-z]{2,}\b")
-_AWAY = re.compile(
-    r"\b(\d{1,3})\s?-?(?:км|km|километр|шақырым|чакырым|чақирим|chaqirim|kilometr|kilometer)",
-    re.IGNORECASE,
-)
-_FARTHEST_KM = 150.0
 _SMALL_KM = 30.0
 
 
@@ -40,17 +38,27 @@ class Mention:
     named: Named
     cues: Cues
     start: int
+    end: int
+    role: int
 
     @property
-    def weight(self) -> tuple[int, int, float, int]:
-        """Exact places first, then small ones, then the first named."""
-        rank = _RANKS[self.named.kind]
-        is_small = self.named.radius_km <= _SMALL_KM and rank == _RANKS["lake"]
+    def rank(self) -> int:
+        return _RANKS[self.named.kind]
+
+    @property
+    def is_spot(self) -> bool:
+        """Whether the place is exact enough to be where something stands."""
+        return self.rank >= _RANKS["lake"] and self.named.kind != "district"
+
+    def weight(self, role: int) -> tuple[int, int, int, float, int]:
+        """What is here before what is elsewhere, exact places first, then small ones, then the
+        first named."""
+        is_small = self.named.radius_km <= _SMALL_KM and self.rank == _RANKS["lake"]
         is_told_district = self.named.kind == "district" and self.cues.sense == "district"
-        served = self.named.country in COUNTRIES
         return (
-            served,
-            rank + 2 * is_small + 2 * is_told_district,
+            self.named.country in COUNTRIES,
+            role,
+            self.rank + 2 * is_small + 2 * is_told_district,
             -self.named.radius_km,
             -self.start,
         )
@@ -61,6 +69,7 @@ class Told:
     """What one look at a text found: its names of places and its words about them."""
 
     text: str
+    words: Sequence[Token]
     mentions: tuple[Mention, ...]
     kind: PlaceKind
 
@@ -69,7 +78,19 @@ class Told:
         """The place that the text names, as exactly as it does."""
         if not self.mentions:
             return None
-        return _widened(max(self.mentions, key=_weight).named, self.text)
+        is_here = any(one.is_spot and one.role >= HERE for one in self.mentions)
+        best = max(self.mentions, key=lambda one: one.weight(one.role if is_here else HERE))
+        if best.role < NOW and (pair := self._stretch()):
+            return between(*pair, self.text)
+        return moved(best.named, self.words, self.text)
+
+    def _stretch(self) -> tuple[Named, Named] | None:
+        """The ends of the first stretch of a road, or of land between two places."""
+        for one, two in pairwise(self.mentions):
+            spans = (one.start, one.end), (two.start, two.end)
+            if one.named != two.named and is_stretch(self.words, *spans, self.text):
+                return one.named, two.named
+        return None
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -107,7 +128,8 @@ class Finder:
         words = tokens(text)
         spoken = list(self._words.find(words))
         kinds = {word.kind for hit in spoken for word in hit.meanings}
-        return Told(text, tuple(self._mentions(text, words, spoken)), strongest(kinds))
+        mentions = tuple(self._mentions(text, words, spoken))
+        return Told(text, words, mentions, strongest(kinds))
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Every name in the text in its best sense."""
@@ -118,10 +140,11 @@ class Finder:
     ) -> Iterator[Mention]:
         scene = Scene.of(text, words, _generic(spoken))
         told = [(hit, beside, _senses(hit, beside)) for hit, beside in self._names_in(scene)]
-        around = _agreed(told, text)
+        around = _agreed(told, country_by_language(text, words))
         for hit, beside, senses in told:
             if senses:
-                yield Mention(_best(senses, around), beside, hit.start)
+                acts = role(words, hit.start, hit.end, hit.ending)
+                yield Mention(_best(senses, around), beside, hit.start, hit.end, acts)
 
     def _names_in(self, scene: Scene) -> Iterator[tuple[Hit[Named], Cues]]:
         handles = [match.span() for match in _HANDLE.finditer(scene.text)]
@@ -141,17 +164,6 @@ def _generic(spoken: Iterable[Hit[PlaceWord]]) -> dict[int, PlaceWord]:
     return {position: hit.meanings[0] for hit in spoken for position in range(hit.start, hit.end)}
 
 
-def _weight(mention: Mention) -> tuple[int, int, float, int]:
-    return mention.weight
-
-
-def _widened(named: Named, text: str) -> Named:
-    """20 km from Karakol is anywhere within 20 km of it."""
-    match = _AWAY.search(text)
-    away = float(match[1]) if match else 0.0
-    return replace(named, radius_km=max(named.radius_km, min(away, _FARTHEST_KM)))
-
-
 def _senses(hit: Hit[Named], beside: Cues) -> list[Named]:
     possible = [named for named in hit.meanings if may_mean(named, hit, beside)]
     fitting = with_sense(possible, beside.sense) if beside.sense else possible
@@ -168,7 +180,7 @@ def _as_district(named: Named) -> Named:
 
 
 def _agreed(
-    told: Iterable[tuple[Hit[Named], Cues, list[Named]]], text: str
+    told: Iterable[tuple[Hit[Named], Cues, list[Named]]], spoken: str
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Countries and regions that the text has settled on."""
     certain = [
@@ -181,8 +193,7 @@ def _agreed(
         for one in senses
         if one.kind == "region" and (beside.sense == "region" or len(senses) == 1)
     }
-    letters = country_by_letters(text)
-    return frozenset(countries or ({letters} if letters else ())), frozenset(regions)
+    return frozenset(countries or ({spoken} if spoken else ())), frozenset(regions)
 
 
 def _best(senses: list[Named], around: tuple[frozenset[str], frozenset[str]]) -> Named:
@@ -194,6 +205,7 @@ def _best(senses: list[Named], around: tuple[frozenset[str], frozenset[str]]) ->
             one.country in countries,
             one.is_ours,
             one.country in COUNTRIES,
+            one.kind != "river",
             _plainness(one),
             one.population,
         ),
