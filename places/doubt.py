@@ -8,6 +8,7 @@ from places.folding import Token
 from places.gazetteer import Named
 from places.lexicon import Hit
 from places.traps import Traps
+from places.ways import ROADS
 
 LETTERS_ONLY = 2
 """A name of so few letters is an abbreviation: it is written in capitals and takes no ending."""
@@ -16,7 +17,19 @@ _TITLED = ("market", "post", "reserve", "airport", "station")
 _RUSSIAN = ("ski", "skoi", "skogo", "skom", "skomu", "skuiu", "skaia", "skoe", "skie", "skih")
 _PEOPLE = ("lik", "luk", "dik", "duk", "tik", "tuk", "cha")
 # Folded: менен, бен, bilan, жак, тарап, side.
-_TOWARDS = ("menen", "ben", "pen", "bilan", "bilen", "jak", "tarap", "taraf", "side", "area")
+_TOWARDS = (
+    "menen",
+    "ben",
+    "pen",
+    "bilan",
+    "bilen",
+    "jak",
+    "tarap",
+    "taraf",
+    "side",
+    "area",
+    *ROADS,
+)
 _COUNTRIES = ("country",)
 
 

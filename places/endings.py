@@ -21,7 +21,7 @@ _TURKIC = frozenset(
         *("nda", "nde", "ndan", "nden", "ndagi", "ndegi", "nin", "sinda", "sinde", "inda", "inde"),
         *("indan", "inden", "indagi", "indegi", "si", "i", "na", "ne", "ina", "ine", "a", "e"),
         *("lik", "luk", "dik", "duk", "tik", "tuk", "daki", "gacha", "geche", "cha", "dai"),
-        *("lar", "ler", "lari", "leri", "da", "do", "nikida"),
+        *("lar", "ler", "lari", "leri", "da", "do", "nikida", "in", "un"),
     }
 )
 _TAJIK = frozenset({"i", "ro", "ho", "hoi", "ba", "ra"})
@@ -37,6 +37,7 @@ _ADJECTIVE = ("ogo", "omu", "aia", "uiu", "oe", "oi", "om", "ih", "im", "e", "i"
 _VOWEL_ENDINGS = frozenset(
     (
         *("a", "e", "i", "u", "o", "oi", "ei", "om", "em", "iu", "ia", "ah", "am"),
+        *("im", "ego", "emu", "inski", "inskom", "inskoi", "inskogo", "inskih", "inskaia"),
         *("anin", "ade", "aden", "ada", "adan", "adaki", "ani", "ami", "ev"),
     )
 )
@@ -45,6 +46,7 @@ _DOUBLED = frozenset(
     ending for ending in _LOCATIVE | _TURKIC if ending[0] in "tkn" and len(ending) > 1
 )
 _LONGEST = max(map(len, _ALL))
+_LONGEST_VOWEL = max(map(len, _VOWEL_ENDINGS))
 CUT = "*"
 """Marks a name without its last vowel: what Russian declines (Кара-Кулжа, в Кара-Кулже)."""
 
@@ -60,9 +62,9 @@ def bases(folded: str) -> Iterator[tuple[str, str]]:
             if ending in _DOUBLED:
                 # Folding made one letter of two: Ташкенттен, Бишкекке.
                 yield folded[: 1 - length or None], ending
-    for length in range(1, 6):
+    for length in range(1, min(_LONGEST_VOWEL, len(folded) - SHORTEST) + 1):
         ending = folded[-length:]
-        if len(folded) - length >= 3 and ending in _VOWEL_ENDINGS:
+        if ending in _VOWEL_ENDINGS:
             yield folded[:-length] + CUT, ending
 
 
@@ -75,9 +77,9 @@ def attribute(folded: str) -> str:
     return folded
 
 
-def cut(folded: str) -> str | None:
+def cut(folded: str, shortest: int = 4) -> str | None:
     """The key under which a name that ends in a vowel is found in its declined forms."""
-    if len(folded) >= 4 and folded[-1] in _VOWELS:
+    if len(folded) >= shortest and folded[-1] in _VOWELS:
         return folded[:-1] + CUT
     return None
 

@@ -15,6 +15,7 @@ from places.gazetteer import Named, named_entries, named_settlements
 from places.kinds import strongest
 from places.lexicon import Hit, Lexicon
 from places.roles import HERE, NOW, role
+from places.slips import Slips
 from places.traps import Traps
 from places.ways import between, is_stretch, moved
 from reference.geography import Entry, PlaceTrap, PlaceWord, Settlement
@@ -106,6 +107,7 @@ class Finder:
     _names: Lexicon[Named]
     _words: Lexicon[PlaceWord]
     _traps: Traps
+    _slips: Slips
 
     @classmethod
     def of(
@@ -120,6 +122,7 @@ class Finder:
             Lexicon.of((*ours, *named_settlements(settlements, ours)), declined=True),
             Lexicon.of(((word.word, word) for word in words), declined=False),
             Traps.of(traps),
+            Slips.of(ours),
         )
 
     def hear(self, text: str) -> Told:
@@ -128,17 +131,16 @@ class Finder:
         words = tokens(text)
         spoken = list(self._words.find(words))
         kinds = {word.kind for hit in spoken for word in hit.meanings}
-        mentions = tuple(self._mentions(text, words, spoken))
+        scene = Scene.of(text, words, _generic(spoken))
+        mentions = tuple(self._mentions(scene)) or tuple(self._misspelt(scene))
         return Told(text, words, mentions, strongest(kinds))
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Every name in the text in its best sense."""
         return self.hear(text).mentions
 
-    def _mentions(
-        self, text: str, words: Sequence[Token], spoken: Iterable[Hit[PlaceWord]]
-    ) -> Iterator[Mention]:
-        scene = Scene.of(text, words, _generic(spoken))
+    def _mentions(self, scene: Scene) -> Iterator[Mention]:
+        text, words = scene.text, scene.words
         told = [(hit, beside, _senses(hit, beside)) for hit, beside in self._names_in(scene)]
         around = _agreed(told, country_by_language(text, words))
         for hit, beside, senses in told:
@@ -147,16 +149,31 @@ class Finder:
                 yield Mention(_best(senses, around), beside, hit.start, hit.end, acts)
 
     def _names_in(self, scene: Scene) -> Iterator[tuple[Hit[Named], Cues]]:
-        handles = [match.span() for match in _HANDLE.finditer(scene.text)]
-        for hit in self._names.find(scene.words):
-            if all(position in scene.generic for position in range(hit.start, hit.end)):
-                continue
-            start = scene.words[hit.start].start
-            if any(first <= start < last for first, last in handles):
-                continue
+        for hit in self._hits(scene):
             beside = cues(hit, scene, self._traps)
             if not is_doubtful(hit, beside, scene, self._traps):
                 yield hit, beside
+
+    def _hits(self, scene: Scene) -> Iterator[Hit[Named]]:
+        handles = [match.span() for match in _HANDLE.finditer(scene.text)]
+        for hit in self._names.find(scene.words):
+            is_generic = all(position in scene.generic for position in range(hit.start, hit.end))
+            start = scene.words[hit.start].start
+            if not is_generic and not any(first <= start < last for first, last in handles):
+                yield hit
+
+    def _misspelt(self, scene: Scene) -> Iterator[Mention]:
+        """A name with a slip in it, where a capital and a word for where say it is one."""
+        known = {at for hit in self._names.find(scene.words) for at in range(hit.start, hit.end)}
+        for at, word in enumerate(scene.words):
+            if at in known or at in scene.generic or not word.is_capital:
+                continue
+            meanings, ending = self._slips.find(word.folded)
+            if meanings:
+                hit = Hit(at, at + 1, meanings, ending)
+                beside = cues(hit, scene, self._traps)
+                if beside.is_firm and not is_doubtful(hit, beside, scene, self._traps):
+                    yield Mention(meanings[0], beside, at, at + 1, HERE)
 
 
 def _generic(spoken: Iterable[Hit[PlaceWord]]) -> dict[int, PlaceWord]:

@@ -88,7 +88,7 @@ def _keys(written: tuple[str, ...], declined: bool) -> Iterator[tuple[str, ...]]
     yield words
     if not declined:
         return
-    if shortened := cut(words[-1]):
+    if shortened := cut(words[-1], 4 if len(words) == 1 else 3):
         yield (*words[:-1], shortened)
     if len(words) > 1:
         yield ("".join(written),)

@@ -24,7 +24,7 @@ _ALONG = re.compile(rf"(\d{{1,3}})\s?[-–]?\s?(?:й|м|чи|чы|ші|шы|inch
 _AFTER = re.compile(rf"{_KM}\w*\s(\d{{1,3}})\b", re.IGNORECASE)
 _DASH = re.compile(r"\s*[—–-]\s*")
 # Folded beginnings, so that every ending is heard.
-_ROADS = ("tras", "dorog", "shose", "avtodorog", "road", "highvai", "jol", "iol", "roh", "avtobahn")
+ROADS = ("tras", "dorog", "shose", "avtodorog", "road", "highvai", "jol", "iol", "roh", "avtobahn")
 _JOINERS = ("i", "and", "menen", "men", "ben", "pen", "bilan", "bilen", "va")
 _COMPASS = {
     (0.0, 1.0): ("sever", "north", "tundik", "tunduk", "soltustik", "shimol", "demirgazik"),
@@ -58,7 +58,7 @@ def is_stretch(
     between them."""
     gap = text[words[one[1] - 1].end : words[two[0]].start]
     if _DASH.fullmatch(gap):
-        return any(word.folded.startswith(_ROADS) for word in words)
+        return any(word.folded.startswith(ROADS) for word in words)
     if not all(word.folded in _JOINERS for word in words[one[1] : two[0]]):
         return False
     before = words[one[0] - 1].folded if one[0] else ""
