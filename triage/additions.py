@@ -19,6 +19,7 @@ from triage.model import (
     TipId,
     TipWords,
 )
+from triage.scrutiny import is_accusing, scrutinised
 
 LATE_PART = timedelta(hours=48)
 SAME_MATTER = timedelta(days=1)
@@ -26,8 +27,11 @@ GONE = frozenset({EvidenceState.REFUSED, EvidenceState.TOO_BIG, EvidenceState.LO
 
 
 def late_home(talk: Conversation, album: str, intake: Intake) -> SentTip | None:
-    """The sent tip that a late part of an album belongs to."""
+    """The sent tip that a late part of an album belongs to; a part that accuses has taken those
+    after it into a draft of its own."""
     since = intake.clock.now() - LATE_PART
+    if talk.draft and album in talk.draft.albums:
+        return None
     homes = (sent for sent in talk.sent if album and album in sent.albums)
     return next((sent for sent in homes if sent.sent >= since), None)
 
@@ -53,6 +57,10 @@ class Additions:
         home = late_home(talk, gift.album, self.intake)
         if home is None:
             return False
+        if self._accuses(_words_of(piece, talk)):
+            # The picture shows what its caption says.
+            await self.intake.note_gift(talk, gift, piece)
+            return True
         await self.intake.keeping.keep(talk.chat, home.tip, gift)
         self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-added"))
         await self._note_words(talk, home.tip, piece)
@@ -76,22 +84,24 @@ class Additions:
         draft, home = talk.draft, recent(talk, self.intake.clock.now())
         if draft is None or home is None:
             return talk
-        if self._accuses(draft.words):
+        content = self.intake.content_of(draft, talk.language)
+        if self._accuses(content):
             return await self.intake.send(talk)
         await self._move_evidence(talk, home.tip)
-        await self._append(home.tip, self.intake.content_of(draft, talk.language))
+        await self._append(home.tip, content)
         talk = await self.intake.delete(talk, "late-added")
         return self.intake.remember(talk, _grown(home, draft))
 
     async def _note_words(self, talk: Conversation, tip: TipId, piece: Piece) -> None:
         """Words that accuse begin a draft of their own."""
-        if self._accuses(piece.words):
+        content = _words_of(piece, talk)
+        if self._accuses(content):
             self.intake.note_words(talk, piece)
         elif piece.words:
-            await self._append(tip, TipWords(words=piece.words, language=talk.language))
+            await self._append(tip, content)
 
-    def _accuses(self, words: str) -> bool:
-        return bool(words) and bool(self.intake.reader.read(words).accuses)
+    def _accuses(self, content: TipWords) -> bool:
+        return is_accusing(scrutinised(content, self.intake.reader))
 
     async def _append(self, tip_id: TipId, more: TipWords) -> None:
         unit = self.intake.unit
@@ -116,6 +126,10 @@ class Additions:
                 continue
             gift = Gift(evidence.kind, evidence.file_id, evidence.size, evidence.mime)
             await self.intake.keeping.keep(talk.chat, home, gift)
+
+
+def _words_of(piece: Piece, talk: Conversation) -> TipWords:
+    return TipWords(words=piece.words, language=talk.language)
 
 
 def _grown(home: SentTip, draft: Draft) -> SentTip:

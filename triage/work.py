@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import chain
 
 from triage import intentions
 from triage.gathering import Gathering, Kindred
@@ -33,10 +32,9 @@ from triage.model import (
 from triage.ports import Assesses, Clock, Locates, Reads, Tokens, Unit
 from triage.routing import Question, Recipient, Route, route
 from triage.routing_rules import Rules
+from triage.scrutiny import scrutinised
 from triage.withholding import accused_kinds
 
-REACH = 18_000
-"""Characters read at once: a little less than the reader takes."""
 LOOK_AGAIN = timedelta(minutes=1)
 """How soon a case that nobody can take is offered again: a desk may have opened."""
 
@@ -128,7 +126,7 @@ class Work:
 
     def _judge(self, tip: Tip, known: Case | None) -> tuple[Case, Route]:
         content = tip.content
-        reading = corrected(self._read(content), content)
+        reading = scrutinised(content, self.reader)
         place = content.place or self._place(content)
         abroad = tuple(c for c in self.atlas.countries(content.words) if c != place.country)
         way = route(Question(reading, place, abroad), self.rules)
@@ -136,15 +134,6 @@ class Work:
             return known, way
         priority, reasons = self.assess(reading, place)
         return self._case(tip, CaseFacts(reading, place, reasons, way.rules), priority), way
-
-    def _read(self, content: TipWords) -> Reading:
-        """Every text is read for accusations and danger before a desk sees it: answers too, and
-        words beyond what the reader takes at once."""
-        reading = content.reading or self.reader.read(content.words)
-        starts = range(REACH, len(content.words), REACH)
-        rest = (content.words[at : at + REACH] for at in starts)
-        others = (*rest, content.place_words, content.happened)
-        return with_more(reading, [self.reader.read(text) for text in others if text])
 
     def _place(self, content: TipWords) -> Place:
         """A pin in open water or abroad gives way to a place we serve that the words name."""
@@ -210,23 +199,6 @@ class Work:
         chat = await self.unit.conversations.return_address(tip.id)
         if chat is not None:
             self.unit.outbox.add(intentions.sent(chat, tip.id, priority=case.priority))
-
-
-def with_more(reading: Reading, others: Sequence[Reading]) -> Reading:
-    """Who is accused, and who is in danger, anywhere in the tip."""
-    accuses = chain(reading.accuses, *(one.accuses for one in others))
-    danger = reading.danger or any(one.danger for one in others)
-    return replace(reading, accuses=tuple(dict.fromkeys(accuses)), danger=danger)
-
-
-def corrected(reading: Reading, content: TipWords) -> Reading:
-    """The reporter's own word stands above the machine's; *send anyway* asks for a person."""
-    fix = content.correction
-    if fix.taxon:
-        reading = replace(reading, taxa=(fix.taxon, *(t for t in reading.taxa if t != fix.taxon)))
-    if fix.offence:
-        reading = replace(reading, offence=fix.offence, sure=True)
-    return replace(reading, sure=False) if content.sent_anyway else reading
 
 
 def _for_triage(*reasons: Reason) -> Recipient:

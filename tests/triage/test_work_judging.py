@@ -18,7 +18,7 @@ from triage.model import (
     Place,
     TipWords,
 )
-from triage.work import corrected
+from triage.scrutiny import corrected
 
 PIN = Pin(43.0, 50.0, "point")
 

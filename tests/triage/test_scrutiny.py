@@ -1,0 +1,62 @@
+"""Scrutiny: no text of a tip is left unread for accusations, wherever it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.triage.routing_stories import CLEAR
+from triage.model import Accusation, Correction, Forward, Reading, TipWords
+from triage.scrutiny import OVERLAP, REACH, is_accusing, scrutinised
+
+BRIBE = "the ranger takes bribes"
+PLAIN = TipWords("skins at the bazaar", "en", reading=CLEAR)
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Hears one accusation, in texts no longer than it can take."""
+
+    def read(self, text: str) -> Reading:
+        assert len(text) <= REACH + OVERLAP
+        return replace(CLEAR, accuses=(Accusation("environment", BRIBE),) if BRIBE in text else ())
+
+
+def accuses(content: TipWords) -> bool:
+    return is_accusing(scrutinised(content, Listener()))
+
+
+def test_a_plain_tip_accuses_nobody() -> None:
+    assert not accuses(PLAIN)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"place_words": f"Osh, where {BRIBE}"},
+        {"happened": f"whenever {BRIBE}"},
+        {"forwards": (Forward(f"Naryn: {BRIBE}", "", datetime(2026, 5, 4, tzinfo=UTC)),)},
+        {"words": "a" * (REACH + 50) + BRIBE},
+        {"correction": Correction(offence="corruption")},
+    ],
+    ids=["the place", "the time", "a channel's name", "far behind", "the reporter's own word"],
+)
+def test_an_accusation_is_found_anywhere(change: dict[str, object]) -> None:
+    assert accuses(replace(PLAIN, **change))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("before", range(1, len(BRIBE)))
+def test_none_is_cut_in_two_where_the_reading_begins_anew(before: int) -> None:
+    assert accuses(replace(PLAIN, words="a" * (REACH - before) + BRIBE))
+
+
+def test_danger_told_anywhere_is_danger() -> None:
+    class Alarmed:
+        def read(self, text: str) -> Reading:
+            return replace(CLEAR, danger="armed" in text)
+
+    told = replace(PLAIN, place_words="by the river, they are armed")
+
+    assert scrutinised(told, Alarmed()).danger

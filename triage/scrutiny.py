@@ -1,0 +1,53 @@
+"""Scrutiny: every text of a tip is read for accusations and danger before a desk sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from triage.model import Reading, TipWords
+from triage.ports import Reads
+from triage.withholding import CORRUPTION
+
+REACH = 18_000
+"""Characters read at once: a little less than the reader takes."""
+OVERLAP = 600
+"""Read twice, so that no accusation is cut in two."""
+
+
+def scrutinised(content: TipWords, reader: Reads) -> Reading:
+    """What the words say, with whom any text accuses: answers too, and words beyond what the
+    reader takes at once."""
+    reading = content.reading or reader.read(content.words)
+    others = [reader.read(text) for text in _others(content) if text]
+    return corrected(with_more(reading, others), content)
+
+
+def is_accusing(reading: Reading) -> bool:
+    """Who tells of a bribe and names nobody accuses the local offices."""
+    return bool(reading.accuses) or reading.offence == CORRUPTION
+
+
+def _others(content: TipWords) -> Iterator[str]:
+    for at in range(REACH, len(content.words), REACH):
+        yield content.words[at - OVERLAP : at + REACH]
+    yield from (content.place_words, content.happened)
+    yield from (forward.title for forward in content.forwards)
+
+
+def with_more(reading: Reading, others: Sequence[Reading]) -> Reading:
+    """Who is accused, and who is in danger, anywhere in the tip."""
+    accuses = chain(reading.accuses, *(one.accuses for one in others))
+    danger = reading.danger or any(one.danger for one in others)
+    return replace(reading, accuses=tuple(dict.fromkeys(accuses)), danger=danger)
+
+
+def corrected(reading: Reading, content: TipWords) -> Reading:
+    """The reporter's own word stands above the machine's; *send anyway* asks for a person."""
+    fix = content.correction
+    if fix.taxon:
+        reading = replace(reading, taxa=(fix.taxon, *(t for t in reading.taxa if t != fix.taxon)))
+    if fix.offence:
+        reading = replace(reading, offence=fix.offence, sure=True)
+    return replace(reading, sure=False) if content.sent_anyway else reading
