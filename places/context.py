@@ -127,7 +127,7 @@ def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
     return Cues(
         sense=_sense(hit, scene.generic),
         is_capital=first.is_capital and not scene.is_shouted,
-        is_located=is_firm or before in LOOSE,
+        is_located=is_firm or before in LOOSE or _sense(hit, scene.generic) in SENSES,
         is_firm=is_firm,
         is_head=is_head,
         is_opening=is_head and len(words) > FEW,
@@ -187,7 +187,7 @@ def country_by_language(text: str, words: Sequence[Token]) -> str:
 
 
 def _sense(hit: Hit[Named], generic: Mapping[int, PlaceWord]) -> str:
-    word = generic.get(hit.end) or generic.get(hit.start - 1)
+    word = generic.get(hit.end) or generic.get(hit.start - 1) or generic.get(hit.end - 1)
     return word.sense if word else ""
 
 

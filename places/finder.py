@@ -144,7 +144,7 @@ class Finder:
         told = [(hit, beside, _senses(hit, beside)) for hit, beside in self._names_in(scene)]
         around = _agreed(told, country_by_language(text, words))
         for hit, beside, senses in told:
-            if senses:
+            if senses := senses or _confirmed(hit, beside, told):
                 acts = role(words, hit.start, hit.end, hit.ending)
                 yield Mention(_best(senses, around), beside, hit.start, hit.end, acts)
 
@@ -187,6 +187,18 @@ def _senses(hit: Hit[Named], beside: Cues) -> list[Named]:
     if beside.sense == "district":
         return [_as_district(named) for named in fitting]
     return fitting
+
+
+def _confirmed(
+    hit: Hit[Named], beside: Cues, told: Iterable[tuple[Hit[Named], Cues, list[Named]]]
+) -> list[Named]:
+    """Careful senses in a region that the text names besides: Хатлон, Пяндж."""
+    if not beside.is_capital or beside.is_common:
+        return []
+    regions = {
+        one.region for other, _, senses in told if other != hit for one in senses if len(senses) < 3
+    }
+    return [named for named in hit.meanings if named.region and named.region in regions]
 
 
 def _as_district(named: Named) -> Named:

@@ -10,6 +10,8 @@ from places.endings import CUT, attribute, bases, cut
 from places.folding import Token, fold_words
 
 Meaning = TypeVar("Meaning")
+PART = 3
+"""A part of a name is no shorter."""
 OPENING = 5
 """So many letters of a word tell whether any name begins like it."""
 
@@ -70,6 +72,19 @@ class Lexicon(Generic[Meaning]):
             for base, ending in bases(words[start + length - 1].folded):
                 if meanings := self._names.get((*head, base)):
                     return Hit(start, start + length, meanings, ending)
+        return self._parted(words, start)
+
+    def _parted(self, words: Sequence[Token], start: int) -> Hit[Meaning] | None:
+        """A name of one word that was written as two: Байрам-Али."""
+        pair = words[start : start + 2]
+        if len(pair) < 2 or pair[1].start != pair[0].end + 1 or not pair[1].is_capital:
+            return None
+        joined = pair[0].folded + pair[1].folded
+        if joined[:OPENING] not in self._openings or len(pair[0].folded) < PART:
+            return None
+        for base, ending in bases(joined):
+            if len(base) > len(pair[0].folded) + 1 and (meanings := self._names.get((base,))):
+                return Hit(start, start + 2, meanings, ending)
         return None
 
     def _reach(self, words: Sequence[Token], start: int) -> tuple[str, ...]:
