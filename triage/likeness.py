@@ -13,6 +13,8 @@ from triage.model import Reason, Sketch
 
 EARTH_KM = 6371.0
 NEAREST_FIRST = (Kin.SAME, Kin.LINE, Kin.LIKE, Kin.GROUP, Kin.APART)
+COPY = "text"
+"""The mark of a text that was sent on."""
 Points = tuple[float, Reason | None]
 
 
@@ -79,13 +81,14 @@ class Scale:
             yield self.rules.points["cues"] * (2 * share - 1), Reason("joining-cues")
 
     def _marks(self, one: Sketch, other: Sketch) -> Iterator[Points]:
-        """The first shared mark says most; two marks of one kind that differ speak against."""
+        """The first shared mark says most; two marks of one kind that differ speak against, but
+        nobody tells a thing in the words of another."""
         shared = sorted(set(one.marks) & set(other.marks))
         for at, mark in enumerate(shared):
             name = "mark" if at == 0 else "more_marks"
             yield self.rules.points[name], Reason(f"joining-mark-{kind_of(mark)}")
         kinds = {kind_of(mark) for mark in one.marks} & {kind_of(mark) for mark in other.marks}
-        for _ in kinds - {kind_of(mark) for mark in shared}:
+        for _ in kinds - {kind_of(mark) for mark in shared} - {COPY}:
             yield self.rules.points["other_mark"], None
 
 

@@ -108,3 +108,9 @@ def test_the_last_step_reaches_everywhere() -> None:
 
     assert points_at(steps, 1e12) == steps[-1].points
     assert points_at(steps, 0) == steps[0].points
+
+
+def test_two_stories_told_at_length_differ_in_nothing_by_their_letters() -> None:
+    told = replace(SKINS, marks=("text 0a",)), replace(SKINS, marks=("text 0b",))
+
+    assert SCALE.weigh(*told).score == SCALE.weigh(SKINS, SKINS).score
