@@ -40,17 +40,21 @@ class Casework:
 
     async def acknowledge(self, press: Press) -> Dispatch:
         """Seen by this officer: logged, shown on every copy of the card, told to the reporter.
-        The first press wins; a later one gets the dispatch as the first left it."""
+        The first press wins; a later one gets the dispatch as the first left it, unless a tip
+        joined since: then its reporter is told."""
         dispatch, officer = await self.check(press)
+        tips = await self.unit.cases.tips_of(dispatch.case)
         if dispatch.state is DispatchState.SEEN:
-            return dispatch
+            tips = await unseen(self.unit, tips)
+            if not tips:
+                return dispatch
         now = self.clock.now()
         self.unit.dispatches.note_seen(dispatch.id, officer.name, now)
         self.unit.custody.add(dispatch.case, "seen", by=f"{officer.agency}:{officer.name}", at=now)
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
-        for tip in await self.unit.cases.tips_of(dispatch.case):
+        for tip in tips:
             await self._tell_reporter(tip)
-        return dispatch
+        return replace(dispatch, state=DispatchState.SHOWN)
 
     async def show_pictures(self, press: Press) -> bool:
         dispatch, officer = await self.check(press)
@@ -110,7 +114,7 @@ class Casework:
     async def _leave(self, tip: TipId, case: Case, others: Sequence[TipId]) -> None:
         fewer = case.sources - await self.unit.conversations.are_independent(tip, others)
         self.unit.cases.release(tip)
-        self.unit.cases.corroborate(replace(case, sources=max(1, fewer)))
+        self.unit.cases.corroborate(replace(case, sources=max(1, min(fewer, len(others)))))
         for dispatch in await self.unit.dispatches.of_case(case.id):
             self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
             self.unit.outbox.add(intentions.joined(dispatch, tip, priority=4))
@@ -125,3 +129,8 @@ class Casework:
     def _log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
         who = f"{officer.agency}:{officer.name}"
         self.unit.custody.add(dispatch.case, event, by=who, at=self.clock.now())
+
+
+async def unseen(unit: Unit, tips: Sequence[TipId]) -> list[TipId]:
+    """Those that no officer has acknowledged."""
+    return [tip for tip in tips if (await unit.tips.get(tip)).state is not TipState.SEEN]

@@ -8,18 +8,22 @@ from datetime import timedelta
 
 from triage import intentions
 from triage.joining import Meeting, meet
-from triage.likeness import Scale
+from triage.likeness import COPY, Scale
 from triage.model import (
     Case,
     CaseId,
     Dispatch,
     DispatchState,
+    Reason,
     Suggestion,
     Tip,
     TipId,
 )
 from triage.ports import Clock, Unit
 from triage.sketching import Cells, clues_of, sketch_of
+
+COPIED = Reason(f"joining-mark-{COPY}")
+"""Who sends a text on has seen nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class Gathering:
     async def join(self, tip: Tip, case: Case, home: Case, meeting: Meeting) -> Case:
         """The tip speaks of this case from now on; every desk that has it is shown so."""
         others = await self.unit.cases.tips_of(home.id)
-        grown = await self._corroborated(tip.id, others, home)
+        is_copy = COPIED in (meeting.join.likeness.reasons if meeting.join else ())
+        grown = home if is_copy else await self._corroborated(tip.id, others, home)
         grown = replace(
             grown,
             priority=max(grown.priority, case.priority),
@@ -71,6 +76,9 @@ class Gathering:
         for dispatch in await self.dispatches(home.id):
             self.unit.outbox.add(intentions.card_edit(dispatch, priority=grown.priority))
             self.unit.outbox.add(intentions.joined(dispatch, tip.id, priority=grown.priority))
+            was, now = home.priority, grown.priority
+            for one in intentions.follow(dispatch, tip.id, before=was, after=now):
+                self.unit.outbox.add(one)
         self.unit.custody.add(home.id, "tip joined", at=self.clock.now())
         return grown
 

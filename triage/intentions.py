@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from triage.growth import Extent, Part
@@ -127,7 +128,19 @@ def part(dispatch: Dispatch, tip: TipId, one: Part, *, priority: int) -> Intenti
     )
 
 
+def follow(dispatch: Dispatch, tip: TipId, *, before: int, after: int) -> Iterator[Intention]:
+    """What follows a joined tip unasked: its pictures, or map and all pictures where the case
+    only became so grave by it."""
+    if before < SHOW_AT_ONCE <= after:
+        yield point(dispatch)
+        yield pictures(dispatch)
+    elif after >= SHOW_AT_ONCE:
+        key = f"pictures:{dispatch.id}:{tip}"
+        yield replace(pictures(dispatch), replace=key, values=(("tip", tip),))
+
+
 def pictures(dispatch: Dispatch, *, not_before: datetime | None = None) -> Intention:
+    """Of every tip of the case."""
     return Intention(
         kind=Kind.PICTURES,
         subject=dispatch.id,

@@ -89,12 +89,14 @@ def _is_sure(scores: Sequence[float], rules: JoiningRules) -> bool:
 
 
 def _is_burst(new: Sketch, neighbours: Sequence[Neighbour], scale: Scale) -> bool:
-    """Counts tips, this one too, whatever cases they are in."""
+    """Counts tips, this one too, whatever cases they are in; but for those that accuse: whom
+    they accuse may have this case, and must not hear of them by a count."""
     burst = scale.rules.burst
     close = [
         one
         for one in neighbours
-        if minutes_between(one.sketch.sent, new.sent) <= burst["minutes"]
+        if not one.sketch.is_accusing
+        and minutes_between(one.sketch.sent, new.sent) <= burst["minutes"]
         and scale.weigh(new, one.sketch).score >= burst["likeness"]
     ]
     return len(close) + 1 >= burst["tips"]

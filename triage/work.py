@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from triage import intentions
+from triage.errors import UnknownSubjectError
 from triage.gathering import Gathering, Kindred
 from triage.model import (
     NOWHERE,
@@ -54,7 +55,7 @@ class Work:
         """Idempotent. Whatever cannot be decided goes to the triage desk with the reason; when
         nobody at all is there the tip stays sealed, the reporter is told, and it is tried anew."""
         tip = await self.unit.tips.get(TipId(job.subject))
-        case = await self.unit.cases.of_tip(tip.id)
+        case = await self._case_of(tip)
         if await self._is_taken(case):
             return self.unit.jobs.finish(job)
         is_new = case is None
@@ -71,6 +72,17 @@ class Work:
             return self._wait(replace(job, attempts=0))
         self.unit.tips.note_state(tip.id, TipState.FORWARDED)
         return self.unit.jobs.finish(job)
+
+    async def _case_of(self, tip: Tip) -> Case | None:
+        """None also where the tip that opened it was taken back while this one joined."""
+        case = await self.unit.cases.of_tip(tip.id)
+        if case is None or case.tip == tip.id:
+            return case
+        try:
+            await self.unit.tips.get(case.tip)
+        except UnknownSubjectError:
+            return None
+        return case
 
     async def _gathered(self, tip: Tip, case: Case, way: Route) -> Case | None:
         """The case that the tip joins; without one it opens its own."""
@@ -94,7 +106,8 @@ class Work:
                 self._send(home, one)
         await self._tell_reporter(tip, home)
         self.unit.tips.note_state(tip.id, TipState.FORWARDED)
-        self.unit.jobs.finish(job)
+        # The case may be taken back by who opened it while this is written: look once more.
+        self._wait(job)
 
     async def hand_to_triage(self, job: Job) -> None:
         """The machine failed on this tip: a person reads it. Nothing is lost to an error."""
