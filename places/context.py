@@ -187,7 +187,8 @@ def country_by_language(text: str, words: Sequence[Token]) -> str:
 
 
 def _sense(hit: Hit[Named], generic: Mapping[int, PlaceWord]) -> str:
-    word = generic.get(hit.end) or generic.get(hit.start - 1) or generic.get(hit.end - 1)
+    at = (hit.end, hit.start - 1, hit.end - 1, hit.start)
+    word = next((generic[position] for position in at if position in generic), None)
     return word.sense if word else ""
 
 

@@ -79,7 +79,7 @@ def _is_origin(hit: Hit[Named], beside: Cues, scene: Scene) -> bool:
     word = scene.words[hit.end - 1]
     if hit.ending == "i" and word.written.endswith("ӣ"):
         return True
-    if hit.ending in _PEOPLE:
+    if hit.ending in _PEOPLE or (hit.ending == "ov" and not beside.is_firm):
         return True
     if not word.folded.endswith(_RUSSIAN) or not hit.ending or beside.is_firm:
         return False

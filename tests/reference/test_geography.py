@@ -9,6 +9,7 @@ import pytest
 from reference.geography import (
     load_borders,
     load_gazetteer,
+    load_place_traps,
     load_place_words,
     load_regions,
     load_settlements,
@@ -78,3 +79,29 @@ def test_words_about_places_name_their_sense_and_kind() -> None:
     assert words["базар"].kind == "town"
     assert words["чек ара"].kind == "border"
     assert words["облусу"].kind == ""
+
+
+def test_traps_keep_the_words_of_all_languages() -> None:
+    traps = load_place_traps()
+
+    assert {trap.side for trap in traps if not trap.window} == {""}
+    assert all(trap.words for trap in traps)
+    assert any({"футбол*", "futbol*"} <= set(trap.words) for trap in traps)
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("song,both,1,песня,,,,,,", "unknown kind 'song'"),
+        ("club,left,1,матч,,,,,,", "unknown side 'left'"),
+        ("club,both,near,матч,,,,,,", "'window' is no number"),
+    ],
+)
+def test_a_mistake_in_the_traps_names_its_line(tmp_path: Path, line: str, complaint: str) -> None:
+    path = tmp_path / "place_traps.csv"
+    path.write_text(f"kind,side,window,ru,en,ky,kk,uz,tg,tk\n{line}\n", encoding="utf-8")
+
+    with pytest.raises(BadTableError, match=complaint) as refused:
+        load_place_traps(path)
+
+    assert str(refused.value).startswith("place_traps.csv:2:")
