@@ -50,6 +50,8 @@ class Material:
     is_again: bool = False
     tips: int = 1
     """How many tips speak of the case."""
+    has_unseen: bool = False
+    """One joined after an officer had acknowledged it."""
     alike: tuple[tuple[str, tuple[Reason, ...]], ...] = ()
     """Cases of this desk that may be the same: their numbers there, and why."""
 

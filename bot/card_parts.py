@@ -33,6 +33,17 @@ def parts_since(content: TipWords, cut: int, before: Extent, old_cut: int) -> li
     ]
 
 
+def parts_after(content: TipWords, before: Extent) -> list[Part]:
+    """All that came since, for a tip that has no card to be shown anew."""
+    return [
+        *_portions("words", content.words, before.words, None),
+        *_portions("place_words", content.place_words, before.place_words, None),
+        *_portions("happened", content.happened, before.happened, None),
+        *_lines("forwards", before.forwards, len(content.forwards)),
+        *_lines("suspects", before.suspects, len(content.suspects)),
+    ]
+
+
 def part_words(content: TipWords, part: Part) -> str:
     if part.field == "forwards":
         shown = content.forwards[part.start : part.end]
@@ -40,10 +51,10 @@ def part_words(content: TipWords, part: Part) -> str:
     if part.field == "suspects":
         return "\n".join(content.suspects[part.start : part.end])
     text = content.words if part.field == "words" else content.place_words
-    return text[part.start : part.end].strip()
+    return text[part.start : part.end].strip(" \n;")
 
 
-def _portions(field: str, text: str, start: int, end: int) -> Iterator[Part]:
+def _portions(field: str, text: str, start: int, end: int | None) -> Iterator[Part]:
     for portion in portions(text[start:end]):
         yield Part(field, start, start + len(portion))
         start += len(portion)

@@ -79,7 +79,7 @@ def _buttons(material: Material, texts: Texts) -> Iterator[list[Button]]:
 
     if dispatch.state is DispatchState.STOPPED:
         return
-    if dispatch.state is not DispatchState.SEEN:
+    if dispatch.state is not DispatchState.SEEN or material.has_unseen:
         yield [press(texts("button-acknowledge"), DeskAct.ACKNOWLEDGE)]
     row = []
     if material.case.facts.place.lat is not None:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 from bot.card_lines import Material
+from triage.casework import unseen
 from triage.errors import UnavailableError, UnknownSubjectError
 from triage.model import (
     AgencyKey,
@@ -74,6 +75,7 @@ class DeskDoors:
             evidence=tuple(evidence),
             agencies=dict(self.agencies[desk.language]),
             tips=len(tips),
+            has_unseen=len(tips) > 1 and bool(await unseen(unit, tips[1:])),
             alike=tuple([one async for one in _alike(unit, dispatch)]),
         )
 

@@ -18,7 +18,7 @@ from handlers.screens import Screen
 from locales.texts import Library, Texts
 from triage import intentions
 from triage.errors import UnavailableError
-from triage.growth import Extent, Part
+from triage.growth import Part
 from triage.model import (
     ChatId,
     Dispatch,
@@ -62,7 +62,7 @@ class DeskErrands:
         content = material.tip.content
         shown, end = card_and_cut(replace(material, is_again=intention.is_again), texts)
         message = await self.pen.send(chat, shown)
-        self.parts.covered[material.dispatch.id] = Extent.of(content)
+        self.parts.cover(material)
         return _card_stands(material, parts_beyond(content, end), chat, message)
 
     async def edit_card(self, intention: Intention) -> Effect | None:
@@ -84,7 +84,8 @@ class DeskErrands:
         if material is None or is_over(material):
             return None
         insist_on_guard(desk)
-        pictures = [one for one in material.evidence if one.copy]
+        only = dict(intention.values).get("tip")
+        pictures = [one for one in material.evidence if one.copy and only in (None, one.tip)]
         caption = self.library[desk.language]("pictures-caption", number=material.dispatch.number)
         await self.albums.send(chat, pictures, caption)
         return None

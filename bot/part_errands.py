@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.card_lines import Material, escaped
-from bot.card_parts import part_words, parts_beyond, parts_since
+from bot.card_parts import part_words, parts_after, parts_beyond, parts_since
 from bot.cards import word_cut
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
 from bot.joined_lines import FIRST_WORDS, joined_lines
 from handlers.screens import Screen
+from handlers.wording import time_words
 from locales.texts import Library, Texts
 from triage import intentions
 from triage.growth import Extent, Part
-from triage.model import DispatchId, DispatchState, Intention, Kind
+from triage.model import DispatchId, DispatchState, Intention, Kind, TipId
 from triage.ports import Unit
 
 
@@ -24,8 +25,8 @@ class PartErrands:
     pen: Pen
     library: Library
     doors: DeskDoors
-    covered: dict[DispatchId, Extent] = field(default_factory=dict)
-    """What a card was made of: an addition that it has already need not come again."""
+    covered: dict[tuple[DispatchId, TipId], Extent] = field(default_factory=dict)
+    """What of a tip was shown: an addition that came along already need not come again."""
 
     def by_kind(self) -> Mapping[Kind, Errand]:
         return {
@@ -42,13 +43,11 @@ class PartErrands:
             return None
         values = dict(intention.values)
         before, after = Extent.parse(values["before"]), Extent.parse(values["after"])
-        if self.covered.get(material.dispatch.id, Extent()).covers(after):
+        assert material.tip is not None
+        if self.covered.get((material.dispatch.id, material.tip.id), Extent()).covers(after):
             return None
         if _has_joined(material):
-            assert material.tip is not None
-            return parts_follow(
-                material, parts_since(after.then(material.tip.content), 0, before, 0)
-            )
+            return parts_follow(material, parts_after(after.then(material.tip.content), before))
         parts = _added(material, before, after, self.library[desk.language])
         return parts_follow(material, parts)
 
@@ -65,9 +64,16 @@ class PartErrands:
             lines.insert(0, self.library[desk.language]("desk-again"))
         under = material.dispatch.messages[-1]
         await self.pen.send(chat, Screen("\n".join(lines)), under=under)
+        self.cover(material)
         if material.tip is None:
             return None
         return parts_follow(material, parts_beyond(material.tip.content, FIRST_WORDS))
+
+    def cover(self, material: Material) -> None:
+        """All that the tip has at this moment is shown, or follows."""
+        if material.tip is not None:
+            known = material.dispatch.id, material.tip.id
+            self.covered[known] = Extent.of(material.tip.content)
 
     async def show_part(self, intention: Intention) -> Effect | None:
         """Tied to its card by Telegram's own reply: other cards may stand between them."""
@@ -75,8 +81,10 @@ class PartErrands:
         if material is None or material.tip is None or is_over(material):
             return None
         insist_on_guard(desk)
-        words = part_words(material.tip.content, _part(intention))
-        again = self.library[desk.language]("desk-again") if intention.is_again else ""
+        texts, content, part = self.library[desk.language], material.tip.content, _part(intention)
+        is_time = part.field == "happened"
+        words = time_words(content.happened, texts) if is_time else part_words(content, part)
+        again = texts("desk-again") if intention.is_again else ""
         shown = Screen(f"{again}\n<blockquote>{escaped(words)}</blockquote>".strip())
         if words and material.dispatch.messages:
             await self.pen.send(chat, shown, under=material.dispatch.messages[-1])
