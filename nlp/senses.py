@@ -83,13 +83,15 @@ def load_senses() -> Senses:
     preferred = {
         (folded_key(row["name"]), row["language"]): row["taxon"] for row in _rows("shared.csv")
     }
-    traps = [row for row in _rows("traps.csv") if row["beside"]]
-    persons = [row for row in _rows("traps.csv") if not row["beside"]]
-    return Senses(
-        preferred,
-        {folded_key(row["name"]): _beginnings(row["beside"]) for row in traps},
-        frozenset(folded_key(row["name"]) for row in persons),
-    )
+    traps: dict[str, tuple[str, ...]] = {}
+    persons: set[str] = set()
+    for row in _rows("traps.csv"):
+        name, beside = folded_key(row["name"]), _beginnings(row["beside"])
+        if beside:
+            traps[name] = traps.get(name, ()) + beside
+        else:
+            persons.add(name)
+    return Senses(preferred, traps, frozenset(persons))
 
 
 def _beginnings(cell: str) -> tuple[str, ...]:

@@ -56,13 +56,15 @@ class Stems:
             self._learn(word, FAMILIES[language])
         for word, language in sorted(words, key=lambda pair: (len(pair[0]), pair)):
             if not self._name_of(word):
-                self._learn(word, FAMILIES[language])
+                self._learn(word, FAMILIES[language], is_alone=False)
         self._slips = dict(slips_of(self._forms))
         self.find = lru_cache(maxsize=16_384)(self._find)
 
-    def _learn(self, word: str, family: str) -> None:
+    def _learn(self, word: str, family: str, *, is_alone: bool = True) -> None:
+        """The beginning of a longer name's word must not hide a form of a known one."""
         for beginning, form in forms_of(word, family):
-            self._forms[beginning] = merged(self._forms.get(beginning), form)
+            if is_alone or beginning == word or not self._name_of(beginning):
+                self._forms[beginning] = merged(self._forms.get(beginning), form)
 
     def _find(self, word: str) -> tuple[str, bool]:
         """The stem of a folded word, and whether it is a known name."""

@@ -24,7 +24,7 @@ INNOCENT_NEAR = 5
 KIN_NEAR = 4
 # Chances of the accusation head: low, because a missed accusation costs more than a false one.
 CERTAIN = 0.4
-LIKELY = 0.1
+LIKELY = 0.15
 UNLIKELY = 0.02
 CORRUPTION = "corruption"
 SENTENCE_ENDS = frozenset(".!?…\n")
