@@ -14,7 +14,7 @@ from bot.incidents import incident
 from bot.lanes import Lanes
 from bot.workshop import Workshop
 from triage.errors import UnknownSubjectError
-from triage.model import Conversation, Job, JobKind
+from triage.model import Conversation, Job, JobKind, TipId
 from triage.ports import Clock, Store, Unit
 
 logger = logging.getLogger(__name__)
@@ -71,10 +71,25 @@ class JobRunner:
                 await unit.commit()
             self.checkpoint("work-committed")
         except UnknownSubjectError:
-            await self._commit(lambda unit: unit.jobs.finish(job))
+            await self._end(job)
         except Exception as error:
             incident(logger, f"the job {job.kind}", error)
             await self._again(job)
+
+    async def _end(self, job: Job) -> None:
+        """What the job is about is gone, and so is the job; but a tip that is still there misses
+        only what it was to be brought together with."""
+        if job.kind is JobKind.WORK and await self._stands(TipId(job.subject)):
+            return await self._again(job)
+        return await self._commit(lambda unit: unit.jobs.finish(job))
+
+    async def _stands(self, tip: TipId) -> bool:
+        try:
+            async with self.store.unit() as unit:
+                await unit.tips.get(tip)
+        except UnknownSubjectError:
+            return False
+        return True
 
     async def _again(self, job: Job) -> None:
         """A tip that the machine fails on three times is read by a person."""

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from locales.texts import Library
 from nlp.reader import Reader
@@ -21,6 +22,9 @@ def pytest_configure() -> None:
     """Each of aiogram's sessions reads the web's authorities anew (18 ms), though no test ever
     speaks TLS: once is enough."""
     setattr(ssl, "create_default_context", cache(ssl.create_default_context))  # noqa: B010
+    # A busy machine is no fault of what is tested.
+    settings.register_profile("patient", deadline=None)
+    settings.load_profile("patient")
 
 
 def pytest_collection_finish() -> None:

@@ -35,8 +35,11 @@ SECRET = "He sells skins under the counter"
 class Stumbling:
     """A reader that fails over every text, and quotes it."""
 
+    def __init__(self, trouble: Exception | None = None) -> None:
+        self._trouble = trouble or ValueError(SECRET)
+
     def read(self, text: str) -> Reading:
-        raise ValueError(SECRET)
+        raise self._trouble
 
 
 @dataclass
@@ -73,11 +76,13 @@ class Shop:
 
 
 @asynccontextmanager
-async def open_shop(blank: Path, folder: Path) -> AsyncIterator[Shop]:
+async def open_shop(
+    blank: Path, folder: Path, trouble: Exception | None = None
+) -> AsyncIterator[Shop]:
     clock = FixedClock()
     async with opened(SqlStore, blank, folder, clock) as store:
         workshop = Workshop(
-            clock=clock, tokens=SystemTokens(), reader=Stumbling(), atlas=Map(),
+            clock=clock, tokens=SystemTokens(), reader=Stumbling(trouble), atlas=Map(),
             rules=load_routing(), assess=judge, downloads=Fetched(b"no picture"),
             vault=SealedVault(LocalVault(folder / "vault"), store.data_keys),
             cleaner=Cleaner.start(), policy=PassOnPolicy(), kindred=load_kindred(),

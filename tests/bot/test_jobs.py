@@ -11,6 +11,7 @@ import pytest
 from tests.bot.shop import SECRET, Shop, open_shop
 from tests.storage.samples import AMINA, TIP, a_conversation, a_draft
 from tests.triage.keeping_room import committed, jobs_in, shown
+from triage.errors import UnknownSubjectError
 from triage.model import TRIAGE_DESK, EvidenceState, JobKind
 
 
@@ -79,6 +80,16 @@ async def test_a_job_about_nothing_that_is_kept_is_over(
 
     assert await jobs_in(shop.store) == []
     assert "incident" not in caplog.text
+
+
+async def test_a_tip_that_stands_outlives_what_it_was_to_join(blank: Path, tmp_path: Path) -> None:
+    async with open_shop(blank, tmp_path, UnknownSubjectError("the other case")) as shop:
+        await shop.receives_a_tip()
+
+        await shop.runs()
+
+        (job,) = await jobs_in(shop.store)
+        assert (job.kind, job.attempts) == (JobKind.WORK, 1)
 
 
 async def test_one_tip_that_fails_stops_no_other_job(shop: Shop) -> None:
