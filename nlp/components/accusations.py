@@ -25,6 +25,7 @@ KIN_NEAR = 4
 # Chances of the accusation head: low, because a missed accusation costs more than a false one.
 CERTAIN = 0.4
 LIKELY = 0.15
+DOUBTFUL = 0.08
 UNLIKELY = 0.02
 CORRUPTION = "corruption"
 SENTENCE_ENDS = frozenset(".!?…\n")
@@ -38,6 +39,7 @@ class Signs:
     sayings: Sequence[Found]
     chance: float
     corrupt: bool
+    wild: bool = False
 
     def accused(self) -> list[Found]:
         """The officials accused, the named kinds before the general one."""
@@ -47,7 +49,14 @@ class Signs:
     def accuse_unnamed(self) -> bool:
         """The text is about corruption, and no official in it explains why it sounds so."""
         cleared = bool(self.officials) and all(map(self._is_innocent, self.officials))
-        return not cleared and (self.corrupt or (not self.officials and self.chance >= CERTAIN))
+        return not cleared and (self.corrupt or (not self.officials and self._sounds_bought()))
+
+    def _sounds_bought(self) -> bool:
+        """Nobody in office is named: a bribe over a case of skins has somebody take it."""
+        if self.chance >= CERTAIN:
+            return True
+        is_wrong = any(hit.value == "wrong" for hit in self.sayings)
+        return self.wild and is_wrong and self.chance >= DOUBTFUL
 
     def first_wrong(self) -> Found | None:
         return next((hit for hit in self.sayings if hit.value in ("wrong", "hint")), None)
@@ -106,6 +115,7 @@ class Accusations:
             list(self.sayings.find(folded, languages)),
             doc.cats["accused"],
             best == CORRUPTION,
+            any(span.label in ("taxon", "part") for span in findings_of(doc).spans),
         )
 
 

@@ -76,7 +76,7 @@ async def test_markup_in_a_place_and_a_time_is_shown_as_it_was_written(
 async def test_six_long_messages_arrive_whole(
     hotline: Hotline, amina: Person, triage: Group, desk: Group
 ) -> None:
-    parts = [f"{SKINS} Part {number}. " + "слово " * 600 for number in range(6)]
+    parts = [f"{SKINS} Part {number}. " + "шкуры " * 600 for number in range(6)]
     await hotline.hears(*[amina.says(part) for part in parts])
 
     await hotline.hears(amina.taps("Send now"))
