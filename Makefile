@@ -14,8 +14,7 @@ LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url -
 	--python-version 3.11 --allow-unsafe --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick check format bench lock clean
-.PHONY: bench-reading
+.PHONY: help setup demo test quick check format bench bench-reading lock clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

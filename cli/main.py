@@ -92,9 +92,7 @@ def evaluate(
         list[Path] | None, typer.Argument(help="Labelled tips, JSON Lines. None: the test set.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
-    folds: Annotated[
-        bool, typer.Option(help="Cross-validate the corpus, beside a stock spaCy reader.")
-    ] = False,
+    folds: Annotated[bool, typer.Option(help="Cross-validate the corpus.")] = False,
 ) -> None:
     """Print how well the reader reads labelled tips: a whole, and by language, style, offence."""
     from cli.train import cross_check

@@ -27,12 +27,22 @@ class Findings:
     features: dict[Any, Any] = field(default_factory=dict)
 
 
+WILD = frozenset({"taxon", "part"})
+"""Labels of spans that name what lives in the wild, or a piece of it."""
+
+
 def findings_of(doc: Doc) -> Findings:
     """The findings of a Doc; the same object each time."""
     found: Findings | None = doc._.findings
     if found is None:
         found = doc._.findings = Findings()
     return found
+
+
+def tokens_of(doc: Doc, span: Span) -> range:
+    """The tokens that a span touches."""
+    words = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return range(words.start, words.end) if words is not None else range(0)
 
 
 if not Doc.has_extension("findings"):

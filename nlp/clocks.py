@@ -15,7 +15,9 @@ OF_A_CLOCK = "clock-"
 LASTING = {"day", "night"}
 """A number before these may count days or nights."""
 MOST_ENDINGS = 3
-SIGNS_OF_MONEY = {"$", "€", "₽", "₸", "№"}
+MONEY_SIGNS = {"$": "USD", "€": "EUR", "₽": "RUB", "₸": "KZT"}
+_BEFORE_OTHERS = {*MONEY_SIGNS, "№"}
+"""What a number behind these counts is no hour."""
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{2})")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -59,7 +61,7 @@ class Marks:
 
     def counts(self, at: int) -> bool:
         """Whether a number is a price or an amount of something."""
-        return at + 1 in self.counted or (at > 0 and self.words[at - 1] in SIGNS_OF_MONEY)
+        return at + 1 in self.counted or (at > 0 and self.words[at - 1] in _BEFORE_OTHERS)
 
     def after_endings(self, at: int) -> int:
         """The place behind the hyphens and case endings that hang on a number."""

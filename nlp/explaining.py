@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from nlp.attributes import Findings, findings_of
-from nlp.features import MOST_LETTERS, Pieces, Recipe, pieces_of
+from nlp.features import MOST_LETTERS, Pieces, Recipe, gathered, pieces_of
+from nlp.linear import values_of
 
 Weights = NDArray[np.float64]
 
@@ -43,12 +44,11 @@ def explain(model: Any, doc: Doc, column: int) -> Grounds:
 
 def _shares(model: Any, pieces: Pieces, column: int) -> Weights:
     """What each piece adds to the margin: a bucket's part, split among the pieces in it."""
-    buckets, places = np.unique(pieces.hashes, return_inverse=True)
-    counts = np.bincount(places, pieces.weights)
-    values = (1 + np.log(counts)) * model.get_param("idf")[buckets].astype(np.float64)
-    values /= max(float(np.linalg.norm(values)), 1e-9)
-    weights = model.get_param("weights")[buckets, column] * float(model.get_param("scale")[column])
-    shares: Weights = (values * weights / counts)[places] * pieces.weights
+    lying = gathered(pieces)
+    scale = float(model.get_param("scale")[column])
+    weights = model.get_param("weights")[lying.buckets, column] * scale
+    each = values_of(model, lying.row) * weights / lying.counts
+    shares: Weights = each[lying.places] * pieces.weights
     return shares
 
 

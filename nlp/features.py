@@ -63,11 +63,27 @@ def pieces_of(doc: Doc, recipe: Recipe) -> Pieces:
     return Pieces(hashes, weights, len(cues))
 
 
-def _hash(doc: Doc, recipe: Recipe) -> Row:
-    pieces = pieces_of(doc, recipe)
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The buckets of pieces, ascending, what lies in each, and where each piece lies."""
+
+    buckets: NDArray[np.intp]
+    counts: NDArray[np.float64]
+    places: NDArray[np.intp]
+
+    @property
+    def row(self) -> Row:
+        return self.buckets, (1 + np.log(self.counts)).astype(np.float32)
+
+
+def gathered(pieces: Pieces) -> Gathered:
     buckets, places = np.unique(pieces.hashes, return_inverse=True)
-    counts = np.bincount(places, pieces.weights)
-    return buckets.astype(np.intp), (1 + np.log(counts)).astype(np.float32)
+    counts = np.bincount(places, pieces.weights).astype(np.float64)
+    return Gathered(buckets.astype(np.intp), counts, places)
+
+
+def _hash(doc: Doc, recipe: Recipe) -> Row:
+    return gathered(pieces_of(doc, recipe)).row
 
 
 def _letters(doc: Doc, recipe: Recipe) -> NDArray[np.uint32]:

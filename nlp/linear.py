@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import Model
 
-from nlp.features import Recipe, hash_features
+from nlp.features import Recipe, Row, hash_features
 
 Scores = NDArray[np.float32]
 
@@ -48,12 +48,19 @@ def forward(
 
 def margins_of(model: Any, doc: Doc) -> Scores:
     """The distance of a text from each class's plane, scaled so that softmax gives chances."""
-    buckets, counts = hash_features(doc, model.attrs["recipe"])
-    values = counts * model.get_param("idf")[buckets].astype(np.float32)
-    values /= max(float(np.linalg.norm(values)), 1e-9)
-    weights = model.get_param("weights")[buckets].astype(np.float32)
+    row = hash_features(doc, model.attrs["recipe"])
+    values = values_of(model, row)
+    weights = model.get_param("weights")[row[0]].astype(np.float32)
     margins: Scores = (values @ weights) * model.get_param("scale") + model.get_param("bias")
     return margins
+
+
+def values_of(model: Any, row: Row) -> Scores:
+    """How much each bucket of a text counts: rare ones more, all together of length 1."""
+    buckets, counts = row
+    values: Scores = counts * model.get_param("idf")[buckets].astype(np.float32)
+    values /= max(float(np.linalg.norm(values)), 1e-9)
+    return values
 
 
 def softmax(margins: Scores) -> Scores:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import lru_cache
 
-from nlp.phrases import CUES
+from nlp.phrases import rows_of
 
 _REST = r"[^\s<>«»\"]"
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
@@ -57,6 +56,5 @@ def account_of(name: str) -> str:
 
 
 def _words(kind: str) -> str:
-    with (CUES / "hosts.csv").open(encoding="utf-8", newline="") as source:
-        cell = next(row["words"] for row in csv.DictReader(source) if row["kind"] == kind)
+    cell = next(row["words"] for row in rows_of("hosts.csv") if row["kind"] == kind)
     return "|".join(sorted(map(re.escape, cell.split("|")), key=len, reverse=True))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nlp.phrases import CUES
+from nlp.phrases import rows_of
 
 RUN = re.compile(r"(?<![\w+])(?<!\d[.,])[+(]?\d(?:[ \-()]{0,3}\d)*")
 GROUP = re.compile(r"\d+")
@@ -47,8 +46,7 @@ class Plan:
 @lru_cache(maxsize=1)
 def load_plans() -> tuple[Plan, ...]:
     """From `reference/cues/phones.csv`."""
-    with (CUES / "phones.csv").open(encoding="utf-8", newline="") as source:
-        return tuple(map(_plan, csv.DictReader(source)))
+    return tuple(map(_plan, rows_of("phones.csv")))
 
 
 def phones_in(text: str) -> Iterator[tuple[int, int, str]]:

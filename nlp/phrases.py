@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -70,8 +71,10 @@ def begin(words: Sequence[str], beginnings: Sequence[str]) -> bool:
     return len(words) == len(beginnings) and all(map(_begins, words, beginnings))
 
 
+@cache
 def load_phrases(file: str, key: str) -> Phrases:
-    """The phrases of a file in `reference/cues`: a key column and one column a language."""
+    """The phrases of a file in `reference/cues`: a key column and one column a language. Read
+    once: several components look for the same units and numbers."""
     return Phrases(chain.from_iterable(_phrases(*cell) for cell in cells_of(file, key)))
 
 
@@ -89,10 +92,15 @@ def beginning_of(written: str) -> str:
 
 def cells_of(file: str, key: str) -> Iterator[tuple[str, str, str]]:
     """The value, language and cell of every cell of a file in `reference/cues`."""
+    for row in rows_of(file):
+        for code in CODES:
+            yield row[key], code, row[code]
+
+
+def rows_of(file: str) -> Iterator[dict[str, str]]:
+    """Every row of a file in `reference/cues`, by the names of its columns."""
     with (CUES / file).open(encoding="utf-8", newline="") as source:
-        for row in csv.DictReader(source):
-            for code in CODES:
-                yield row[key], code, row[code]
+        yield from csv.DictReader(source)
 
 
 def _phrases(value: str, language: str, cell: str) -> Iterator[Phrase]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from nlp.phrases import CUES
+from nlp.phrases import rows_of
 
 _SEPARATOR = r"[ \-]?"
 _ANY = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺҶҲӢӮ"
@@ -22,7 +20,7 @@ _ENDS_IN_LETTERS = re.compile("[D -]+[L ]+")
 @lru_cache(maxsize=1)
 def plate_pattern() -> re.Pattern[str]:
     """Of two shapes of `reference/cues/plates.csv` that begin at one place the first stands."""
-    shapes = [row["shape"] for row in _rows()]
+    shapes = [row["shape"] for row in rows_of("plates.csv")]
     together = "|".join(map(_joined, shapes))
     apart = "|".join(map(_spaced, shapes))
     return re.compile(rf"(?<!\w)(?:{apart}|{together})(?!\w)")
@@ -53,8 +51,3 @@ def _pattern(shape: str, separator: str) -> str:
 
 def _group(group: str) -> str:
     return _LITERALS.get(group) or "".join(_SIGNS[sign] for sign in group)
-
-
-def _rows() -> Iterator[dict[str, str]]:
-    with (CUES / "plates.csv").open(encoding="utf-8", newline="") as source:
-        yield from csv.DictReader(source)

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.attributes import findings_of
-from nlp.components.accusations import CERTAIN, LIKELY, UNLIKELY
+from nlp.components.accusations import CERTAIN, DOUBTFUL, LIKELY, UNLIKELY
 from nlp.components.guess import LIKELY as GUESSED
 from nlp.explaining import Grounds, Weights, explain
 from nlp.explanation import Cue, Doubt, Explanation, Passage, Verdict
@@ -80,6 +80,7 @@ def thresholds_of(settings: Settings) -> dict[str, float]:
         "sure_noise": settings.sure_noise_at,
         "accused_certain": CERTAIN,
         "accused_likely": LIKELY,
+        "accused_doubtful": DOUBTFUL,
         "accused_unlikely": UNLIKELY,
         "taxon_guessed": GUESSED,
     }

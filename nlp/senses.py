@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
@@ -14,9 +12,9 @@ from spacy.tokens import Span as Words
 from nlp.attributes import findings_of
 from nlp.folding import fold_word
 from nlp.names import Name
+from nlp.phrases import rows_of
 from triage.model import Span
 
-CUES = Path(__file__).parent.parent / "reference" / "cues"
 NEIGHBOURS = 4
 SENTENCE_STARTS = '.!?…\n"«“:;'
 
@@ -81,11 +79,11 @@ def folded_key(name: str) -> str:
 def load_senses() -> Senses:
     """From `reference/cues`: shared.csv and traps.csv."""
     preferred = {
-        (folded_key(row["name"]), row["language"]): row["taxon"] for row in _rows("shared.csv")
+        (folded_key(row["name"]), row["language"]): row["taxon"] for row in rows_of("shared.csv")
     }
     traps: dict[str, tuple[str, ...]] = {}
     persons: set[str] = set()
-    for row in _rows("traps.csv"):
+    for row in rows_of("traps.csv"):
         name, beside = folded_key(row["name"]), _beginnings(row["beside"])
         if beside:
             traps[name] = traps.get(name, ()) + beside
@@ -96,11 +94,6 @@ def load_senses() -> Senses:
 
 def _beginnings(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, map(fold_word, cell.split("|"))))
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (CUES / name).open(encoding="utf-8", newline="") as source:
-        yield from csv.DictReader(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +113,5 @@ class Implied:
 
 @lru_cache(maxsize=1)
 def load_implied() -> Implied:
-    rows = _rows("implied.csv")
+    rows = rows_of("implied.csv")
     return Implied({(row["kind"], row["value"], row["language"]): row["taxon"] for row in rows})

@@ -11,7 +11,7 @@ import h3
 from places.borders import Borders
 from places.coordinates import find_coordinates
 from places.countries import Countries
-from places.finder import Finder
+from places.finder import Finder, Told
 from places.gazetteer import Named
 from places.kinds import kind_of
 from places.links import find_link
@@ -81,21 +81,16 @@ class Atlas:
 
         `kind` is what the words around it say of the place. None when no place is told.
         """
-        if point := find_link(text):
-            place = self.at(*point, source="link")
-        elif point := find_coordinates(text) or find_plus_code(text):
-            place = self.at(*point, source="coordinates")
-        else:
-            return self._heard(text)
-        return replace(place, kind=_told_kind(self.kind(text), place))
+        return self._found(text, self._finder.hear(text))
 
     def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
         """Where a tip plays: a given point (latitude, longitude) stands above the words, which
         still say what sort of place it is. `country` is None when neither tells."""
+        told = self._finder.hear(text)
         if point is None:
-            return self.find(text) or replace(NOWHERE, kind=self.kind(text))
+            return self._found(text, told) or replace(NOWHERE, kind=told.kind)
         place = self.at(*point)
-        return replace(place, kind=_told_kind(self.kind(text), place))
+        return replace(place, kind=_told_kind(told.kind, place))
 
     def kind(self, text: str) -> PlaceKind:
         """What sort of place a text speaks of, whether or not it names one."""
@@ -119,11 +114,15 @@ class Atlas:
             trouble="",
         )
 
-    def _heard(self, text: str) -> Place | None:
-        told = self._finder.hear(text)
-        if (named := told.named) is None:
+    def _found(self, text: str, told: Told) -> Place | None:
+        if point := find_link(text):
+            place = self.at(*point, source="link")
+        elif point := find_coordinates(text) or find_plus_code(text):
+            place = self.at(*point, source="coordinates")
+        elif (named := told.named) is not None:
+            place = self._named(named)
+        else:
             return None
-        place = self._named(named)
         return replace(place, kind=_told_kind(told.kind, place))
 
     def _served(self, place: Place, lat: float, lon: float) -> Place:

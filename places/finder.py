@@ -131,40 +131,32 @@ class Finder:
         words = tokens(text)
         spoken = list(self._words.find(words))
         kinds = {word.kind for hit in spoken for word in hit.meanings}
-        scene = Scene.of(text, words, _generic(spoken))
-        mentions = tuple(self._mentions(scene)) or tuple(self._misspelt(scene))
+        scene, hits = Scene.of(text, words, _generic(spoken)), list(self._names.find(words))
+        mentions = tuple(self._mentions(scene, hits)) or tuple(self._misspelt(scene, hits))
         return Told(text, words, mentions, strongest(kinds))
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Every name in the text in its best sense."""
         return self.hear(text).mentions
 
-    def _mentions(self, scene: Scene) -> Iterator[Mention]:
+    def _mentions(self, scene: Scene, hits: Iterable[Hit[Named]]) -> Iterator[Mention]:
         text, words = scene.text, scene.words
-        told = [(hit, beside, _senses(hit, beside)) for hit, beside in self._names_in(scene)]
+        told = [(hit, beside, _senses(hit, beside)) for hit, beside in self._meant(scene, hits)]
         around = _agreed(told, country_by_language(text, words))
         for hit, beside, senses in told:
             if senses := senses or _confirmed(hit, beside, told):
                 acts = role(words, hit.start, hit.end, hit.ending)
                 yield Mention(_best(senses, around), beside, hit.start, hit.end, acts)
 
-    def _names_in(self, scene: Scene) -> Iterator[tuple[Hit[Named], Cues]]:
-        for hit in self._hits(scene):
+    def _meant(self, scene: Scene, hits: Iterable[Hit[Named]]) -> Iterator[tuple[Hit[Named], Cues]]:
+        for hit in _told_apart(scene, hits):
             beside = cues(hit, scene, self._traps)
             if not is_doubtful(hit, beside, scene, self._traps):
                 yield hit, beside
 
-    def _hits(self, scene: Scene) -> Iterator[Hit[Named]]:
-        handles = [match.span() for match in _HANDLE.finditer(scene.text)]
-        for hit in self._names.find(scene.words):
-            is_generic = all(position in scene.generic for position in range(hit.start, hit.end))
-            start = scene.words[hit.start].start
-            if not is_generic and not any(first <= start < last for first, last in handles):
-                yield hit
-
-    def _misspelt(self, scene: Scene) -> Iterator[Mention]:
+    def _misspelt(self, scene: Scene, hits: Iterable[Hit[Named]]) -> Iterator[Mention]:
         """A name with a slip in it, where a capital and a word for where say it is one."""
-        known = {at for hit in self._names.find(scene.words) for at in range(hit.start, hit.end)}
+        known = {at for hit in hits for at in range(hit.start, hit.end)}
         for at, word in enumerate(scene.words):
             if at in known or at in scene.generic or not word.is_capital:
                 continue
@@ -174,6 +166,16 @@ class Finder:
                 beside = cues(hit, scene, self._traps)
                 if beside.is_firm and not is_doubtful(hit, beside, scene, self._traps):
                     yield Mention(meanings[0], beside, at, at + 1, HERE)
+
+
+def _told_apart(scene: Scene, hits: Iterable[Hit[Named]]) -> Iterator[Hit[Named]]:
+    """Names that are neither words about places nor inside a handle or a link."""
+    handles = [match.span() for match in _HANDLE.finditer(scene.text)]
+    for hit in hits:
+        is_generic = all(position in scene.generic for position in range(hit.start, hit.end))
+        start = scene.words[hit.start].start
+        if not is_generic and not any(first <= start < last for first, last in handles):
+            yield hit
 
 
 def _generic(spoken: Iterable[Hit[PlaceWord]]) -> dict[int, PlaceWord]:

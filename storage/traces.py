@@ -59,10 +59,6 @@ class SqlTraces(Repository):
             self.ledger.add(LEAVE, digest=self._digests(clue)[0], day=day, tip_id=tip)
         self.ledger.add_sealed(KEEP_SKETCH, _sealing(tip, sketch), tip_id=tip)
 
-    def forget(self, tip: TipId) -> None:
-        self.ledger.add(FORGET_TRACES, tip=tip)
-        self.ledger.add(FORGET_SKETCH, tip=tip)
-
     async def of(self, tip: TipId) -> Sketch | None:
         """What a tip left; None when it left nothing, or its key is gone."""
         row = await self.holdings.records.row(SKETCH, tip=tip)

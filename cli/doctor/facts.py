@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import cached_property
 
 from bot.clock import SystemClock
 from cli.doctor.findings import Finding, ok, warn, wrong
@@ -28,9 +29,10 @@ def fact_findings() -> Iterator[Finding]:
     yield tried("facts", _tables)
     yield _numbers()
     yield tried("texts", _texts)
-    yield tried("places", _places)
-    yield tried("model", _model)
-    yield tried("routing", _routing)
+    loaded = Loaded()
+    yield tried("places", loaded.places)
+    yield tried("model", loaded.model)
+    yield tried("routing", loaded.routing)
 
 
 def tried(part: str, load: Callable[[], str]) -> Finding:
@@ -60,21 +62,30 @@ def _texts() -> str:
     return "Every language is whole."
 
 
-def _places() -> str:
-    Atlas.load()
-    return f"{len(load_settlements())} settlements, {len(load_gazetteer())} names."
+class Loaded:
+    """Map and reader, each loaded by the first finding that asks and shared with the next."""
 
+    @cached_property
+    def atlas(self) -> Atlas:
+        return Atlas.load()
 
-def _model() -> str:
-    reader = Reader.load()
-    reader.read(CHECK_SENTENCE)
-    day = datetime.fromtimestamp((MODEL / SETTINGS_FILE).stat().st_mtime, UTC)
-    return f"{reader.name}, file of {day:%Y-%m-%d}."
+    @cached_property
+    def reader(self) -> Reader:
+        return Reader.load()
 
+    def places(self) -> str:
+        assert self.atlas
+        return f"{len(load_settlements())} settlements, {len(load_gazetteer())} names."
 
-def _routing() -> str:
-    """What a tip would do, through reader, map and rules."""
-    answer = Judge.load()({"text": CHECK_SENTENCE})
-    agencies = ", ".join(one["key"] for one in answer["agencies"]) or "nobody"
-    way = f"would go to {agencies}, priority {answer['priority']}, by rules {answer['rules']}"
-    return f"A leopard shot near Naryn {way}. More: ilbirs route --explain."
+    def model(self) -> str:
+        self.reader.read(CHECK_SENTENCE)
+        day = datetime.fromtimestamp((MODEL / SETTINGS_FILE).stat().st_mtime, UTC)
+        return f"{self.reader.name}, file of {day:%Y-%m-%d}."
+
+    def routing(self) -> str:
+        """What a tip would do, through reader, map and rules."""
+        judge = Judge(self.reader, self.atlas, load_routing(), load_urgency())
+        answer = judge({"text": CHECK_SENTENCE})
+        agencies = ", ".join(one["key"] for one in answer["agencies"]) or "nobody"
+        way = f"would go to {agencies}, priority {answer['priority']}, by rules {answer['rules']}"
+        return f"A leopard shot near Naryn {way}. More: ilbirs route --explain."

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
+from nlp.attributes import WILD, findings_of
 from nlp.components.lexicon import spoken_languages
 from nlp.phrases import Found, Phrases, load_phrases
 from reference.species import load_offences
@@ -115,7 +115,7 @@ class Accusations:
             list(self.sayings.find(folded, languages)),
             doc.cats["accused"],
             best == CORRUPTION,
-            any(span.label in ("taxon", "part") for span in findings_of(doc).spans),
+            any(span.label in WILD for span in findings_of(doc).spans),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -37,7 +37,7 @@ class Guess:
         return doc
 
     def _span(self, doc: Doc, taxon: str) -> Span:
-        words = explain(self.model, doc, list(load_species()).index(taxon)).words
+        words = explain(self.model, doc, taxa().index(taxon)).words
         start, last = weightiest(words, min(WINDOW, len(words)))
         return Span(doc[start].idx, doc[last].idx + len(doc[last].text), "taxon", taxon)
 
@@ -45,15 +45,20 @@ class Guess:
 def likely_taxon(chances: NDArray[np.float32]) -> str:
     """The narrowest taxon that, with all it holds, is likely; empty when none is."""
     likely = np.flatnonzero(chances @ kinship() >= LIKELY)
-    depth = kinship().sum(axis=1)
-    return list(load_species())[likely[depth[likely].argmax()]] if len(likely) else ""
+    depth = kinship()[likely].sum(axis=1)
+    return taxa()[likely[depth.argmax()]] if len(likely) else ""
 
 
-@lru_cache(maxsize=1)
+@cache
+def taxa() -> tuple[str, ...]:
+    """The labels of the classifier."""
+    return tuple(load_species())
+
+
+@cache
 def kinship() -> NDArray[np.float32]:
     """1 where the taxon of the row is, or belongs to, that of the column."""
-    keys = list(load_species())
-    return np.array([[one in lineage(key) for one in keys] for key in keys], np.float32)
+    return np.array([[one in lineage(key) for one in taxa()] for key in taxa()], np.float32)
 
 
 def weightiest(words: NDArray[np.float64], size: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
+from nlp.attributes import findings_of, tokens_of
 from nlp.components.lexicon import spoken_languages
 from nlp.folding import fold_word
 from nlp.owners import Talk, is_capital, quoted_words
@@ -59,10 +59,8 @@ def _claims(words: Sequence[str], hits: Sequence[Found]) -> bool:
 def _places(doc: Doc, label: str) -> Iterator[tuple[int, int]]:
     """The words of each span of a label."""
     for span in findings_of(doc).spans:
-        if span.label == label:
-            words = doc.char_span(span.start, span.end, alignment_mode="expand")
-            if words is not None:
-                yield words.start, words.end
+        if span.label == label and (tokens := tokens_of(doc, span)):
+            yield tokens.start, tokens.stop
 
 
 def _span(doc: Doc, label: str, start: int, end: int) -> Span:

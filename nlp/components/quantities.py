@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import Findings, findings_of
+from nlp.attributes import WILD, Findings, findings_of
+from nlp.clocks import MONEY_SIGNS
 from nlp.components.lexicon import spoken_languages
 from nlp.phrases import Phrases, load_phrases
 from triage.model import Quantity, Span
 
 CURRENCIES = {"KGS", "KZT", "UZS", "TJS", "TMT", "USD", "RUB", "EUR"}
-SIGNS = {"$": "USD", "€": "EUR", "₽": "RUB", "₸": "KZT"}
 REACH = 3
 MOST_DIGITS = 12
 
@@ -42,15 +42,14 @@ class Quantities:
     def _tables(self, doc: Doc, words: dict[int, float], languages: Collection[str]) -> _Tables:
         found = findings_of(doc)
         units = {hit.start: hit.value for hit in self.units.find(found.folded, languages)}
-        units |= {at: SIGNS[word] for at, word in enumerate(found.words) if word in SIGNS}
+        units |= {
+            at: MONEY_SIGNS[word] for at, word in enumerate(found.words) if word in MONEY_SIGNS
+        }
         times = self.multipliers.find(found.folded, languages)
-        taken = [(span.start, span.end) for span in found.spans if span.label not in _COUNTABLE]
+        taken = [(span.start, span.end) for span in found.spans if span.label not in WILD]
         return _Tables(
             _counted(doc, found) | units, {h.start: float(h.value) for h in times}, words, taken
         )
-
-
-_COUNTABLE = {"taxon", "part"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def _read(doc: Doc, tables: _Tables, at: int, free: int) -> int:
     if number is None or any(first <= offset < last for first, last in tables.taken):
         return at + 1
     value, after = _grown(doc, number, at, tables)
-    money = SIGNS.get(found.words[at - 1]) if at > free else None
+    money = MONEY_SIGNS.get(found.words[at - 1]) if at > free else None
     end = next((i for i in range(after, min(after + REACH, len(doc))) if i in tables.units), None)
     if money:
         _note(doc, tables, Quantity(value, money, ""), (at - 1, after))
@@ -129,7 +128,7 @@ def number_of(text: str) -> float | None:
 
 def _counted(doc: Doc, found: Findings) -> dict[int, str]:
     """Token positions where a taxon or a part begins, as units of their own."""
-    spans = [span for span in found.spans if span.label in _COUNTABLE]
+    spans = [span for span in found.spans if span.label in WILD]
     at_offset = {token.idx: token.i for token in doc} if spans else {}
     return {at_offset[span.start]: span.value for span in spans if span.start in at_offset}
 

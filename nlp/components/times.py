@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
+from nlp.attributes import WILD, findings_of, tokens_of
 from nlp.clocks import Marks, Told, told_at
 from nlp.components.lexicon import spoken_languages
 from nlp.phrases import Phrases, load_phrases, spelled
 from triage.model import Span
-
-_COUNTABLE = {"taxon", "part"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,8 @@ def _gaps(doc: Doc) -> frozenset[int]:
 def _taken(doc: Doc) -> Iterator[int]:
     """The tokens that already belong to a phone, a plate, a link."""
     for span in findings_of(doc).spans:
-        if span.label not in _COUNTABLE:
-            words = doc.char_span(span.start, span.end, alignment_mode="expand")
-            yield from range(words.start, words.end) if words is not None else ()
+        if span.label not in WILD:
+            yield from tokens_of(doc, span)
 
 
 def _all(marks: Marks) -> Iterator[Told]:

@@ -6,13 +6,12 @@ takes the word itself for guilt.
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
-from nlp.phrases import CUES
+from nlp.phrases import rows_of
 from nlp.training.corpus import LabelledTip
 from triage.model import NOT_WILDLIFE
 
@@ -22,8 +21,7 @@ ONE_IN: Final = 4
 @lru_cache(maxsize=1)
 def load_calls() -> dict[str, tuple[str, ...]]:
     """Language -> sentences in which officials have done no wrong."""
-    with (CUES / "calls.csv").open(encoding="utf-8", newline="") as source:
-        return {row["language"]: tuple(row["calls"].split("|")) for row in csv.DictReader(source)}
+    return {row["language"]: tuple(row["calls"].split("|")) for row in rows_of("calls.csv")}
 
 
 def with_call(tip: LabelledTip) -> LabelledTip:

@@ -11,8 +11,6 @@ from nlp.training.scores import Pairs, Scores, score
 from nlp.training.trainer import Echo
 
 WEAKEST = 12
-OFFENCE_ALONE = {"tips", "offence", "noise", "lost"}
-"""What can be asked of a reader that tells offences and nothing else."""
 
 
 def compare(columns: Mapping[str, Scores], echo: Echo) -> None:
@@ -50,8 +48,6 @@ def list_weakest(pairs: Pairs, echo: Echo) -> None:
 
 def _shown(scores: Scores, name: str) -> str:
     value = getattr(scores, name)
-    if not scores.language and name not in OFFENCE_ALONE:
-        return "-"
     return str(value) if isinstance(value, int) else f"{value:.3f}"
 
 

@@ -124,8 +124,6 @@ class Traces(Protocol):
     def leave(self, tip: TipId, sketch: Sketch, clues: Clues) -> None:
         """Replaces what the tip left before."""
 
-    def forget(self, tip: TipId) -> None: ...
-
     async def of(self, tip: TipId) -> Sketch | None: ...
 
     async def near(self, clues: Clues, since: date) -> Sequence[Neighbour]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, Final
 
+from nlp.reader import SURROGATE
 from nlp.training.inspection.minima import load_styles
 from reference.species import load_offences, load_species
 from triage.model import LANGUAGES, NOT_WILDLIFE
@@ -72,7 +73,7 @@ def _text(row: Row) -> Iterator[Trouble]:
         yield "the text is empty", "Write the tip, or remove the line."
     if len(text) > LONGEST_TEXT:
         yield f"the text has {len(text):,} characters", f"Shorten it to {LONGEST_TEXT:,}."
-    if any("\ud800" <= sign <= "\udfff" for sign in text):
+    if SURROGATE.search(text):
         yield "the text holds half a character (a lone surrogate)", "Type the character anew."
 
 
