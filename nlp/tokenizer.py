@@ -31,15 +31,7 @@ class Words:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        for piece in pieces_of(text):
-            if piece[0] == " " and words and not spaces[-1]:
-                spaces[-1] = True
-                piece = piece[1:]
-            if piece:
-                words.append(piece)
-                spaces.append(False)
+        words, spaces = words_of(text)
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_disk(self, path: Any, **_: Any) -> None:
@@ -53,6 +45,20 @@ class Words:
 
     def from_bytes(self, data: bytes, **_: Any) -> Words:
         return self
+
+
+def words_of(text: str) -> tuple[list[str], list[bool]]:
+    """The words of a text, and after which of them a space belongs to the word."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    for piece in pieces_of(text):
+        if piece[0] == " " and words and not spaces[-1]:
+            spaces[-1] = True
+            piece = piece[1:]
+        if piece:
+            words.append(piece)
+            spaces.append(False)
+    return words, spaces
 
 
 def pieces_of(text: str) -> Iterator[str]:

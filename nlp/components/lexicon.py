@@ -12,9 +12,12 @@ from spacy.tokens import Span as Words
 from spacy.util import filter_spans
 
 from nlp.attributes import findings_of
-from nlp.names import Name, load_names
+from nlp.folding import fold_word
+from nlp.names import Name, load_names, load_stems
 from nlp.phrases import load_phrases
 from nlp.senses import Senses, load_senses
+from nlp.stems import Stems
+from nlp.tokenizer import words_of
 from reference.species import load_species
 from triage.model import LANGUAGES, Span
 
@@ -28,9 +31,11 @@ class Lexicon:
         self.names: dict[str, list[Name]] = defaultdict(list)
         self.senses = senses
         self.ordinary = load_phrases("ordinary.csv", "kind")
-        self.matcher = PhraseMatcher(pipeline.vocab, attr="LEMMA")
+        self.vocab = pipeline.vocab
+        self.matcher = PhraseMatcher(self.vocab, attr="LEMMA")
+        stems = load_stems()
         for name in load_names():
-            self._learn(pipeline, name)
+            self._learn(stems, name)
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
@@ -41,13 +46,11 @@ class Lexicon:
             found.cues.extend(cues_of(kind, {span.value for span in spans}))
         return doc
 
-    def _learn(self, pipeline: Language, name: Name) -> None:
-        doc = pipeline.make_doc(name.written)
-        for step in ("ilbirs_fold", "ilbirs_stem"):
-            doc = pipeline.get_pipe(step)(doc)
-        key = " ".join(token.lemma_ for token in doc)
+    def _learn(self, stems: Stems, name: Name) -> None:
+        lemmas = [lemma_of(stems, word) for word in words_of(name.written)[0]]
+        key = " ".join(lemmas)
         if key not in self.names:
-            self.matcher.add(key, [doc])
+            self.matcher.add(key, [Doc(self.vocab, words=lemmas, lemmas=lemmas)])
         self.names[key].append(name)
 
     def _meant(self, doc: Doc, matches: list[Words], kind: str) -> Iterator[Span]:
@@ -69,6 +72,12 @@ class Lexicon:
         for name in self.names[words.label_]:
             if name.kind == kind and name.may_be(words.text, likely):
                 yield name
+
+
+def lemma_of(stems: Stems, word: str) -> str:
+    """The lemma that a word of a text gets, too; signs and numbers keep what is written."""
+    folded = fold_word(word)
+    return stems.find(folded)[0] if folded else word
 
 
 def likely_languages(doc: Doc) -> set[str]:

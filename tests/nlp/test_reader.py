@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -130,3 +133,12 @@ def test_beyond_the_longest_nothing_is_read(reader: Reader) -> None:
 def test_the_model_has_a_version(reader: Reader) -> None:
     assert reader.name.startswith("ilbirs-")
     assert reader.read("продают черепах").model == reader.name
+
+
+def test_what_collects_garbage_goes_on_after_loading_even_when_loading_fails(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(OSError, match="language"):
+        Reader.load(tmp_path)
+
+    assert gc.isenabled()
