@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from triage.model import Accusation, Quantity, Span
+from triage.model import LANGUAGES, Accusation, Quantity, Span
 
 
 @dataclass(slots=True)
@@ -25,8 +25,10 @@ class Findings:
     danger: bool = False
     guess: Span | None = None
     features: dict[Any, Any] = field(default_factory=dict)
+    likely: frozenset[str] = frozenset()
 
 
+LIKELY_LANGUAGE = 0.1
 WILD = frozenset({"taxon", "part"})
 """Labels of spans that name what lives in the wild, or a piece of it."""
 
@@ -37,6 +39,23 @@ def findings_of(doc: Doc) -> Findings:
     if found is None:
         found = doc._.findings = Findings()
     return found
+
+
+def likely_languages(doc: Doc) -> frozenset[str]:
+    """The languages the text may be in, all where nobody has judged yet; worked out once."""
+    if not doc.cats:
+        return frozenset(LANGUAGES)
+    found = findings_of(doc)
+    if not found.likely:
+        found.likely = frozenset(
+            code for code in LANGUAGES if doc.cats.get(code, 1.0) >= LIKELY_LANGUAGE
+        )
+    return found.likely
+
+
+def spoken_languages(doc: Doc) -> frozenset[str]:
+    """The likely languages and Russian, whose words live in all the others."""
+    return likely_languages(doc) | {"ru"}
 
 
 def tokens_of(doc: Doc, span: Span) -> range:

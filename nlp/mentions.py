@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
-from nlp.components.lexicon import Lexicon, likely_languages
+from nlp.attributes import findings_of, likely_languages
+from nlp.components.lexicon import Lexicon
 from nlp.explanation import Mention
 from nlp.names import Name
 from nlp.senses import likeliest, load_implied

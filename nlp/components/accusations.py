@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import WILD, findings_of
-from nlp.components.lexicon import spoken_languages
+from nlp.attributes import WILD, findings_of, spoken_languages
 from nlp.phrases import Found, Phrases, load_phrases
 from reference.species import load_offences
 from triage.model import Accusation, Span

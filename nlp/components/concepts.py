@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
-from nlp.components.lexicon import spoken_languages
+from nlp.attributes import findings_of, spoken_languages
 from nlp.phrases import Phrases, load_phrases
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
-from nlp.components.lexicon import cues_of, spoken_languages
+from nlp.attributes import findings_of, spoken_languages
+from nlp.components.lexicon import cues_of
 from nlp.descriptions import Description, load_descriptions
 from nlp.phrases import begin
 from triage.model import Span

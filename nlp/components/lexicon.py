@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 from spacy.util import filter_spans
 
-from nlp.attributes import findings_of
+from nlp.attributes import findings_of, likely_languages
 from nlp.folding import fold_word
 from nlp.names import Name, load_names, load_stems
 from nlp.phrases import load_phrases
@@ -19,9 +19,7 @@ from nlp.senses import Senses, load_senses
 from nlp.stems import Stems
 from nlp.tokenizer import words_of
 from reference.species import load_species
-from triage.model import LANGUAGES, Span
-
-LIKELY_LANGUAGE = 0.1
+from triage.model import Span
 
 
 class Lexicon:
@@ -40,8 +38,9 @@ class Lexicon:
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
         matches = [Words(doc, start, end, label=key) for key, start, end in self.matcher(doc)]
+        ordinary = self._ordinary(doc)
         for kind in ("taxon", "part"):
-            spans = list(self._meant(doc, matches, kind))
+            spans = list(self._meant(doc, matches, kind, ordinary))
             found.spans.extend(spans)
             found.cues.extend(cues_of(kind, {span.value for span in spans}))
         return doc
@@ -53,9 +52,10 @@ class Lexicon:
             self.matcher.add(key, [Doc(self.vocab, words=lemmas, lemmas=lemmas)])
         self.names[key].append(name)
 
-    def _meant(self, doc: Doc, matches: list[Words], kind: str) -> Iterator[Span]:
+    def _meant(
+        self, doc: Doc, matches: list[Words], kind: str, ordinary: set[int]
+    ) -> Iterator[Span]:
         of_kind = [words for words in matches if any(self._names(words, kind))]
-        ordinary = self._ordinary(doc)
         for words in filter_spans(of_kind):
             if words.start in ordinary and len(words) == 1:
                 continue
@@ -78,16 +78,6 @@ def lemma_of(stems: Stems, word: str) -> str:
     """The lemma that a word of a text gets, too; signs and numbers keep what is written."""
     folded = fold_word(word)
     return stems.find(folded)[0] if folded else word
-
-
-def likely_languages(doc: Doc) -> set[str]:
-    """The languages the text may be in."""
-    return {code for code in LANGUAGES if doc.cats.get(code, 1.0) >= LIKELY_LANGUAGE}
-
-
-def spoken_languages(doc: Doc) -> set[str]:
-    """The likely languages and Russian, whose words live in all the others."""
-    return likely_languages(doc) | {"ru"}
 
 
 def cues_of(kind: str, values: set[str]) -> Iterator[str]:

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of, tokens_of
-from nlp.components.lexicon import spoken_languages
+from nlp.attributes import findings_of, spoken_languages, tokens_of
 from nlp.folding import fold_word
 from nlp.owners import Talk, is_capital, quoted_words
 from nlp.phrases import Found, Phrases, cells_of, load_phrases, spelled

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
-from nlp.components.lexicon import spoken_languages
+from nlp.attributes import findings_of, spoken_languages
 from nlp.dates import DATE, date_of, is_day
 from nlp.patterns import (
     ACCOUNT,

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import findings_of
-from nlp.components.lexicon import spoken_languages
+from nlp.attributes import findings_of, spoken_languages
 from nlp.phrases import Phrases, load_phrases
 from nlp.senses import is_inner_capital, likeliest
 from triage.model import Span

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import WILD, Findings, findings_of
+from nlp.attributes import WILD, Findings, findings_of, spoken_languages
 from nlp.clocks import MONEY_SIGNS
-from nlp.components.lexicon import spoken_languages
 from nlp.phrases import Phrases, load_phrases
 from triage.model import Quantity, Span
 

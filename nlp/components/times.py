@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.attributes import WILD, findings_of, tokens_of
+from nlp.attributes import WILD, findings_of, spoken_languages, tokens_of
 from nlp.clocks import Marks, Told, told_at
-from nlp.components.lexicon import spoken_languages
 from nlp.phrases import Phrases, load_phrases, spelled
 from triage.model import Span
 
