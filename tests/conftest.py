@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import signal
 import ssl
 from collections.abc import AsyncIterator
 from functools import cache
 from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
-from locales.texts import Library
-from nlp.reader import Reader
-from places.atlas import Atlas
-from tests.hotline import Hotline, make_blank, open_hotline
+# What is costly to import waits for those who ask: the process that hands out tests never does.
+if TYPE_CHECKING:
+    from locales.texts import Library
+    from nlp.reader import Reader
+    from places.atlas import Atlas
+    from tests.hotline import Hotline
 
 
 def pytest_configure() -> None:
-    """Each of aiogram's sessions reads the web's authorities anew (18 ms), though no test ever
-    speaks TLS: once is enough."""
+    # A third of the time of importing: nearly all that is made then stays.
+    gc.disable()
+    # Each of aiogram's sessions reads the web's authorities anew (18 ms), though no test ever
+    # speaks TLS: once is enough.
     setattr(ssl, "create_default_context", cache(ssl.create_default_context))  # noqa: B010
+    # Where Python's own handler stands, each start of a loop spells out its whole task to put
+    # another in its place (1 ms, several times a test).
+    signal.signal(signal.SIGINT, _interrupt)
     # A busy machine is no fault of what is tested.
     settings.register_profile("patient", deadline=None)
     settings.load_profile("patient")
@@ -32,6 +42,11 @@ def pytest_collection_finish() -> None:
     more than the tests do. The product does the same once it has started."""
     _keep()
     gc.set_threshold(50_000, 20, 100)
+    gc.enable()
+
+
+def _interrupt(_: int, __: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _keep() -> None:
@@ -41,6 +56,8 @@ def _keep() -> None:
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
+    from nlp.reader import Reader
+
     reader = Reader.load()
     _keep()
     return reader
@@ -48,6 +65,8 @@ def reader() -> Reader:
 
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
+    from places.atlas import Atlas
+
     atlas = Atlas.load()
     _keep()
     return atlas
@@ -55,12 +74,16 @@ def atlas() -> Atlas:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
+    from locales.texts import Library
+
     return Library.load(strict=True)
 
 
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Migrated, empty databases that every hotline of the run starts from."""
+    from tests.hotline import make_blank
+
     return asyncio.run(make_blank(tmp_path_factory.mktemp("blank")))
 
 
@@ -68,5 +91,7 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 async def hotline(
     tmp_path: Path, reader: Reader, atlas: Atlas, library: Library, blank: Path
 ) -> AsyncIterator[Hotline]:
+    from tests.hotline import open_hotline
+
     async with open_hotline(tmp_path, reader, atlas, library, blank=blank) as opened:
         yield opened
