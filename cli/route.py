@@ -43,8 +43,9 @@ class Judge:
         if text is None:
             raise BadLineError("no text")
         reading = self.reader.read(text)
-        place = self.atlas.locate(text, point)
-        abroad = tuple(one for one in self.atlas.countries(text) if one != place.country)
+        heard = self.atlas.hear(text)
+        place = heard.located(point)
+        abroad = tuple(one for one in heard.countries if one != place.country)
         known = load_species()
         taxa = [known[key] for key in reading.taxa if key in known]
         question = Question(reading, place, abroad)

@@ -81,24 +81,24 @@ class Atlas:
 
         `kind` is what the words around it say of the place. None when no place is told.
         """
-        return self._found(text, self._finder.hear(text))
+        return self.told(self._finder.hear(text))
 
-    def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
-        """Where a tip plays: a given point (latitude, longitude) stands above the words, which
-        still say what sort of place it is. `country` is None when neither tells."""
-        told = self._finder.hear(text)
-        if point is None:
-            return self._found(text, told) or replace(NOWHERE, kind=told.kind)
-        place = self.at(*point)
+    def hear(self, text: str) -> Heard:
+        """All that a text says of places, heard once for every question."""
+        return Heard(self, self._finder.hear(text))
+
+    def told(self, told: Told) -> Place | None:
+        """The place of what was heard in a text; None when no place is told."""
+        text = told.text
+        if point := find_link(text):
+            place = self.at(*point, source="link")
+        elif point := find_coordinates(text) or find_plus_code(text):
+            place = self.at(*point, source="coordinates")
+        elif (named := told.named) is not None:
+            place = self._named(named)
+        else:
+            return None
         return replace(place, kind=_told_kind(told.kind, place))
-
-    def kind(self, text: str) -> PlaceKind:
-        """What sort of place a text speaks of, whether or not it names one."""
-        return self._finder.hear(text).kind
-
-    def countries(self, text: str) -> tuple[str, ...]:
-        """The countries we serve that a text names, or names places of."""
-        return self._finder.hear(text).countries
 
     def _named(self, named: Named) -> Place:
         place = self.at(named.lat, named.lon, source="gazetteer")
@@ -114,17 +114,6 @@ class Atlas:
             trouble="",
         )
 
-    def _found(self, text: str, told: Told) -> Place | None:
-        if point := find_link(text):
-            place = self.at(*point, source="link")
-        elif point := find_coordinates(text) or find_plus_code(text):
-            place = self.at(*point, source="coordinates")
-        elif (named := told.named) is not None:
-            place = self._named(named)
-        else:
-            return None
-        return replace(place, kind=_told_kind(told.kind, place))
-
     def _served(self, place: Place, lat: float, lon: float) -> Place:
         country = place.country or ""
         border = self._borders.nearest(country, lat, lon)
@@ -138,6 +127,27 @@ class Atlas:
     def _name(self, country: str, lat: float, lon: float) -> str:
         settlement = self._settlements.nearest(country, lat, lon)
         return settlement.name if settlement else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one text says of places."""
+
+    _atlas: Atlas
+    _told: Told
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries we serve that the text names, or names places of, in their order."""
+        return self._told.countries
+
+    def located(self, point: tuple[float, float] | None = None) -> Place:
+        """Where a tip plays: a given point (latitude, longitude) stands above the words, which
+        still say what sort of place it is. `country` is None when neither tells."""
+        if point is None:
+            return self._atlas.told(self._told) or replace(NOWHERE, kind=self._told.kind)
+        place = self._atlas.at(*point)
+        return replace(place, kind=_told_kind(self._told.kind, place))
 
 
 def _told_kind(told: PlaceKind, place: Place) -> PlaceKind:

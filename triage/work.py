@@ -30,7 +30,7 @@ from triage.model import (
     TipState,
     TipWords,
 )
-from triage.ports import Assesses, Clock, Locates, Reads, Tokens, Unit
+from triage.ports import Assesses, Clock, Hears, Locates, Reads, Tokens, Unit
 from triage.routing import Question, Recipient, Route, route
 from triage.routing_rules import Rules
 from triage.scrutiny import scrutinised
@@ -140,22 +140,25 @@ class Work:
     def _judge(self, tip: Tip, known: Case | None) -> tuple[Case, Route]:
         content = tip.content
         reading = scrutinised(content, self.reader)
-        place = content.place or self._place(content)
-        abroad = tuple(c for c in self.atlas.countries(content.words) if c != place.country)
+        heard = self.atlas.hear(content.words)
+        place = content.place or self._place(content, heard)
+        abroad = tuple(country for country in heard.countries if country != place.country)
         way = route(Question(reading, place, abroad), self.rules)
         if known is not None:
             return known, way
         priority, reasons = self.assess(reading, place)
         return self._case(tip, CaseFacts(reading, place, reasons, way.rules), priority), way
 
-    def _place(self, content: TipWords) -> Place:
+    def _place(self, content: TipWords, heard: Hears) -> Place:
         """A pin in open water or abroad gives way to a place we serve that the words name."""
-        text = "\n".join(filter(None, (content.place_words, content.words)))
-        told = self.atlas.locate(content.place_words or content.words)
+        told = self.atlas.hear(content.place_words) if content.place_words else heard
+        named = told.located()
         if content.pin is None:
-            return told
-        here = self.atlas.locate(text, (content.pin.lat, content.pin.lon))
-        return here if here.country or not told.country else told
+            return named
+        both = f"{content.place_words}\n{content.words}"
+        told = self.atlas.hear(both) if content.place_words else heard
+        here = told.located((content.pin.lat, content.pin.lon))
+        return here if here.country or not named.country else named
 
     def _case(self, tip: Tip, facts: CaseFacts, priority: int) -> Case:
         reading, place = facts.reading, facts.place

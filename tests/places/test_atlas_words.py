@@ -148,15 +148,16 @@ def test_words_and_names_say_what_sort_of_place_it_is(
 
 
 def test_a_kind_is_heard_even_where_no_place_is_named(atlas: Atlas) -> None:
-    assert atlas.kind("на границе продают соколов") is PlaceKind.BORDER
-    assert atlas.kind("просто вопрос") is PlaceKind.UNKNOWN
+    assert atlas.hear("на границе продают соколов").located().kind is PlaceKind.BORDER
+    assert atlas.hear("просто вопрос").located().kind is PlaceKind.UNKNOWN
 
 
 def test_a_pin_stands_above_the_words_which_still_say_the_kind(atlas: Atlas) -> None:
-    place = atlas.locate("на базаре в Оше", (42.49, 78.39))
+    heard = atlas.hear("на базаре в Оше")
+    place = heard.located((42.49, 78.39))
 
     assert (place.region, place.kind) == ("KG-Y", PlaceKind.TOWN)
-    assert atlas.locate("на базаре в Оше").name == "Osh"
+    assert heard.located().name == "Osh"
 
 
 @pytest.mark.parametrize("answer", ["Ош", "ош", "Bulung'ur", "туп", "Dushanbe"])
@@ -165,7 +166,7 @@ def test_a_bare_name_is_a_place_when_it_is_all_that_was_said(atlas: Atlas, answe
 
 
 def test_where_neither_pin_nor_name_is_given_only_the_kind_is_known(atlas: Atlas) -> None:
-    place = atlas.locate("лежит на границе")
+    place = atlas.hear("лежит на границе").located()
 
     assert (place.country, place.kind) == (None, PlaceKind.BORDER)
 
@@ -177,7 +178,7 @@ def test_a_town_beside_the_word_district_is_the_land_around_it(atlas: Atlas) -> 
 
 
 def test_the_countries_of_a_route_are_told_in_order(atlas: Atlas) -> None:
-    assert atlas.countries("из Оша через Кордай в Ташкент") == ("KG", "KZ", "UZ")
+    assert atlas.hear("из Оша через Кордай в Ташкент").countries == ("KG", "KZ", "UZ")
 
 
 @given(st.text(max_size=400))

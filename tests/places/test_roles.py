@@ -50,4 +50,4 @@ def test_an_ending_or_a_word_tells_the_part_a_place_plays(
 
 
 def test_all_places_of_a_route_keep_their_countries(atlas: Atlas) -> None:
-    assert atlas.countries("из Оша через Кордай, сейчас в Ташкенте") == ("KG", "KZ", "UZ")
+    assert atlas.hear("из Оша через Кордай, сейчас в Ташкенте").countries == ("KG", "KZ", "UZ")

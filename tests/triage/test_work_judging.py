@@ -29,7 +29,7 @@ class Shore(Map):
 
     here: Place = NOWHERE
 
-    def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
+    def located(self, point: tuple[float, float] | None = None) -> Place:
         return self.here if point else self.place
 
 

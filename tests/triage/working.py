@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.judging import load_kindred
 from storage.store import SqlStore
@@ -52,11 +53,15 @@ class Map:
     def find(self, text: str) -> Place | None:
         return self.place
 
-    def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
-        return self.place
+    def hear(self, text: str) -> Self:
+        return self
 
-    def countries(self, text: str) -> tuple[str, ...]:
+    @property
+    def countries(self) -> tuple[str, ...]:
         return self.abroad
+
+    def located(self, point: tuple[float, float] | None = None) -> Place:
+        return self.place
 
 
 def judge(reading: Reading, place: Place) -> tuple[int, tuple[Reason, ...]]:

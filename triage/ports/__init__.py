@@ -18,11 +18,12 @@ from triage.ports.repositories import (
     Officers,
     Outbox,
     Receipts,
+    Sheets,
     Tips,
     Traces,
 )
 from triage.ports.store import Store, Unit
-from triage.ports.world import Assesses, Clock, Locates, Reads, Tokens
+from triage.ports.world import Assesses, Clock, Hears, Locates, Reads, Tokens
 
 __all__ = [
     "Assesses",
@@ -37,6 +38,7 @@ __all__ = [
     "Dispatches",
     "Downloads",
     "Evidences",
+    "Hears",
     "Jobs",
     "Locates",
     "Officers",
@@ -44,6 +46,7 @@ __all__ = [
     "Reads",
     "Receipts",
     "Sealed",
+    "Sheets",
     "Store",
     "Tips",
     "Tokens",

@@ -38,11 +38,19 @@ class Locates(Protocol):
 
     def find(self, text: str) -> Place | None: ...
 
-    def locate(self, text: str, point: tuple[float, float] | None = None) -> Place:
-        """A point stands above the words, which still say what sort of place it is."""
+    def hear(self, text: str) -> Hears:
+        """All that a text says of places, heard once for every question."""
 
-    def countries(self, text: str) -> tuple[str, ...]:
-        """The countries we serve that a text names, or names places of."""
+
+class Hears(Protocol):
+    """One text as an atlas heard it."""
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries we serve that the text names, or names places of."""
+
+    def located(self, point: tuple[float, float] | None = None) -> Place:
+        """A point stands above the words, which still say what sort of place it is."""
 
 
 class Assesses(Protocol):
