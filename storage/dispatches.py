@@ -112,6 +112,7 @@ class SqlDispatches(Repository):
             state=dispatch.state.value,
             number=dispatch.number,
             seen=self._seen(dispatch),
+            is_on_paper=dispatch.is_on_paper,
         )
         for message in dispatch.messages:
             self.note_message(dispatch.id, message)
@@ -174,6 +175,7 @@ class SqlDispatches(Repository):
             messages=messages,
             seen_by=seen.by if seen else "",
             seen_at=seen.at if seen else None,
+            is_on_paper=row.is_on_paper,
         )
 
     async def _grounds(self, row: Row) -> Grounds:

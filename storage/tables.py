@@ -148,6 +148,16 @@ dispatches = Table(
     Column("number", String, nullable=False),
     Column("reasons", LargeBinary, nullable=False),
     Column("seen", LargeBinary),
+    Column("is_on_paper", Boolean, nullable=False, server_default=false()),
+)
+
+sheets = Table(
+    "sheets",
+    RECORDS,
+    Column("dispatch_id", String, _parent("dispatches.id"), primary_key=True),
+    Column("number", String, nullable=False, index=True),
+    Column("state", String, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 dispatch_messages = Table(

@@ -19,6 +19,7 @@ from storage.ledger import Ledger
 from storage.officers import SqlOfficers
 from storage.outbox import SqlOutbox
 from storage.receipts import SqlReceipts
+from storage.sheets import SqlSheets
 from storage.tips import SqlTips
 from storage.traces import SqlTraces
 from triage.ports import (
@@ -33,6 +34,7 @@ from triage.ports import (
     Officers,
     Outbox,
     Receipts,
+    Sheets,
     Tips,
     Traces,
 )
@@ -51,6 +53,7 @@ class SqlUnit:
         self.cases: Cases = SqlCases(*given)
         self.traces: Traces = SqlTraces(*given)
         self.dispatches: Dispatches = SqlDispatches(*given)
+        self.sheets: Sheets = SqlSheets(*given)
         self.desks: Desks = SqlDesks(*given)
         self.officers: Officers = SqlOfficers(*given)
         self.custody: CustodyLog = SqlCustodyLog(*given)

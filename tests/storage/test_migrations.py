@@ -41,7 +41,7 @@ async def test_the_tables_in_code_are_the_migrated_ones(home: Home, line: Line) 
 
 
 async def test_a_difference_would_be_noticed(home: Home) -> None:
-    await migration.downgrade(home.records, Line.RECORDS, "-1")
+    await migration.downgrade(home.records, Line.RECORDS, "0004")
 
     differences = await migration.check(home.records, Line.RECORDS)
 

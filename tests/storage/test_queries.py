@@ -17,6 +17,7 @@ from tests.storage.homes import Home, look
 
 MAY_SCAN = {
     "storage.desks.ALL": "a few dozen desks",
+    "storage.sheets.ALL": "an operator's list",
     "storage.campaigns.COUNTS": "an operator's report",
     "storage.inbox.PRUNE": "once a day",
     "storage.receipts.COSTS": "a handful of costs",

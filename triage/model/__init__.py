@@ -31,6 +31,7 @@ from triage.model.names import (
 )
 from triage.model.place import NOWHERE, Pin, PinMeaning, Place, PlaceKind
 from triage.model.reading import Accusation, Quantity, Reading, Span
+from triage.model.sheet import HandedOver, Sheet, SheetAnswer, SheetState, Volume
 from triage.model.sketch import Clues, Neighbour, Sketch, Suggestion
 from triage.model.tip import Tip, TipState, TipWords
 
@@ -66,6 +67,7 @@ __all__ = [
     "EvidenceKind",
     "EvidenceState",
     "Forward",
+    "HandedOver",
     "Intention",
     "Job",
     "JobKind",
@@ -84,6 +86,9 @@ __all__ = [
     "Role",
     "Secret",
     "SentTip",
+    "Sheet",
+    "SheetAnswer",
+    "SheetState",
     "Sketch",
     "Span",
     "Suggestion",
@@ -91,4 +96,5 @@ __all__ = [
     "TipId",
     "TipState",
     "TipWords",
+    "Volume",
 ]

@@ -79,6 +79,8 @@ class Dispatch:
     messages: tuple[int, ...] = ()
     seen_by: str = ""
     seen_at: datetime | None = None
+    is_on_paper: bool = False
+    """Handed over as a printed sheet: nothing of it is ever shown in the agency's chat."""
 
 
 TRIAGE_DESK = AgencyKey("triage")

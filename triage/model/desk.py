@@ -10,9 +10,12 @@ from triage.model.names import AgencyKey, ChatId
 
 
 class DeskState(StrEnum):
+    """otherwise: an agency that no group will ever reach; its cases are handed over on paper."""
+
     INVITED = "invited"
     PENDING = "pending"
     BOUND = "bound"
+    OTHERWISE = "otherwise"
 
 
 @dataclass(frozen=True, slots=True)

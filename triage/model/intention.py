@@ -25,6 +25,7 @@ class Kind(StrEnum):
     PICTURES = "pictures"
     MAP = "map"
     DESK_SCREEN = "desk_screen"
+    SHEET = "sheet"
     CLEAN_UP = "clean_up"
 
 

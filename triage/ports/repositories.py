@@ -24,6 +24,7 @@ from triage.model import (
     Neighbour,
     Officer,
     Receipt,
+    Sheet,
     Sketch,
     Suggestion,
     Tip,
@@ -149,6 +150,22 @@ class Dispatches(Protocol):
 
     def note_seen(self, dispatch: DispatchId, officer: str, at: datetime) -> None:
         """The first press stands; one that was stopped meanwhile stays stopped."""
+
+
+class Sheets(Protocol):
+    """What is handed over on paper, one for each dispatch that is."""
+
+    async def get(self, dispatch: DispatchId) -> Sheet | None: ...
+
+    async def numbered(self, number: str) -> Sequence[Sheet]:
+        """Usually one: numbers are short, and drawn by lot."""
+
+    async def unanswered(self) -> Sequence[Sheet]:
+        """Those that wait to be handed over, and those handed over; the oldest first."""
+
+    async def all(self) -> Sequence[Sheet]: ...
+
+    def save(self, sheet: Sheet) -> None: ...
 
 
 class Desks(Protocol):

@@ -20,6 +20,7 @@ from triage.ports.repositories import (
     Officers,
     Outbox,
     Receipts,
+    Sheets,
     Tips,
     Traces,
 )
@@ -35,6 +36,7 @@ class Unit(Protocol):
     cases: Cases
     traces: Traces
     dispatches: Dispatches
+    sheets: Sheets
     desks: Desks
     officers: Officers
     custody: CustodyLog
