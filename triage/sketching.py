@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from triage.marks import marks_of
 from triage.model import Clues, PinMeaning, Place, Reading, Sketch, TipWords
 
 WINDOWS = {
@@ -18,9 +18,6 @@ WINDOWS = {
 }
 """From so long to so long before it was sent."""
 UNTOLD = (timedelta(hours=36), timedelta(0))
-MARKS = ("plate", "phone", "link")
-NOT_COPIED = 60
-"""Letters: the same longer words twice are one text, sent on."""
 BANDS = 8
 """Of eight bits each: hashes that differ in up to seven bits share one at least."""
 EXACT_KM = 0.3
@@ -58,7 +55,7 @@ def sketch_of(
         radius_km=max(place.radius_km, _least_radius(content)),
         taxa=reading.taxa,
         offence=reading.offence if reading.is_crime else "",
-        marks=tuple(sorted({*_marks(reading), *_copied(content.words)})),
+        marks=marks_of(content, reading),
         cues=tuple(sorted(set(_cues(reading)))),
         is_accusing=accuses,
     )
@@ -68,18 +65,6 @@ def _least_radius(content: TipWords) -> float:
     """A pin that only says the neighbourhood was moved to a crossing some kilometres off."""
     is_coarse = content.pin is not None and content.pin.meaning is PinMeaning.NEAR
     return COARSE_KM if is_coarse else EXACT_KM
-
-
-def _marks(reading: Reading) -> Iterator[str]:
-    for span in reading.spans:
-        if span.label in MARKS:
-            yield f"{span.label} {span.value.casefold()}"
-
-
-def _copied(words: str) -> Iterator[str]:
-    letters = "".join(letter for letter in words.casefold() if letter.isalnum())
-    if len(letters) >= NOT_COPIED:
-        yield f"text {hashlib.sha256(letters.encode()).hexdigest()}"
 
 
 def _cues(reading: Reading) -> Iterator[str]:

@@ -11,17 +11,16 @@ from places.cells import H3Cells
 from tests.clock import MORNING
 from tests.triage.routing_stories import CLEAR
 from tests.triage.sketched import SKINS, like_skins
-from triage.model import Place, Quantity, Sketch, Span, TipWords
+from triage.model import Place, Quantity, Sketch, TipWords
 from triage.sketching import UNTOLD, clues_of, sketch_of
 
 CELLS = H3Cells()
 OSH = Place("KG", "KG-O", "Ош", 40.53, 72.8, radius_km=2.0)
-LONG = "Эки илбирстин терисин Ош базарында сатып жатышат, дагы бирөө машинада турат"
 
 
-def sketched(words: str = "words", happened: str = "", **changes: object) -> Sketch:
+def sketched(happened: str = "", **changes: object) -> Sketch:
     read = replace(CLEAR, **changes)  # type: ignore[arg-type]
-    content = TipWords(words, "ky", happened=happened)
+    content = TipWords("words", "ky", happened=happened)
     return sketch_of(content, read, OSH, MORNING, accuses=False)
 
 
@@ -44,18 +43,6 @@ def test_the_window_ends_when_the_reporter_says(happened: str, hours: float) -> 
 def test_what_goes_on_happens_now_whatever_was_pressed() -> None:
     assert sketched(happened="week", urgent=True).begun == MORNING - timedelta(hours=1)
     assert sketched().begun == MORNING - UNTOLD[0]
-
-
-def test_plates_phones_and_links_are_marks() -> None:
-    spans = (Span(0, 1, "plate", "01KG123ABC"), Span(2, 3, "taxon", "Rosa"))
-
-    assert sketched(spans=spans).marks == ("plate 01kg123abc",)
-
-
-def test_a_long_text_sent_on_is_a_mark_whatever_its_punctuation() -> None:
-    assert sketched(LONG).marks == sketched(LONG.upper().replace(",", " ! ")).marks
-    assert len(sketched(LONG).marks) == 1
-    assert sketched("Эки тери").marks == ()
 
 
 def test_parts_and_numbers_are_cues_in_no_language() -> None:
