@@ -13,7 +13,7 @@ from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from triage.desks import Binding
 from triage.errors import HotlineError, RefusedError
-from triage.model import LANGUAGES, TRIAGE_DESK, AgencyKey
+from triage.model import LANGUAGES, TRIAGE_DESKS, AgencyKey
 from triage.ports import Unit
 
 ADVICE = {
@@ -29,9 +29,9 @@ class DeskError(HotlineError):
 
 def known_agency(key: str) -> AgencyKey:
     agencies = load_agencies()
-    if key != TRIAGE_DESK and key not in agencies:
+    if key not in TRIAGE_DESKS and key not in agencies:
         near = ", ".join(sorted(one for one in agencies if one[:2] == key[:2])) or "see README"
-        raise DeskError(f"There is no agency {key!r}. Known: triage, {near}")
+        raise DeskError(f"There is no agency {key!r}. Known: {', '.join(TRIAGE_DESKS)}, {near}")
     return AgencyKey(key)
 
 

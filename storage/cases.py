@@ -34,6 +34,7 @@ CORROBORATE = (
         is_burst=bindparam("new_burst"),
     )
 )
+REVISE = update(cases).where(cases.c.id == bindparam("case")).values(facts=bindparam("facts"))
 ADD_SUGGESTION = postgresql.insert(suggestions)
 SUGGEST = ADD_SUGGESTION.on_conflict_do_update(
     index_elements=["case_id", "other_id"], set_={"content": ADD_SUGGESTION.excluded.content}
@@ -96,6 +97,9 @@ class SqlCases(Repository):
     def corroborate(self, case: Case) -> None:
         noted = {"new_priority": case.priority, "new_sources": case.sources}
         self.ledger.add(CORROBORATE, case=case.id, new_burst=case.is_burst, **noted)
+
+    def revise(self, case: Case) -> None:
+        self.ledger.add_sealed(REVISE, _sealing(case), case=case.id)
 
     def suggest(self, suggestion: Suggestion) -> None:
         """Sealed with the key of the case it stands on."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from storage.store import SqlStore
 from tests.storage.homes import keep
-from tests.storage.samples import CASE, TIP, a_case, a_tip
+from tests.storage.samples import CASE, CUSTOMS, PHOTO, TIP, a_case, a_tip
 from triage.errors import BrokenPromiseError, UnknownSubjectError
-from triage.model import NOWHERE, CaseId, TipId
+from triage.model import NOWHERE, CaseId, Freeze, Standing, TipId
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +81,26 @@ async def test_a_shredded_case_keeps_only_what_lies_in_clear(store: SqlStore) ->
     case = await store.unit().cases.get(CASE)
     assert (case.region, case.taxon, case.priority) == ("KG-N", "panthera_uncia", 4)
     assert (case.facts.place, case.facts.reasons, case.facts.reading.taxa) == (NOWHERE, (), ())
+
+
+async def test_facts_that_were_revised_come_back(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+    standing = Standing(TIP, "7 0 0 0 0 0", evidence=(PHOTO,))
+    frozen = replace(
+        a_case().facts,
+        withheld=(CUSTOMS,),
+        freezes=(Freeze((CUSTOMS,), (standing,)),),
+        beside=(CaseId("another"),),
+    )
+
+    await keep(store, lambda unit: unit.cases.revise(a_case(facts=frozen)))
+
+    assert await store.unit().cases.get(CASE) == a_case(facts=frozen)
+
+
+async def test_who_is_withheld_is_nowhere_in_clear(store: SqlStore) -> None:
+    frozen = replace(a_case().facts, withheld=(CUSTOMS,))
+    await keep(store, lambda unit: unit.cases.add(a_case(facts=frozen)))
+    await store.unit().tips.shred(TIP)
+
+    assert (await store.unit().cases.get(CASE)).facts.withheld == ()

@@ -1,6 +1,16 @@
 """The words of the house as values: readings, places, tips, cases, dispatches, desks."""
 
-from triage.model.case import TRIAGE_DESK, Case, CaseFacts, Dispatch, DispatchState, Reason, Role
+from triage.model.case import (
+    SECOND_TRIAGE_DESK,
+    TRIAGE_DESK,
+    TRIAGE_DESKS,
+    Case,
+    CaseFacts,
+    Dispatch,
+    DispatchState,
+    Reason,
+    Role,
+)
 from triage.model.conversation import (
     UNCORRECTED,
     Answer,
@@ -14,6 +24,7 @@ from triage.model.conversation import (
 )
 from triage.model.desk import Claim, Desk, DeskState, Officer
 from triage.model.evidence import Evidence, EvidenceKind, EvidenceState
+from triage.model.freeze import Freeze, Standing
 from triage.model.intention import DECORATIONS, Intention, Job, JobKind, Kind
 from triage.model.names import (
     COUNTRIES,
@@ -41,7 +52,9 @@ __all__ = [
     "LANGUAGES",
     "NOT_WILDLIFE",
     "NOWHERE",
+    "SECOND_TRIAGE_DESK",
     "TRIAGE_DESK",
+    "TRIAGE_DESKS",
     "UNCORRECTED",
     "Accusation",
     "AgencyKey",
@@ -67,6 +80,7 @@ __all__ = [
     "EvidenceKind",
     "EvidenceState",
     "Forward",
+    "Freeze",
     "HandedOver",
     "Intention",
     "Job",
@@ -91,6 +105,7 @@ __all__ = [
     "SheetState",
     "Sketch",
     "Span",
+    "Standing",
     "Suggestion",
     "Tip",
     "TipId",

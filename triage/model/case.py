@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from triage.model.freeze import Freeze
 from triage.model.names import AgencyKey, CaseId, DispatchId, TipId
 from triage.model.place import Place
 from triage.model.reading import Reading
@@ -28,6 +29,12 @@ class CaseFacts:
     place: Place
     reasons: tuple[Reason, ...]
     rules: str
+    withheld: tuple[AgencyKey, ...] = ()
+    """Whom words accuse, and all under their roof: they see nothing of the case any more."""
+    freezes: tuple[Freeze, ...] = ()
+    """What those of them had seen who had the case before."""
+    beside: tuple[CaseId, ...] = ()
+    """Cases that this one speaks of and accuses somebody in: it stands beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +91,8 @@ class Dispatch:
 
 
 TRIAGE_DESK = AgencyKey("triage")
+
+SECOND_TRIAGE_DESK = AgencyKey("triage2")
+"""Reads what accuses the body that runs the first."""
+
+TRIAGE_DESKS = (TRIAGE_DESK, SECOND_TRIAGE_DESK)

@@ -53,3 +53,5 @@ class Desk:
     is_guarded: bool = True
     """False while the bot lacks its rights there: the desk then gets only "a case waits"."""
     claim: Claim | None = None
+    owner: AgencyKey | None = None
+    """The body that runs a triage desk; None: nobody, it is independent."""

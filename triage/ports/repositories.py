@@ -113,6 +113,9 @@ class Cases(Protocol):
     def corroborate(self, case: Case) -> None:
         """Note priority, number of sources and whether it is a burst."""
 
+    def revise(self, case: Case) -> None:
+        """Replace the sealed facts: somebody is accused whom they did not name."""
+
     def suggest(self, suggestion: Suggestion) -> None:
         """Once a pair of cases: a later one replaces it."""
 

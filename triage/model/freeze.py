@@ -1,0 +1,27 @@
+"""What a body had seen of a case when it became accused: for that body the case ends there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from triage.model.conversation import UNCORRECTED, Correction
+from triage.model.names import AgencyKey, EvidenceId, TipId
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A tip as it stood: how far its content went (a spoken `Extent`), how it had been corrected,
+    which files had come."""
+
+    tip: TipId
+    extent: str
+    correction: Correction = UNCORRECTED
+    evidence: tuple[EvidenceId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """Bodies that were accused at one moment, and every tip of the case as it stood then."""
+
+    agencies: tuple[AgencyKey, ...]
+    tips: tuple[Standing, ...]
