@@ -27,8 +27,9 @@ class Cleaned:
 
     `copy` is there when `state` is CLEAN: a JPEG without metadata. `mime` is that of the copy, or
     what the bytes of the original say. `sha256` is of the original, in hex. `gps` (lat, lon, WGS 84
-    degrees) and `taken` (ISO 8601, camera's time) are what its EXIF claimed. `trouble` is the text
-    key for the reporter: evidence-held, evidence-refused-disguise, -bomb or -broken.
+    degrees) and `taken` (ISO 8601, camera's time) are what its EXIF claimed. `imprint` are 64 bits
+    by which the same picture is known again. `trouble` is the text key for the reporter:
+    evidence-held, evidence-refused-disguise, -bomb or -broken.
     """
 
     state: EvidenceState
@@ -37,6 +38,7 @@ class Cleaned:
     copy: bytes | None = None
     gps: tuple[float, float] | None = None
     taken: str | None = None
+    imprint: int | None = None
     trouble: str = ""
 
 
@@ -67,6 +69,7 @@ class Cleaner:
             copy=answer.copy,
             gps=answer.gps,
             taken=answer.taken,
+            imprint=answer.imprint,
         )
 
     async def walls(self) -> tuple[str, ...]:

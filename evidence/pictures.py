@@ -23,6 +23,7 @@ from PIL import (
 
 from evidence.answers import BOMB, BROKEN, Answer
 from evidence.exif import gps_of, taken_at
+from evidence.imprints import imprint_of
 
 Found = TypeVar("Found")
 
@@ -73,15 +74,21 @@ def _copied(picture: Image.Image) -> Answer:
     exif = _fact(picture.getexif) or Image.Exif()
     turn = _UPRIGHT.get(exif.get(ExifTags.Base.Orientation, 1))
     gps, taken = _fact(lambda: gps_of(exif)), _fact(lambda: taken_at(exif))
-    return Answer(copy=_painted(picture, turn), gps=gps, taken=taken)
+    fresh = _painted(picture, turn)
+    imprint = _fact(lambda: imprint_of(fresh))
+    return Answer(copy=_developed(fresh), gps=gps, taken=taken, imprint=imprint)
 
 
-def _painted(picture: Image.Image, turn: Image.Transpose | None) -> bytes:
+def _painted(picture: Image.Image, turn: Image.Transpose | None) -> Image.Image:
     picture.draft("RGB", (EDGE, EDGE))
     small = _scaled(_flat(picture))
     upright = small.transpose(turn) if turn is not None else small
     fresh = Image.new("RGB", upright.size, "white")
     fresh.paste(upright, mask=upright if upright.mode == "RGBA" else None)
+    return fresh
+
+
+def _developed(fresh: Image.Image) -> bytes:
     paper = io.BytesIO()
     fresh.save(paper, "JPEG", quality=QUALITY)
     return paper.getvalue()

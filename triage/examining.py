@@ -18,6 +18,7 @@ from triage.model import (
     TipId,
 )
 from triage.ports import CleanCopy, Cleans, Clock, Downloads, Sealed, Tokens, Unit
+from triage.sight import Sight
 
 FETCH_TRIES = 8
 TELEGRAM_LIMIT = 20 * 1024 * 1024
@@ -65,7 +66,7 @@ class Examining:
         await self._keep_copy(evidence, result)
         self.unit.jobs.finish(job)
         self._offer_gps(evidence, result, talk)
-        await self._tell_desks(evidence.tip)
+        await self._tell_desks(evidence)
         return None
 
     async def discard(self, job: Job) -> None:
@@ -78,9 +79,8 @@ class Examining:
         if result.copy is not None:
             name = self.tokens.name()
             await self.vault.put(evidence.tip, name, result.copy)
-        self.unit.evidence.save(
-            replace(evidence, copy=name, state=result.state, sha256=result.sha256, gps=result.gps)
-        )
+        kept = replace(evidence, copy=name, state=result.state, sha256=result.sha256)
+        self.unit.evidence.save(replace(kept, gps=result.gps, imprint=result.imprint))
 
     def _offer_gps(self, evidence: Evidence, result: CleanCopy, talk: Conversation | None) -> None:
         """The place a file remembers is offered to its draft, never taken."""
@@ -93,10 +93,12 @@ class Examining:
         self.unit.conversations.save(replace(talk, draft=draft))
         self.unit.outbox.add(intentions.draft_card(talk.chat, draft, self.clock.now()))
 
-    async def _tell_desks(self, tip: TipId) -> None:
-        case = await self.unit.cases.of_tip(tip)
+    async def _tell_desks(self, evidence: Evidence) -> None:
+        case = await self.unit.cases.of_tip(evidence.tip)
         for dispatch in await self.unit.dispatches.of_case(case.id) if case else ():
             if case is None or dispatch.state is DispatchState.STOPPED:
+                continue
+            if not Sight.of(case, dispatch.agency).has_file(evidence.tip, evidence.id):
                 continue
             self.unit.outbox.add(intentions.card_edit(dispatch))
             if case.priority >= intentions.SHOW_AT_ONCE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import zlib
 from collections.abc import Sequence
@@ -23,6 +24,29 @@ def scene(width: int = 320, height: int = 200) -> Image.Image:
     picture.paste((80, 120, 40), (0, height // 2, width, height))
     picture.paste((40, 40, 40), (0, 0, width // 4, height // 2))
     return picture
+
+
+def landscape(seed: int, width: int = 640, height: int = 480) -> Image.Image:
+    """Hills, bushes, stones and grain: another view for each seed, the same for the same."""
+    dice, size = random.Random(seed), (width, height)
+    view = _patches(dice, (4, 3), size)
+    for detail, share in (((10, 8), 0.5), ((40, 30), 0.2), ((320, 240), 0.08)):
+        view = Image.blend(view, _patches(dice, detail, size), share)
+    return view
+
+
+def _patches(dice: random.Random, grid: tuple[int, int], size: tuple[int, int]) -> Image.Image:
+    colours = dice.randbytes(3 * grid[0] * grid[1])
+    return Image.frombytes("RGB", grid, colours).resize(size, Image.Resampling.BICUBIC)
+
+
+def screen(seed: int) -> Image.Image:
+    """A talk on a telephone: bubbles on white."""
+    dice, page = random.Random(seed), Image.new("RGB", (360, 640), "white")
+    for top in range(20, 620, 30):
+        left = dice.choice((10, 120))
+        page.paste((220, 248, 198), (left, top, left + dice.randrange(80, 230), top + 24))
+    return page
 
 
 def shot(picture: Image.Image, form: str = "JPEG", **options: Any) -> bytes:

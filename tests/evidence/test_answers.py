@@ -22,6 +22,8 @@ COPY = shot(scene())
         Answer(copy=COPY),
         Answer(copy=COPY, gps=ALAY, taken="2026-05-01T12:34:56+06:00"),
         Answer(copy=COPY, taken="2026-05-01T12:34:56"),
+        Answer(copy=COPY, imprint=0),
+        Answer(copy=COPY, imprint=2**64 - 1),
         Answer(trouble=BOMB),
         Answer(trouble=BROKEN),
     ],

@@ -8,6 +8,7 @@ import pytest
 from PIL.Image import Transpose
 
 from evidence.cleaning import Cleaner
+from evidence.imprints import imprint_of
 from evidence.jpeg import is_bare
 from tests.evidence.camera import (
     ALAY,
@@ -16,6 +17,7 @@ from tests.evidence.camera import (
     colour,
     developed,
     heic,
+    landscape,
     looks_like,
     metadata,
     phone_jpeg,
@@ -51,6 +53,26 @@ async def test_a_phones_picture_comes_out_with_nothing_but_its_look(cleaner: Cle
     assert is_bare(cleaned.copy or b"")
     assert SECRET in original
     assert looks_like(developed(cleaned.copy), scene())
+
+
+async def test_a_picture_is_known_again_in_another_format_and_size(cleaner: Cleaner) -> None:
+    sent = shot(landscape(7), quality=80), shot(landscape(7).resize((320, 240)), "PNG")
+
+    one, other = [(await cleaner.clean(blob, PHOTO, "")).imprint for blob in sent]
+
+    assert one is not None
+    assert other is not None
+    assert (one ^ other).bit_count() <= 4
+
+
+async def test_a_picture_held_any_way_has_one_imprint(cleaner: Cleaner) -> None:
+    upright = landscape(8)
+    for turned, undo in UNDO.items():
+        camera = shot(upright.transpose(undo), quality=95, exif=metadata(turned=turned))
+        imprint = (await cleaner.clean(camera, PHOTO, "image/jpeg")).imprint
+
+        assert imprint is not None
+        assert (imprint ^ (imprint_of(upright) or 0)).bit_count() <= 4
 
 
 async def test_where_and_when_are_kept_as_facts(cleaner: Cleaner) -> None:

@@ -31,7 +31,8 @@ class EvidenceState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A photo, video, voice note or file. `file_id` is Telegram's; `original` and `copy` are vault
-    names; `trouble` is the text key that tells the reporter why it was refused."""
+    names; `trouble` is the text key that tells the reporter why it was refused; `imprint` are 64
+    bits by which the same picture is known again."""
 
     id: EvidenceId
     tip: TipId
@@ -45,3 +46,4 @@ class Evidence:
     copy: str = ""
     trouble: str = ""
     gps: tuple[float, float] | None = None
+    imprint: int | None = None

@@ -54,6 +54,9 @@ class CleanCopy(Protocol):
     def gps(self) -> tuple[float, float] | None: ...
 
     @property
+    def imprint(self) -> int | None: ...
+
+    @property
     def trouble(self) -> str: ...
 
 
