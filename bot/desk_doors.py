@@ -60,9 +60,12 @@ class DeskDoors:
         return desk, desk.chat
 
     async def _material(self, unit: Unit, desk: Desk, one: Intention) -> Material | None:
-        """Of the tip that the intention names; else of the one that opened the case."""
+        """Of the tip that the intention names; else of the one that opened the case. What went
+        on paper is never shown, though its agency has got a desk since."""
         try:
             dispatch = await unit.dispatches.get(DispatchId(one.subject))
+            if dispatch.is_on_paper:
+                return None
             case = await unit.cases.get(dispatch.case)
             tips = await unit.cases.tips_of(case.id)
             evidence = [piece for tip in tips for piece in await unit.evidence.of_tip(tip)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errands import Effect, Errand, Pen
@@ -15,6 +15,7 @@ from triage.additions import recent
 from triage.model import (
     ChatId,
     Conversation,
+    Dispatch,
     Draft,
     EvidenceState,
     Intention,
@@ -145,7 +146,7 @@ class ReporterErrands:
         texts = self.library[talk.language]
         case = await unit.cases.of_tip(record.tip)
         told = await unit.dispatches.of_case(case.id) if case else ()
-        text = texts(_sent_key({one.role for one in told}), receipt=in_fours(record.receipt or ""))
+        text = texts(_sent_key(told), receipt=in_fours(record.receipt or ""))
         country = case.country if case else talk.country
         numbers = self._numbers(country, texts)
         return Screen("\n\n".join(filter(None, (text, numbers))))
@@ -164,11 +165,13 @@ def _line(one: EmergencyNumber, texts: Texts) -> str:
     return texts("sent-number-line", service=service, number=one.number)
 
 
-def _sent_key(roles: set[Role]) -> str:
-    """Who has it, said honestly: nobody yet, a person of ours, or those who must act."""
-    if not roles:
+def _sent_key(told: Sequence[Dispatch]) -> str:
+    """Who has it, said honestly: nobody yet, a person of ours (who decides, or carries it on paper
+    to those who must act), or those who must act."""
+    if not told:
         return "sent-nobody"
-    return "sent-anyway" if roles == {Role.TRIAGE} else "sent"
+    is_with_us = all(one.role is Role.TRIAGE or one.is_on_paper for one in told)
+    return "sent-anyway" if is_with_us else "sent"
 
 
 def in_fours(code: str) -> str:

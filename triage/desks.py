@@ -9,11 +9,21 @@ from datetime import datetime, timedelta
 
 from triage import intentions
 from triage.errors import RefusedError, StrangerError
-from triage.model import AgencyKey, ChatId, Claim, Desk, DeskState, Officer
+from triage.model import (
+    TRIAGE_DESK,
+    AgencyKey,
+    ChatId,
+    Claim,
+    Desk,
+    DeskState,
+    Officer,
+)
 from triage.ports import Clock, Tokens, Unit
 
 INVITATION = timedelta(days=7)
 CODE = timedelta(hours=1)
+WORKING = (DeskState.BOUND, DeskState.OTHERWISE)
+"""Cases reach an agency in these states."""
 
 
 def _hashed(secret: str) -> str:
@@ -27,12 +37,12 @@ class Binding:
     tokens: Tokens
 
     async def invite(self, agency: AgencyKey, language: str) -> str:
-        """A one-time word for a link. A desk that is bound keeps working; digits that wait to be
-        read out are worth nothing from then on."""
+        """A one-time word for a link. A desk that is bound keeps working, and paper goes on;
+        digits that wait to be read out are worth nothing from then on."""
         token = self.tokens.name()
         old = await self.unit.desks.get(agency)
-        is_bound = old is not None and old.state is DeskState.BOUND
-        desk = replace(old, language=language) if old and is_bound else _new_desk(agency, language)
+        works = old is not None and old.state in WORKING
+        desk = replace(old, language=language) if old and works else _new_desk(agency, language)
         until = self.clock.now() + INVITATION
         self.unit.desks.save(replace(desk, token=_hashed(token), expires=until, claim=None))
         return token
@@ -52,7 +62,7 @@ class Binding:
             lead=officer and replace(officer, agency=desk.agency, is_lead=True),
             is_guarded=desk.is_guarded if chat == desk.chat else True,
         )
-        state = DeskState.BOUND if desk.state is DeskState.BOUND else DeskState.PENDING
+        state = desk.state if desk.state in WORKING else DeskState.PENDING
         claimed = replace(desk, state=state, token="", expires=None, claim=claim)
         self.unit.desks.save(claimed)
         self.unit.outbox.add(
@@ -83,6 +93,17 @@ class Binding:
             self.unit.officers.save(claim.lead)
         self.unit.outbox.add(intentions.desk_screen(agency, "desk-bound"))
         return bound
+
+    async def go_otherwise(self, agency: AgencyKey, language: str) -> Desk:
+        """No group will ever reach this agency: from now on its cases wait on paper, in its
+        language. A group that was its desk hears that it is none any more."""
+        if agency == TRIAGE_DESK:
+            raise RefusedError("desk-unknown")
+        if await self.unit.desks.get(agency) is not None:
+            await self.unbind(agency)
+        desk = Desk(agency=agency, state=DeskState.OTHERWISE, language=language)
+        self.unit.desks.save(desk)
+        return desk
 
     async def unbind(self, agency: AgencyKey) -> None:
         """The group hears it, and from then on nothing more; so does one that waits."""

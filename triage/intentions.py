@@ -7,7 +7,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from triage.growth import Extent, Part
-from triage.model import AgencyKey, Case, ChatId, Dispatch, Draft, Intention, Kind, Role, TipId
+from triage.model import (
+    TRIAGE_DESK,
+    AgencyKey,
+    Case,
+    ChatId,
+    Dispatch,
+    Draft,
+    Intention,
+    Kind,
+    Role,
+    TipId,
+)
 
 SHOW_AT_ONCE = 4
 COPY_AT_MOST = 4
@@ -76,11 +87,27 @@ def hand_over(dispatch: Dispatch, case: Case, now: datetime) -> Iterator[Intenti
 
 
 def card_edit(dispatch: Dispatch, *, priority: int = 2) -> Intention:
+    """Of a dispatch on paper the hotline's own desk hears what changed."""
+    if dispatch.is_on_paper:
+        return sheet(dispatch, priority=priority)
     return Intention(
         kind=Kind.CARD_EDIT,
         subject=dispatch.id,
         agency=dispatch.agency,
         replace=f"edit:{dispatch.id}",
+        priority=priority,
+    )
+
+
+def sheet(dispatch: Dispatch, *, priority: int, not_before: datetime | None = None) -> Intention:
+    """Something is to be done about a sheet. Which desk of the hotline may hear of it is asked
+    when it is shown."""
+    return Intention(
+        kind=Kind.SHEET,
+        subject=dispatch.id,
+        agency=TRIAGE_DESK,
+        replace=f"sheet:{dispatch.id}",
+        not_before=not_before,
         priority=priority,
     )
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from triage import intentions
+from triage.handing import Handing
 from triage.model import (
     TRIAGE_DESK,
     AgencyKey,
     Case,
-    DeskState,
     Dispatch,
     DispatchId,
     DispatchState,
@@ -21,9 +21,18 @@ from triage.model import (
     Role,
 )
 from triage.ports import Clock, Tokens, Unit
+from triage.reach import Reach
 
 LATER = timedelta(minutes=10)
 """When a case that no desk could take is worked on anew: a desk may have come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Who may stand in, and whether by chat or on paper."""
+
+    agencies: tuple[AgencyKey, ...] = ()
+    is_on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +53,13 @@ class Redirecting:
         line = await self._line(failed, others)
         if failed.role is Role.COPY and others:
             return None
-        if not line:
+        if not line.agencies:
             self._work_anew(case, others)
             return None
         return self._hand_over(case, self._stand_in(failed, line), others)
 
-    def _stand_in(self, failed: Dispatch, line: Sequence[AgencyKey]) -> Dispatch:
-        agency, *left = line
+    def _stand_in(self, failed: Dispatch, line: Line) -> Dispatch:
+        agency, *left = line.agencies
         return Dispatch(
             id=DispatchId(self.tokens.name()),
             case=failed.case,
@@ -60,6 +69,7 @@ class Redirecting:
             number=self.tokens.number(),
             reasons=(*failed.reasons, Reason("why-stands-in", (("agency", failed.agency),))),
             fallbacks=tuple(key for key in left if key != TRIAGE_DESK),
+            is_on_paper=line.is_on_paper,
         )
 
     def _hand_over(self, case: Case, dispatch: Dispatch, others: Sequence[Dispatch]) -> Dispatch:
@@ -68,10 +78,7 @@ class Redirecting:
             self.unit.dispatches.note_state(copy.id, DispatchState.STOPPED)
             self.unit.outbox.drop(f"dispatch:{copy.id}")
             self.unit.outbox.add(intentions.card_edit(copy))
-        self.unit.dispatches.add(dispatch)
-        for one in intentions.hand_over(dispatch, case, self.clock.now()):
-            self.unit.outbox.add(one)
-        self.unit.custody.add(case.id, "dispatched", by=dispatch.agency, at=self.clock.now())
+        Handing(self.unit, self.clock).hand_over(dispatch, case)
         return dispatch
 
     def _work_anew(self, case: Case, others: Sequence[Dispatch]) -> None:
@@ -84,12 +91,17 @@ class Redirecting:
         live = (one for one in dispatches if one.state is not DispatchState.STOPPED)
         return [one for one in live if one.id != failed.id]
 
-    async def _line(self, failed: Dispatch, others: Sequence[Dispatch]) -> list[AgencyKey]:
+    async def _line(self, failed: Dispatch, others: Sequence[Dispatch]) -> Line:
         """Who may stand in, the next first: a line is walked once. `fallbacks` were chosen with
-        the withheld bodies already struck."""
+        the withheld bodies already struck. Paper, which takes days, is better than nobody."""
         if failed.agency == TRIAGE_DESK:
-            return []
-        desks = await self.unit.desks.all()
-        bound = {desk.agency for desk in desks if desk.state is DeskState.BOUND}
+            return Line()
+        reach = Reach.of(await self.unit.desks.all())
         leads = {one.agency for one in others if one.role is not Role.COPY}
-        return [key for key in (*failed.fallbacks, TRIAGE_DESK) if key in bound - leads]
+        bound = [key for key in (*failed.fallbacks, TRIAGE_DESK) if key in reach.bound - leads]
+        if bound:
+            return Line(tuple(bound))
+        known = {one.agency for one in others}
+        walked = (failed.agency, *failed.fallbacks)
+        on_paper = tuple(key for key in walked if key in reach.on_paper - known)
+        return Line(on_paper, is_on_paper=True)

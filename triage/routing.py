@@ -30,12 +30,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """An agency that gets the case. `fallbacks` stand in, in this order, for a silent lead."""
+    """An agency that gets the case. `fallbacks` stand in, in this order, for a silent lead;
+    `is_on_paper` is known once it is known who can be reached how."""
 
     agency: AgencyKey
     role: Role
     reasons: tuple[Reason, ...]
     fallbacks: tuple[AgencyKey, ...] = ()
+    is_on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

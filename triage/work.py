@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from triage import intentions
 from triage.errors import UnknownSubjectError
 from triage.gathering import Gathering, Kindred
+from triage.handing import Handing
 from triage.model import (
     NOWHERE,
     TRIAGE_DESK,
-    AgencyKey,
     Case,
     CaseFacts,
     CaseId,
-    DeskState,
     Dispatch,
     DispatchId,
     DispatchState,
@@ -31,6 +29,7 @@ from triage.model import (
     TipWords,
 )
 from triage.ports import Assesses, Clock, Hears, Locates, Reads, Tokens, Unit
+from triage.reach import Reach, takers
 from triage.routing import Question, Recipient, Route, route
 from triage.routing_rules import Rules
 from triage.scrutiny import scrutinised
@@ -101,7 +100,7 @@ class Work:
     async def _joined(self, job: Job, tip: Tip, home: Case, way: Route) -> None:
         """Whoever the new tip concerns and has not got the case gets it too."""
         known = {one.agency for one in await self.unit.dispatches.of_case(home.id)}
-        for one in _chosen(way.recipients, await self._open_desks()):
+        for one in takers(way.recipients, await self._reach()):
             if one.agency not in known:
                 self._send(home, one)
         await self._tell_reporter(tip, home)
@@ -120,7 +119,7 @@ class Work:
         if known is None:
             self.unit.cases.add(case)
             await self._tell_reporter(tip, case)
-        if TRIAGE_DESK not in await self._open_desks():
+        if TRIAGE_DESK not in (await self._reach()).bound:
             return self._wait(job)
         self._send(case, _for_triage(Reason("triage-machine-failed")))
         self.unit.tips.note_state(tip.id, TipState.FORWARDED)
@@ -180,20 +179,19 @@ class Work:
     async def _dispatch(self, case: Case, way: Route) -> bool:
         """Leads first; a lead without a desk is replaced by the next that has one and is not
         withheld; nobody left means the triage desk."""
-        open_desks = await self._open_desks()
-        chosen = list(_chosen(way.recipients, open_desks))
+        reach = await self._reach()
+        chosen = list(takers(way.recipients, reach))
         for one in chosen:
             self._send(case, one)
         triage = way.triage or (() if chosen else (Reason("triage-no-desk"),))
-        if triage and TRIAGE_DESK in open_desks:
+        if triage and TRIAGE_DESK in reach.bound:
             proposed = tuple(Reason("triage-proposed", (("agency", one.agency),))
                              for one in way.proposed if one.role is Role.LEAD)  # fmt: skip
             self._send(case, _for_triage(*triage, *proposed))
-        return bool(chosen) or bool(triage and TRIAGE_DESK in open_desks)
+        return bool(chosen) or bool(triage and TRIAGE_DESK in reach.bound)
 
-    async def _open_desks(self) -> set[AgencyKey]:
-        desks = await self.unit.desks.all()
-        return {desk.agency for desk in desks if desk.state is DeskState.BOUND}
+    async def _reach(self) -> Reach:
+        return Reach.of(await self.unit.desks.all())
 
     def _send(self, case: Case, one: Recipient) -> None:
         dispatch = Dispatch(
@@ -205,11 +203,9 @@ class Work:
             number=self.tokens.number(),
             reasons=one.reasons,
             fallbacks=one.fallbacks,
+            is_on_paper=one.is_on_paper,
         )
-        self.unit.dispatches.add(dispatch)
-        for intention in intentions.hand_over(dispatch, case, self.clock.now()):
-            self.unit.outbox.add(intention)
-        self.unit.custody.add(case.id, "dispatched", by=one.agency, at=self.clock.now())
+        Handing(self.unit, self.clock).hand_over(dispatch, case)
 
     async def _tell_reporter(self, tip: Tip, case: Case) -> None:
         chat = await self.unit.conversations.return_address(tip.id)
@@ -219,19 +215,3 @@ class Work:
 
 def _for_triage(*reasons: Reason) -> Recipient:
     return Recipient(TRIAGE_DESK, Role.TRIAGE, reasons)
-
-
-def _chosen(recipients: Sequence[Recipient], open_desks: set[AgencyKey]) -> Iterator[Recipient]:
-    """Each with the desk that takes it now; those after it stand in should that desk fail."""
-    taken: set[AgencyKey] = set()
-    for one in recipients:
-        line = (one.agency, *one.fallbacks) if one.role is Role.LEAD else (one.agency,)
-        agency = next((key for key in line if key in open_desks and key not in taken), None)
-        if agency is None:
-            continue
-        taken.add(agency)
-        stands_in = (
-            () if agency == one.agency else (Reason("why-stands-in", (("agency", one.agency),)),)
-        )
-        left = line[line.index(agency) + 1 :]
-        yield Recipient(agency, one.role, (*one.reasons, *stands_in), left)

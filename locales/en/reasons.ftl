@@ -18,6 +18,7 @@ why-forest = forest land: forestry too
 why-water = water: fish protection too
 why-route = the route touches: { named-country }
 why-stands-in = stands in for: { $agency }
+why-beside-paper = leads now; on paper: { $agency }
 triage-not-wildlife = does not read like a crime against wild nature
 triage-unknown-country = the country is not known
 triage-prosecutor-accused = the prosecutor's office is accused: a person decides first

@@ -18,6 +18,7 @@ why-forest = орман жері: орман қызметіне де қатыс�
 why-water = су: балық қорғауға да қатысты
 why-route = жолы мына елге тиеді: { named-country }
 why-stands-in = мына мекеменің орнына: { $agency }
+why-beside-paper = қазір жүргізеді; қағазда алады: { $agency }
 triage-not-wildlife = табиғатқа қарсы қылмысқа ұқсамайды
 triage-unknown-country = елі белгісіз
 triage-prosecutor-accused = прокуратура айыпталып отыр: алдымен адам шешеді

@@ -18,6 +18,7 @@ why-forest = токой жери: токой кызматына да тиеше�
 why-water = суу: балык коргоого да тиешелүү
 why-route = жолу бул өлкөгө тиет: { named-country }
 why-stands-in = бул мекеменин ордуна: { $agency }
+why-beside-paper = азыр жетектейт; кагазда алат: { $agency }
 triage-not-wildlife = жаратылышка каршы кылмышка окшобойт
 triage-unknown-country = өлкөсү белгисиз
 triage-prosecutor-accused = прокуратура айыпталууда: адегенде адам чечет

@@ -18,6 +18,7 @@ why-forest = лесные земли: ещё и лесная служба
 why-water = вода: ещё и рыбоохрана
 why-route = путь задевает страну: { named-country }
 why-stands-in = вместо ведомства: { $agency }
+why-beside-paper = ведёт сразу; на бумаге получит: { $agency }
 triage-not-wildlife = не похоже на преступление против природы
 triage-unknown-country = страна неизвестна
 triage-prosecutor-accused = обвиняют прокуратуру: сначала решает человек

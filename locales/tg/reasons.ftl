@@ -18,6 +18,7 @@ why-forest = замини ҷангал: ба хадамоти ҷангал ҳа�
 why-water = об: ба ҳифзи моҳӣ ҳам дахл дорад
 why-route = роҳ ба ин кишвар мерасад: { named-country }
 why-stands-in = ба ҷойи ин идора: { $agency }
+why-beside-paper = ҳозир пеш мебарад; дар коғаз мегирад: { $agency }
 triage-not-wildlife = ба ҷиноят бар зидди табиат монанд нест
 triage-unknown-country = кишвар маълум нест
 triage-prosecutor-accused = прокуратура айбдор карда мешавад: аввал одам ҳал мекунад

@@ -18,6 +18,7 @@ why-forest = tokaý ýeri: tokaý gullugyna hem degişli
 why-water = suw: balyk goraýşa hem degişli
 why-route = ýoly şu ýurda degýär: { named-country }
 why-stands-in = şu edaranyň ýerine: { $agency }
+why-beside-paper = häzir alyp barýar; kagyzda alar: { $agency }
 triage-not-wildlife = tebigata garşy jenaýata meňzemeýär
 triage-unknown-country = ýurdy belli däl
 triage-prosecutor-accused = prokuratura aýyplanýar: ilki adam çözýär

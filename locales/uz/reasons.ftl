@@ -18,6 +18,7 @@ why-forest = oʻrmon yeri: oʻrmon xizmatiga ham tegishli
 why-water = suv: baliq muhofazasiga ham tegishli
 why-route = yoʻli shu davlatga tegadi: { named-country }
 why-stands-in = shu idora oʻrniga: { $agency }
+why-beside-paper = hozir yuritadi; qogʻozda oladi: { $agency }
 triage-not-wildlife = tabiatga qarshi jinoyatga oʻxshamaydi
 triage-unknown-country = davlati nomaʼlum
 triage-prosecutor-accused = prokuratura ayblanmoqda: avval odam hal qiladi
