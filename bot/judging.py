@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from places.cells import H3Cells
 from reference.agencies import load_agencies
 from reference.joining import kinship, load_joining
-from reference.species import Species, load_species
+from reference.listings import listings_of
 from triage.gathering import Kindred
 from triage.joining_rules import Kin
 from triage.likeness import Scale
-from triage.model import COUNTRIES, LANGUAGES, TRIAGE_DESK, Place, Reading, Reason
-from triage.urgency import Weights, assess
+from triage.matters import Matter
+from triage.model import COUNTRIES, LANGUAGES, TRIAGE_DESK, Assessment, Place, Reading
+from triage.urgency import assess
+from triage.urgency_rules import Weights
 
 LOCAL = dict(zip(COUNTRIES, ("ky", "kk", "tg", "uz", "tk"), strict=True))
 """The state language of each country: the one that an agency's local name is in."""
@@ -21,13 +23,15 @@ LOCAL = dict(zip(COUNTRIES, ("ky", "kk", "tg", "uz", "tk"), strict=True))
 
 @dataclass(frozen=True, slots=True)
 class Assessor:
+    """Judges a reading with what our tables know of its taxa."""
+
     weights: Weights
 
-    def __call__(self, reading: Reading, place: Place) -> tuple[int, tuple[Reason, ...]]:
-        known: Mapping[str, Species] = load_species()
-        taxa = [known[key] for key in reading.taxa if key in known]
-        judged = assess(reading, taxa, self.weights)
-        return judged.priority, judged.reasons
+    def __call__(
+        self, reading: Reading, place: Place, day: date | None = None, happened: str = ""
+    ) -> Assessment:
+        taxa = listings_of(reading.taxa)
+        return assess(Matter(reading, place, taxa, day, happened), self.weights)
 
 
 def related(one: str, other: str) -> Kin:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Self, TextIO
 
+from bot.judging import Assessor
 from cli.lines import BadLineError, answer_lines, point_of, text_of
 from cli.route_explained import Explainer, told
 from nlp.reader import Reader
 from places.atlas import Atlas
 from reference.routing import RoutingTables, load_routing
-from reference.species import load_species
 from reference.urgency import UrgencyWeights, load_urgency
+from triage.model import Assessment
 from triage.routing import Question, Recipient, Route, route
-from triage.urgency import Assessment, assess
 
 
 def route_lines(source: TextIO, sink: TextIO, *, explain: bool = False) -> int:
@@ -24,7 +25,8 @@ def route_lines(source: TextIO, sink: TextIO, *, explain: bool = False) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What a tip would do: a row with `text`, and perhaps `lat` and `lon`, in; its route out."""
+    """What a tip would do: a row with `text`, and perhaps `lat` and `lon`, in; its route out.
+    Seasons count where the row says the `day` it was told; no clock is asked."""
 
     reader: Reader
     atlas: Atlas
@@ -46,14 +48,21 @@ class Judge:
         heard = self.atlas.hear(text)
         place = heard.located(point)
         abroad = tuple(one for one in heard.countries if one != place.country)
-        known = load_species()
-        taxa = [known[key] for key in reading.taxa if key in known]
         question = Question(reading, place, abroad)
-        way, assessment = route(question, self.rules), assess(reading, taxa, self.weights)
+        way = route(question, self.rules)
+        assessment = Assessor(self.weights)(reading, place, _day_of(row), row.get("happened", ""))
         answer = shape(assessment, way)
         if self.explainer:
             answer["explanation"] = self.explainer.explain(text, question, way, assessment)
         return answer
+
+
+def _day_of(row: Mapping[str, Any]) -> date | None:
+    day = row.get("day")
+    try:
+        return date.fromisoformat(day) if day else None
+    except (TypeError, ValueError):
+        raise BadLineError("no day: write it as 2026-05-02") from None
 
 
 def shape(assessment: Assessment, way: Route) -> dict[str, Any]:

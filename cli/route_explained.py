@@ -10,11 +10,10 @@ from cli.locate import shape
 from places.folding import tokens
 from places.lexicon import Lexicon
 from reference.geography import PlaceWord, load_place_words
-from triage.model import PlaceKind, Reading, Reason
+from triage.model import Assessment, PlaceKind, Reading, Reason
 from triage.routing import Question, Route, namings
 from triage.routing_rows import Naming
 from triage.routing_rules import Rules
-from triage.urgency import Assessment
 from triage.withholding import Withheld
 
 TABLE = "routing.toml"

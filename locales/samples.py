@@ -28,6 +28,7 @@ SAMPLES: dict[str, str | int] = {
     "priority": 5,
     "reasons": "forest; protected rare species",
     "receipt": "1234 5678 9012 3456 7890 1",
+    "season": "fishing_closed",
     "service": "112",
     "sources": 3,
     "state": "sent",

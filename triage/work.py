@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from triage import intentions
 from triage.errors import UnknownSubjectError
@@ -145,8 +145,9 @@ class Work:
         way = route(Question(reading, place, abroad), self.rules)
         if known is not None:
             return known, way
-        priority, reasons = self.assess(reading, place)
-        return self._case(tip, CaseFacts(reading, place, reasons, way.rules), priority), way
+        judged = self.assess(reading, place, date.fromisoformat(tip.day), content.happened)
+        facts = CaseFacts(reading, place, judged.reasons, way.rules, weights=judged.weights)
+        return self._case(tip, facts, judged.priority), way
 
     def _place(self, content: TipWords, heard: Hears) -> Place:
         """A pin in open water or abroad gives way to a place we serve that the words name."""

@@ -35,7 +35,14 @@ priority-not-wildlife = not a crime against wild nature
 priority-offence = { named-offence }
 priority-under-way = going on now
 priority-live-animal = a live animal changes hands
-priority-rare = rare species: { $taxon }
+priority-weapon = a weapon is named
+priority-leaves = about to leave: border, flight, train or post
+priority-leaves-at = leaves: { $time }
+priority-cites = CITES { $appendix }: { $taxon }
+priority-red-book = { $taxon }: red book, { named-country }
+priority-many = many: { $words }
+priority-mass = very many: { $words }
+priority-season = { named-season }
 why-offence-poaching = { offence-poaching }
 why-offence-live-capture = { offence-live_capture }
 why-offence-illegal-fishing = { offence-illegal_fishing }
@@ -91,4 +98,14 @@ named-offence = { $offence ->
         [corruption] { offence-corruption }
         [not_wildlife] { offence-not_wildlife }
        *[other] { $offence }
+    }
+named-season = { $season ->
+        [rut] saiga rut
+        [calving] the time when young are born
+        [passage] falcon passage
+        [nesting] nesting time
+        [tortoises] the time of tortoises
+        [hunting_closed] hunting is closed now
+        [fishing_closed] spawning: fishing is closed now
+       *[other] a bad season for it
     }

@@ -35,7 +35,14 @@ priority-not-wildlife = табиғатқа қарсы қылмыс емес
 priority-offence = { named-offence }
 priority-under-way = қазір болып жатыр
 priority-live-animal = тірі аң қолдан қолға өтіп жатыр
-priority-rare = сирек түр: { $taxon }
+priority-weapon = қару аталған
+priority-leaves = жақында кетеді: шекара, ұшақ, пойыз не пошта
+priority-leaves-at = кетеді: { $time }
+priority-cites = CITES { $appendix }: { $taxon }
+priority-red-book = { $taxon }: Қызыл кітап, { named-country }
+priority-many = көп: { $words }
+priority-mass = өте көп: { $words }
+priority-season = { named-season }
 why-offence-poaching = { offence-poaching }
 why-offence-live-capture = { offence-live_capture }
 why-offence-illegal-fishing = { offence-illegal_fishing }
@@ -91,4 +98,14 @@ named-offence = { $offence ->
         [corruption] { offence-corruption }
         [not_wildlife] { offence-not_wildlife }
        *[other] { $offence }
+    }
+named-season = { $season ->
+        [rut] киіктің күйлеу кезі
+        [calving] төл туатын кез
+        [passage] сұңқарлар ұшып өтетін кез
+        [nesting] құстар ұялайтын кез
+        [tortoises] тасбақалар шығатын кез
+        [hunting_closed] қазір аң аулауға тыйым салынған
+        [fishing_closed] уылдырық шашу: қазір балық аулауға болмайды
+       *[other] аңдар үшін ауыр кез
     }

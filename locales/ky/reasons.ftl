@@ -35,7 +35,14 @@ priority-not-wildlife = жаратылышка каршы кылмыш эмес
 priority-offence = { named-offence }
 priority-under-way = азыр болуп жатат
 priority-live-animal = тирүү айбан колдон колго өтүп жатат
-priority-rare = сейрек түр: { $taxon }
+priority-weapon = курал аталган
+priority-leaves = жакында кетет: чек ара, учак, поезд же почта
+priority-leaves-at = кетет: { $time }
+priority-cites = CITES { $appendix }: { $taxon }
+priority-red-book = { $taxon }: Кызыл китеп, { named-country }
+priority-many = көп: { $words }
+priority-mass = абдан көп: { $words }
+priority-season = { named-season }
 why-offence-poaching = { offence-poaching }
 why-offence-live-capture = { offence-live_capture }
 why-offence-illegal-fishing = { offence-illegal_fishing }
@@ -91,4 +98,14 @@ named-offence = { $offence ->
         [corruption] { offence-corruption }
         [not_wildlife] { offence-not_wildlife }
        *[other] { $offence }
+    }
+named-season = { $season ->
+        [rut] кийиктердин күүлөгөн мезгили
+        [calving] төл туулган мезгил
+        [passage] шумкарлар учуп өткөн мезгил
+        [nesting] куштар уялаган мезгил
+        [tortoises] таш бакалар чыккан мезгил
+        [hunting_closed] азыр аңчылык жабык
+        [fishing_closed] балык уруктайт: азыр балык уулоо жабык
+       *[other] айбандар үчүн оор мезгил
     }

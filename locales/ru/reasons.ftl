@@ -35,7 +35,14 @@ priority-not-wildlife = не преступление против природ�
 priority-offence = { named-offence }
 priority-under-way = происходит сейчас
 priority-live-animal = живое животное переходит из рук в руки
-priority-rare = редкий вид: { $taxon }
+priority-weapon = названо оружие
+priority-leaves = вот-вот уйдёт: граница, рейс, поезд или почта
+priority-leaves-at = уходит: { $time }
+priority-cites = CITES { $appendix }: { $taxon }
+priority-red-book = { $taxon }: Красная книга, { named-country }
+priority-many = много: { $words }
+priority-mass = очень много: { $words }
+priority-season = { named-season }
 why-offence-poaching = { offence-poaching }
 why-offence-live-capture = { offence-live_capture }
 why-offence-illegal-fishing = { offence-illegal_fishing }
@@ -91,4 +98,14 @@ named-offence = { $offence ->
         [corruption] { offence-corruption }
         [not_wildlife] { offence-not_wildlife }
        *[other] { $offence }
+    }
+named-season = { $season ->
+        [rut] гон сайги
+        [calving] время, когда рождаются детёныши
+        [passage] пролёт соколов
+        [nesting] время гнездования
+        [tortoises] время черепах
+        [hunting_closed] охота сейчас закрыта
+        [fishing_closed] нерест: рыбалка сейчас закрыта
+       *[other] тяжёлое для зверей время
     }

@@ -35,7 +35,14 @@ priority-not-wildlife = ҷиноят бар зидди табиат нест
 priority-offence = { named-offence }
 priority-under-way = ҳозир шуда истодааст
 priority-live-animal = ҳайвони зинда аз даст ба даст мегузарад
-priority-rare = намуди нодир: { $taxon }
+priority-weapon = силоҳ номбар шудааст
+priority-leaves = ба зудӣ меравад: сарҳад, парвоз, қатора ё почта
+priority-leaves-at = меравад: { $time }
+priority-cites = CITES { $appendix }: { $taxon }
+priority-red-book = { $taxon }: Китоби Сурх, { named-country }
+priority-many = бисёр: { $words }
+priority-mass = хеле бисёр: { $words }
+priority-season = { named-season }
 why-offence-poaching = { offence-poaching }
 why-offence-live-capture = { offence-live_capture }
 why-offence-illegal-fishing = { offence-illegal_fishing }
@@ -91,4 +98,14 @@ named-offence = { $offence ->
         [corruption] { offence-corruption }
         [not_wildlife] { offence-not_wildlife }
        *[other] { $offence }
+    }
+named-season = { $season ->
+        [rut] мавсими ҷуфтшавии сайғоқ
+        [calving] мавсими зоиш
+        [passage] гузариши шоҳинҳо
+        [nesting] мавсими лонагузорӣ
+        [tortoises] мавсими сангпуштҳо
+        [hunting_closed] ҳоло шикор манъ аст
+        [fishing_closed] тухмпошии моҳӣ: ҳоло моҳидорӣ манъ аст
+       *[other] мавсими душвор барои ҳайвонот
     }

@@ -35,7 +35,14 @@ priority-not-wildlife = tebigata garşy jenaýat däl
 priority-offence = { named-offence }
 priority-under-way = häzir bolup dur
 priority-live-animal = diri haýwan elden ele geçýär
-priority-rare = seýrek görnüş: { $taxon }
+priority-weapon = ýarag agzaldy
+priority-leaves = ýakynda gidýär: serhet, uçar, otly ýa-da poçta
+priority-leaves-at = gidýär: { $time }
+priority-cites = CITES { $appendix }: { $taxon }
+priority-red-book = { $taxon }: Gyzyl kitap, { named-country }
+priority-many = köp: { $words }
+priority-mass = örän köp: { $words }
+priority-season = { named-season }
 why-offence-poaching = { offence-poaching }
 why-offence-live-capture = { offence-live_capture }
 why-offence-illegal-fishing = { offence-illegal_fishing }
@@ -91,4 +98,14 @@ named-offence = { $offence ->
         [corruption] { offence-corruption }
         [not_wildlife] { offence-not_wildlife }
        *[other] { $offence }
+    }
+named-season = { $season ->
+        [rut] saýgaklaryň küýse döwri
+        [calving] çaga dogulýan döwür
+        [passage] laçynlaryň uçup geçýän döwri
+        [nesting] guşlaryň höwürtgeleýän döwri
+        [tortoises] pyşdyllaryň çykýan döwri
+        [hunting_closed] häzir aw awlamak gadagan
+        [fishing_closed] balyk işbil taşlaýar: häzir balyk tutmak gadagan
+       *[other] haýwanlar üçin agyr döwür
     }

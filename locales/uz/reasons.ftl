@@ -35,7 +35,14 @@ priority-not-wildlife = tabiatga qarshi jinoyat emas
 priority-offence = { named-offence }
 priority-under-way = hozir boʻlyapti
 priority-live-animal = tirik hayvon qoʻldan qoʻlga oʻtyapti
-priority-rare = noyob tur: { $taxon }
+priority-weapon = qurol aytilgan
+priority-leaves = tez orada ketadi: chegara, reys, poyezd yoki pochta
+priority-leaves-at = ketadi: { $time }
+priority-cites = CITES { $appendix }: { $taxon }
+priority-red-book = { $taxon }: Qizil kitob, { named-country }
+priority-many = koʻp: { $words }
+priority-mass = juda koʻp: { $words }
+priority-season = { named-season }
 why-offence-poaching = { offence-poaching }
 why-offence-live-capture = { offence-live_capture }
 why-offence-illegal-fishing = { offence-illegal_fishing }
@@ -91,4 +98,14 @@ named-offence = { $offence ->
         [corruption] { offence-corruption }
         [not_wildlife] { offence-not_wildlife }
        *[other] { $offence }
+    }
+named-season = { $season ->
+        [rut] saygʻoqlar kuyikadigan payt
+        [calving] bolalar tugʻiladigan payt
+        [passage] lochinlar uchib oʻtadigan payt
+        [nesting] qushlar uya quradigan payt
+        [tortoises] toshbaqalar chiqadigan payt
+        [hunting_closed] hozir ov yopiq
+        [fishing_closed] baliq urugʻ qoʻyadi: hozir baliq ovi yopiq
+       *[other] hayvonlar uchun ogʻir payt
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.judging import LOCAL, Assessor, agency_names
@@ -56,22 +58,29 @@ def assess() -> Assessor:
 
 
 def test_a_life_in_danger_is_most_urgent(assess: Assessor) -> None:
-    priority, reasons = assess(reading(danger=True), NARYN)
+    answer = assess(reading(danger=True), NARYN)
 
-    assert priority == 5
-    assert reasons
+    assert answer.priority == 5
+    assert answer.reasons
 
 
 @pytest.mark.parametrize("taxa", [(), ("no_such_taxon",), ("Panthera uncia", "no_such_taxon")])
 def test_a_taxon_that_nobody_listed_is_passed_over(assess: Assessor, taxa: tuple[str, ...]) -> None:
-    priority, _ = assess(reading(taxa=taxa), NOWHERE)
-
-    assert 1 <= priority <= 5
+    assert 1 <= assess(reading(taxa=taxa), NOWHERE).priority <= 5
 
 
 def test_a_rare_animal_is_more_urgent_than_a_common_one(assess: Assessor) -> None:
-    rare, why = assess(reading("possession", taxa=("Panthera uncia",)), NARYN)
-    common, _ = assess(reading("possession", taxa=("Panthera leo",)), NARYN)
+    rare = assess(reading("possession", taxa=("Panthera uncia",)), NARYN)
+    common = assess(reading("possession", taxa=("Canis aureus",)), NARYN)
 
-    assert rare > common
-    assert "priority-rare" in [reason.key for reason in why]
+    assert rare.priority > common.priority
+    assert "priority-cites" in [reason.key for reason in rare.reasons]
+
+
+def test_the_day_and_the_answer_of_a_reporter_count(assess: Assessor) -> None:
+    told = reading("illegal_fishing", taxa=("Acipenseridae",))
+
+    calm = assess(told, NARYN, date(2026, 2, 1))
+    spawning = assess(told, NARYN, date(2026, 5, 20), "now")
+
+    assert (calm.priority, spawning.priority) == (3, 5)

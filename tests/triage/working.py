@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Self
 
 from bot.judging import load_kindred
@@ -16,6 +17,7 @@ from tests.triage.routing_stories import CLEAR, NARYN, rules
 from triage.model import (
     NOWHERE,
     AgencyKey,
+    Assessment,
     ChatId,
     Desk,
     DeskState,
@@ -64,8 +66,10 @@ class Map:
         return self.place
 
 
-def judge(reading: Reading, place: Place) -> tuple[int, tuple[Reason, ...]]:
-    return 3, JUDGED
+def judge(
+    reading: Reading, place: Place, day: date | None = None, happened: str = ""
+) -> Assessment:
+    return Assessment(3, JUDGED, "the weights of the day")
 
 
 @dataclass

@@ -22,8 +22,18 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Assessment:
+    """The judgement over a reading. `weights` is the version of the numbers behind it."""
+
+    priority: int
+    reasons: tuple[Reason, ...]
+    weights: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """The sealed judgement over a case: what was read, where, why, and with which versions."""
+    """The sealed judgement over a case: what was read, where, why, and with which versions of
+    the routing rules and of the weights behind the priority."""
 
     reading: Reading
     place: Place
@@ -35,6 +45,7 @@ class CaseFacts:
     """What those of them had seen who had the case before."""
     beside: tuple[CaseId, ...] = ()
     """Cases that this one speaks of and accuses somebody in: it stands beside them."""
+    weights: str = ""
 
 
 @dataclass(frozen=True, slots=True)

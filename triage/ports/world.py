@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
-from triage.model import Place, Reading, Reason, Receipt
+from triage.model import Assessment, Place, Reading, Receipt
 
 
 class Clock(Protocol):
@@ -54,5 +54,9 @@ class Hears(Protocol):
 
 
 class Assesses(Protocol):
-    def __call__(self, reading: Reading, place: Place) -> tuple[int, tuple[Reason, ...]]:
-        """A priority from 5 (a life, or now) down to 1 (none), with its reasons."""
+    def __call__(
+        self, reading: Reading, place: Place, day: date | None = None, happened: str = ""
+    ) -> Assessment:
+        """A priority from 5 (a life, or now) down to 1 (none), with its reasons. `day` is when
+        it was told (None: seasons and days do not count), `happened` the reporter's own answer to
+        when it was."""
