@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot import card_lines as lines
 from bot.card_lines import KEPT, Material, plain
 from bot.portions import LIMIT, cut, units
+from bot.question_line import question
 from handlers.buttons import DeskAct, DeskPress
 from handlers.keyboards import Button, button, inline
 from handlers.screens import Screen
@@ -54,7 +55,11 @@ class Lines:
 
 def _lines(material: Material, texts: Texts) -> Lines:
     above = (*lines.head(material, texts), "", *lines.facts(material, texts))
-    below = (*lines.why(material, texts), *lines.seen(material, texts))
+    below = (
+        *lines.why(material, texts),
+        *question(material, texts),
+        *lines.seen(material, texts),
+    )
     return Lines((*above, *lines.sources(material, texts)), below)
 
 

@@ -10,6 +10,8 @@ from cli.locate import shape
 from places.folding import tokens
 from places.lexicon import Lexicon
 from reference.geography import PlaceWord, load_place_words
+from triage.asking import suggested_question
+from triage.matters import Matter
 from triage.model import Assessment, PlaceKind, Reading, Reason
 from triage.routing import Question, Route, namings
 from triage.routing_rows import Naming
@@ -40,7 +42,8 @@ class Explainer:
         self, text: str, question: Question, way: Route, assessment: Assessment
     ) -> dict[str, Any]:
         """`named` has one entry for each rule that names somebody, in the order of the rules;
-        `shut_out` are those of them who must not see the tip."""
+        `shut_out` are those of them who must not see the tip. `question` is what the triage desk
+        may ask back ("" for nothing)."""
         closed = {one.agency for one in way.withheld}
         receiving = (*way.recipients, *way.proposed)
         return {
@@ -50,6 +53,7 @@ class Explainer:
             "withheld": [self._withheld(one, question.reading) for one in way.withheld],
             "fallbacks": {one.agency: list(one.fallbacks) for one in receiving if one.fallbacks},
             "priority": _priority(assessment),
+            "question": _question(question, way),
         }
 
     def _kind(self, text: str, question: Question, way: Route) -> dict[str, Any]:
@@ -91,6 +95,11 @@ def _named(naming: Naming, closed: Iterable[str]) -> dict[str, Any]:
         "shut_out": [key for key in naming.keys if key in closed],
         "reason": told((naming.reason,))[0],
     }
+
+
+def _question(question: Question, way: Route) -> str:
+    asked = suggested_question(way.triage, Matter(question.reading, question.place))
+    return asked.key if asked else ""
 
 
 def _priority(assessment: Assessment) -> dict[str, Any]:

@@ -39,6 +39,7 @@ KINDS = (
     TextKind("triage-", 100),
     TextKind("withheld-", 100),
     TextKind("priority-", 100),
+    TextKind("ask-", 100),
     TextKind("", 900),
 )
 

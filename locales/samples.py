@@ -26,6 +26,7 @@ SAMPLES: dict[str, str | int] = {
     "percent": 87,
     "place": "Arslanbob, Bazar-Korgon",
     "priority": 5,
+    "question": "What sort of place is it: a market, a home, a road, a river?",
     "reasons": "forest; protected rare species",
     "receipt": "1234 5678 9012 3456 7890 1",
     "season": "fishing_closed",

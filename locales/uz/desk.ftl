@@ -26,6 +26,7 @@ desk-held = Qulflangan, koʻrsatilmadi: { $count }
 desk-sure = Aniqligi: { $percent } %
 desk-corrected = Xabar beruvchi oʻzi tuzatgan
 desk-why = Nega bu yerga: { $reasons }
+desk-question = Xabar beruvchiga savol: { $question }
 desk-seen = ✅ Koʻrdi: { $officer }, { $time }
 desk-stopped = <b>Xabar beruvchi bu xabarni qaytarib oldi. Iltimos, toʻxtang va saqlab olganingizni oʻchiring.</b>
 desk-withheld-rights = Bir ish kutib turibdi. Meni xabarlarni oʻchira oladigan va aʼzolarni chiqara oladigan administrator qiling, shunda koʻrinadi.

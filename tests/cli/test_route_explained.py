@@ -31,6 +31,7 @@ def answers() -> Explained:
         {"id": "pin", "text": "застрелили архара, мясо грузят", "lat": 41.2, "lon": 76.1},
         {"id": "strip", "text": "застрелили архара в горах", "lat": 40.585, "lon": 75.42},
         {"id": "city", "text": "В Бишкеке продают шкуру снежного барса"},
+        {"id": "nowhere", "text": "застрелили архара, мясо грузят"},
         {
             "id": "ranger",
             "text": "Егерь в заповеднике Аксу-Жабаглы сам берёт деньги и пускает стрелять архаров",
@@ -99,6 +100,11 @@ def test_a_priority_names_its_reasons_and_the_version_of_its_weights(answers: Ex
     assert priority["priority"] == answers["city"]["priority"]
     assert priority["reasons"] == answers["city"]["reasons"]
     assert priority["weights"] == load_urgency().version
+
+
+def test_what_the_triage_desk_may_ask_is_told(answers: Explained) -> None:
+    assert explained(answers, "nowhere", "question") == "ask-where"
+    assert explained(answers, "city", "question") == ""
 
 
 def test_a_rule_that_named_somebody_can_be_looked_up_in_the_table() -> None:
