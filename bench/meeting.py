@@ -50,7 +50,7 @@ class Index:
         return [self.tips[tip] for tip in found]
 
     def _sharing(self, clues: Clues, since: date) -> Iterator[TipId]:
-        for asked in (clues.rare, clues.near):
+        for asked in (clues.rare, clues.shown, clues.near):
             shared = Counter(tip for clue in dict.fromkeys(asked) for tip in self._at(clue, since))
             last = {tip: self.tips[tip].sketch.sent.date() for tip in shared}
             ranked = sorted(shared, key=lambda tip: (-shared[tip], -last[tip].toordinal(), tip))

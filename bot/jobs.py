@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 BATCH = 100
 TRIES = 3
 SLOW = {JobKind.FETCH, JobKind.CLEAN}
+JUDGING = {JobKind.WORK, JobKind.TRACE}
 
 Task = Callable[[Unit, Job], Awaitable[None]]
 
@@ -59,7 +60,7 @@ class JobRunner:
             self.bells.outbox.ring()
 
     def _room(self, kind: JobKind) -> asyncio.Semaphore:
-        if kind is JobKind.WORK:
+        if kind in JUDGING:
             return self._judging
         return self._slow if kind in SLOW else self._quick
 
@@ -122,6 +123,7 @@ class JobRunner:
             JobKind.WORK: lambda unit, job: self.workshop.work(unit).run(job),
             JobKind.FETCH: lambda unit, job: self.workshop.examining(unit).fetch(job),
             JobKind.CLEAN: self._clean,
+            JobKind.TRACE: lambda unit, job: self.workshop.tracing(unit).run(job),
             JobKind.DISCARD: lambda unit, job: self.workshop.examining(unit).discard(job),
         }
 

@@ -26,6 +26,7 @@ from triage.ports import (
 )
 from triage.returning import Returning
 from triage.routing_rules import Rules
+from triage.tracing import Tracing
 from triage.work import Work
 
 
@@ -66,6 +67,9 @@ class Workshop:
 
     def examining(self, unit: Unit) -> Examining:
         return Examining(unit, self.clock, self.tokens, self.vault, self.downloads, self.cleaner)
+
+    def tracing(self, unit: Unit) -> Tracing:
+        return Tracing(unit, self.clock, self.reader, self.rules, self.kindred)
 
     def work(self, unit: Unit) -> Work:
         given = (unit, self.clock, self.tokens, self.reader, self.atlas)

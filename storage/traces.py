@@ -66,10 +66,10 @@ class SqlTraces(Repository):
         return None if row is None or key is None else _opened(row, key)
 
     async def near(self, clues: Clues, since: date) -> Sequence[Neighbour]:
-        """Tips in cases that share a clue and came since then, at most `NEAREST` by what is rare
-        and as many by what is near: those that share most, then the newest."""
+        """Tips in cases that share a clue and came since then, at most `NEAREST` by what is rare,
+        by what is shown and by what is near: those that share most, then the newest."""
         found: dict[str, None] = {}
-        for asked in (clues.rare, clues.near):
+        for asked in (clues.rare, clues.shown, clues.near):
             found |= dict.fromkeys(await self._sharing(asked, since))
         if not found:
             return []

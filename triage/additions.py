@@ -20,6 +20,7 @@ from triage.model import (
     TipWords,
 )
 from triage.scrutiny import is_accusing, scrutinised
+from triage.tracing import traced_soon
 
 LATE_PART = timedelta(hours=48)
 SAME_MATTER = timedelta(days=1)
@@ -108,6 +109,7 @@ class Additions:
         tip = await unit.tips.get(tip_id)
         grown = with_more(tip.content, more)
         unit.tips.revise(replace(tip, content=grown))
+        unit.jobs.put(traced_soon(tip_id, self.intake.clock.now()))
         case = await unit.cases.of_tip(tip_id)
         if case is None:
             return

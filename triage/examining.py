@@ -15,10 +15,10 @@ from triage.model import (
     EvidenceState,
     Job,
     JobKind,
-    TipId,
 )
 from triage.ports import CleanCopy, Cleans, Clock, Downloads, Sealed, Tokens, Unit
 from triage.sight import Sight
+from triage.tracing import traced_soon
 
 FETCH_TRIES = 8
 TELEGRAM_LIMIT = 20 * 1024 * 1024
@@ -81,6 +81,8 @@ class Examining:
             await self.vault.put(evidence.tip, name, result.copy)
         kept = replace(evidence, copy=name, state=result.state, sha256=result.sha256)
         self.unit.evidence.save(replace(kept, gps=result.gps, imprint=result.imprint))
+        if result.imprint is not None:
+            self.unit.jobs.put(traced_soon(evidence.tip, self.clock.now()))
 
     def _offer_gps(self, evidence: Evidence, result: CleanCopy, talk: Conversation | None) -> None:
         """The place a file remembers is offered to its draft, never taken."""

@@ -15,6 +15,7 @@ from triage.model import (
     Dispatch,
     DispatchState,
     Reason,
+    Sketch,
     Suggestion,
     Tip,
     TipId,
@@ -45,11 +46,22 @@ class Gathering:
         accuses are found by its like only, so that nothing a withheld body sees can change."""
         facts = case.facts
         sketch = sketch_of(tip.content, facts.reading, facts.place, tip.sent, accuses=accuses)
+        return await self.look(tip.id, case.id, await self.with_pictures(tip.id, sketch))
+
+    async def look(self, tip: TipId, case: CaseId, sketch: Sketch) -> Meeting:
+        """Leaves the tip's traces, and finds its like in other cases."""
         clues = clues_of(sketch, self.kindred.cells)
-        self.unit.traces.leave(tip.id, sketch, clues)
+        self.unit.traces.leave(tip, sketch, clues)
         since = (sketch.sent - timedelta(days=self.kindred.scale.rules.days)).date()
         found = await self.unit.traces.near(clues, since)
-        return meet(sketch, [one for one in found if one.tip != tip.id], self.kindred.scale)
+        others = [one for one in found if one.tip != tip and one.case != case]
+        return meet(sketch, others, self.kindred.scale)
+
+    async def with_pictures(self, tip: TipId, sketch: Sketch) -> Sketch:
+        """Those that are clean by now; most are, before a draft is sent."""
+        imprints = [one.imprint for one in await self.unit.evidence.of_tip(tip)]
+        shown = {*sketch.pictures, *(one for one in imprints if one is not None)}
+        return replace(sketch, pictures=tuple(sorted(shown)))
 
     async def home(self, meeting: Meeting, case: Case) -> Case | None:
         """The case that the tip joins: some desk works on it, and it is no less grave a danger

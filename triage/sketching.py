@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -43,7 +44,7 @@ class Cells(Protocol):
 def sketch_of(
     content: TipWords, reading: Reading, place: Place, sent: datetime, *, accuses: bool
 ) -> Sketch:
-    """`place` with no country is no place. Pictures come later, when they are clean."""
+    """`place` with no country is no place. Pictures are there once they are clean."""
     earliest, latest = WINDOWS["now"] if reading.urgent else WINDOWS.get(content.happened, UNTOLD)
     known = place.country is not None
     return Sketch(
@@ -67,6 +68,23 @@ def _least_radius(content: TipWords) -> float:
     return COARSE_KM if is_coarse else EXACT_KM
 
 
+def grown(old: Sketch, content: TipWords, reading: Reading, *, accuses: bool) -> Sketch:
+    """The sketch of a tip to which more was added: it keeps what it had. `reading` is of all of
+    its words; where and when were judged already, and only a first point is new."""
+    pin = content.pin if old.lat is None else None
+    return replace(
+        old,
+        lat=pin.lat if pin else old.lat,
+        lon=pin.lon if pin else old.lon,
+        radius_km=max(old.radius_km, _least_radius(content)) if pin else old.radius_km,
+        taxa=tuple(dict.fromkeys((*old.taxa, *reading.taxa))),
+        offence=old.offence or (reading.offence if reading.is_crime else ""),
+        marks=tuple(sorted({*old.marks, *marks_of(content, reading)})),
+        cues=tuple(sorted({*old.cues, *_cues(reading)})),
+        is_accusing=old.is_accusing or accuses,
+    )
+
+
 def _cues(reading: Reading) -> Iterator[str]:
     for part in reading.parts:
         yield f"part {part}"
@@ -76,11 +94,12 @@ def _cues(reading: Reading) -> Iterator[str]:
 
 def clues_of(sketch: Sketch, cells: Cells) -> Clues:
     """A tip that accuses leaves clues that only its like ask for, and itself asks for both."""
-    rare, near = tuple(_bare(sketch)), tuple(_near(sketch, cells))
-    left = (*rare, *_here(sketch, cells))
+    shown, near = tuple(_shown(sketch)), tuple(_near(sketch, cells))
+    left, rare = (*sketch.marks, *shown, *_here(sketch, cells)), sketch.marks
     if not sketch.is_accusing:
-        return Clues(left, rare, near)
-    return Clues(_apart(left), (*rare, *_apart(rare)), (*near, *_apart(near)))
+        return Clues(left, rare, near, shown)
+    asked = ((*one, *_apart(one)) for one in (rare, near, shown))
+    return Clues(_apart(left), *asked)
 
 
 def _apart(clues: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,8 +136,7 @@ def _of_spot(cell: str, sketch: Sketch) -> Iterator[str]:
     yield from _of_kind(cell, sketch)
 
 
-def _bare(sketch: Sketch) -> Iterator[str]:
-    yield from sketch.marks
+def _shown(sketch: Sketch) -> Iterator[str]:
     for picture in sketch.pictures:
         for at in range(BANDS):
             yield f"band {at} {picture >> (8 * at) & 0xFF:02x}"

@@ -93,3 +93,22 @@ async def test_jobs_outlive_the_process(home: Home) -> None:
 
     async with home.opened() as store:
         assert await store.due_jobs(SOON, limit=10) == [PASS_ON]
+
+
+async def test_a_settled_job_is_gone(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.jobs.put(PASS_ON))
+    await keep(store, lambda unit: unit.jobs.put(REMIND))
+
+    await keep(store, lambda unit: unit.jobs.settle(PASS_ON))
+
+    assert await store.due_jobs(REMIND.due, limit=10) == [REMIND]
+
+
+async def test_a_settled_job_that_was_put_again_meanwhile_stays(store: SqlStore) -> None:
+    again = replace(PASS_ON, due=SOON + timedelta(seconds=1))
+    await keep(store, lambda unit: unit.jobs.put(PASS_ON))
+    await keep(store, lambda unit: unit.jobs.put(again))
+
+    await keep(store, lambda unit: unit.jobs.settle(PASS_ON))
+
+    assert await store.due_jobs(again.due, limit=10) == [again]

@@ -58,6 +58,7 @@ class JobKind(StrEnum):
     WORK = "work"
     FETCH = "fetch"
     CLEAN = "clean"
+    TRACE = "trace"
     DISCARD = "discard"
 
 

@@ -33,11 +33,13 @@ class Sketch:
 @dataclass(frozen=True, slots=True)
 class Clues:
     """Words that two like tips have in common, for an index: `left` stay behind as keyed hashes;
-    `rare` (marks, pictures) and `near` (places, neighbouring ones too) find those of others."""
+    `rare` (marks), `shown` (pictures) and `near` (places, neighbouring ones too) find those of
+    others, each for itself: a picture that everybody has must not hide who names the same car."""
 
     left: tuple[str, ...]
     rare: tuple[str, ...]
     near: tuple[str, ...]
+    shown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

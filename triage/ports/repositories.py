@@ -220,6 +220,9 @@ class Jobs(Protocol):
 
     def finish(self, job: Job) -> None: ...
 
+    def settle(self, job: Job) -> None:
+        """Over, unless it was put again meanwhile: then that runs too."""
+
     def retry(self, job: Job, *, due: datetime) -> None:
         """It failed: one attempt more."""
 
