@@ -54,7 +54,7 @@ class Compiled:
 
 
 class Compilations:
-    """The statements of one connection or pool, by the names given and the lengths of lists.
+    """The statements of one driver, by the names given and the lengths of lists.
 
     They stay: a statement is a module's constant, its lists have a few lengths.
     """

@@ -23,6 +23,8 @@ from storage.writer import Write
 from triage.errors import BrokenPromiseError
 
 DIALECT: Dialect = dialect()
+READS, WRITES = Compilations(DIALECT), Compilations(DIALECT)
+"""Of every connection of the process: what was compiled for one serves all."""
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -59,7 +61,6 @@ class SqliteLink:
 
     def __init__(self, path: Path) -> None:
         self._connection = _connected(path)
-        self._compiled = Compilations(DIALECT)
 
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
         try:
@@ -78,7 +79,7 @@ class SqliteLink:
             raise
 
     def _run(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
-        compiled = self._compiled.of(statement, rows[0])
+        compiled = WRITES.of(statement, rows[0])
         self._connection.executemany(compiled.text, map(compiled.arguments, rows))
 
     def _undo(self) -> None:
@@ -100,11 +101,10 @@ class SqliteReader:
 
     def __init__(self, path: Path) -> None:
         self._connection = _connected(path)
-        self._compiled = Compilations(DIALECT)
 
     async def rows(self, statement: Executable, parameters: Mapping[str, Any]) -> Sequence[Row]:
         try:
-            compiled = self._compiled.of(statement, parameters)
+            compiled = READS.of(statement, parameters)
             found = self._connection.execute(compiled.text, compiled.arguments(parameters))
             return compiled.rows(found.fetchall())
         except (sqlite3.Error, *UNFIT) as error:
