@@ -17,6 +17,7 @@ from hypothesis import settings
 
 # What is costly to import waits for those who ask: the process that hands out tests never does.
 if TYPE_CHECKING:
+    from bot.opening import Learned
     from locales.texts import Library
     from nlp.reader import Reader
     from places.atlas import Atlas
@@ -87,11 +88,17 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return asyncio.run(make_blank(tmp_path_factory.mktemp("blank")))
 
 
+@pytest.fixture(scope="session")
+def learned(reader: Reader, atlas: Atlas, library: Library) -> Learned:
+    from bot.opening import Learned
+    from tests.recall import RecallingAtlas, RecallingReader
+
+    return Learned(RecallingReader(reader), RecallingAtlas(atlas), library)
+
+
 @pytest.fixture
-async def hotline(
-    tmp_path: Path, reader: Reader, atlas: Atlas, library: Library, blank: Path
-) -> AsyncIterator[Hotline]:
+async def hotline(tmp_path: Path, learned: Learned, blank: Path) -> AsyncIterator[Hotline]:
     from tests.hotline import open_hotline
 
-    async with open_hotline(tmp_path, reader, atlas, library, blank=blank) as opened:
+    async with open_hotline(tmp_path, learned, blank=blank) as opened:
         yield opened

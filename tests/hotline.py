@@ -3,28 +3,31 @@ SQLite, the real reader and atlas; only the clock stands still until a test move
 
 from __future__ import annotations
 
+import inspect
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
+from types import CodeType, FunctionType, SimpleNamespace
 from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.dispatcher.event import handler
 
 from bot.checkpoints import Checkpoint, no_checkpoint
 from bot.downloads import TelegramDownloads
 from bot.judging import Assessor, load_kindred
 from bot.line import Line, Parts, assemble
-from bot.opening import open_store
+from bot.opening import Gear, Learned, open_store
 from bot.pace import NoPace
 from bot.settings import Settings, load_settings
 from bot.telegram import build_bot
 from bot.workshop import Workshop
 from evidence.cleaning import Cleaner
-from locales.texts import Library
 from reference.routing import load_routing
 from reference.urgency import load_urgency
 from simulator import Group, Person, World, serve
@@ -36,12 +39,32 @@ from storage.vault import SealedVault
 from tests.clock import FixedClock
 from triage.drafts import PassOnPolicy
 from triage.model import TRIAGE_DESK, AgencyKey
-from triage.ports import Locates, Reads
 
 TOKEN = "42:TEST-TOKEN-OF-THE-SIMULATOR"
 USERNAME = "ilbirs_bot"
 KEYS = new_keys()
 DATABASES = ("ilbirs.db", "keys.db")
+
+rules, kindred = cache(load_routing), cache(load_kindred)
+"""Tables that never change, read once a run."""
+
+
+def _remember_signatures() -> None:
+    """aiogram takes every handler's signature, and that of a stand-in for each of 27 kinds of
+    update of each router, anew for every hotline; it wants their names alone."""
+    known: dict[CodeType, inspect.Signature] = {}
+
+    def signature(call: Callable[..., Any]) -> inspect.Signature:
+        if not isinstance(call, FunctionType):
+            return inspect.signature(call)
+        if call.__code__ not in known:
+            known[call.__code__] = inspect.signature(call)
+        return known[call.__code__]
+
+    setattr(handler, "inspect", SimpleNamespace(**vars(inspect) | {"signature": signature}))  # noqa: B010
+
+
+_remember_signatures()
 
 
 @dataclass
@@ -141,9 +164,7 @@ async def make_blank(folder: Path) -> Path:
 @asynccontextmanager
 async def open_hotline(
     folder: Path,
-    reader: Reads,
-    atlas: Locates,
-    library: Library,
+    learned: Learned,
     *,
     checkpoint: Checkpoint = no_checkpoint,
     blank: Path | None = None,
@@ -151,9 +172,7 @@ async def open_hotline(
     clock = FixedClock()
     world = World(clock=clock.now)
     world.add_bot(TOKEN, USERNAME)
-    if blank is not None:
-        for name in DATABASES:
-            shutil.copyfile(blank / name, folder / name)
+    copy_blank(blank, folder)
     server = await serve(world)
     settings = settings_for(folder, server.url)
     bot = build_bot(settings)
@@ -162,26 +181,36 @@ async def open_hotline(
         async with AsyncExitStack() as process:
             opening = open_store(settings, clock, create=blank is None)
             store = await process.enter_async_context(opening)
-            workshop = Workshop(
-                clock=clock,
-                tokens=SystemTokens(),
-                reader=reader,
-                atlas=atlas,
-                rules=load_routing(),
-                assess=Assessor(load_urgency()),
-                vault=SealedVault(LocalVault(folder / "vault"), store.data_keys),
-                downloads=TelegramDownloads(bot),
-                cleaner=cleaner,
-                policy=PassOnPolicy(),
-                kindred=load_kindred(),
-            )
-            parts = Parts(store, bot, workshop, library, NoPace(), checkpoint)
+            workshop = equip(learned, folder, Gear(clock, store, bot, cleaner))
+            parts = Parts(store, bot, workshop, learned.library, NoPace(), checkpoint)
             line = assemble(parts)
             yield Hotline(world, clock, line, store, workshop, folder, settings, parts, process)
     finally:
         await cleaner.stop()
         await hang_up(bot)
         await server.close()
+
+
+def equip(learned: Learned, folder: Path, gear: Gear) -> Workshop:
+    return Workshop(
+        clock=gear.clock,
+        tokens=SystemTokens(),
+        reader=learned.reader,
+        atlas=learned.atlas,
+        rules=rules(),
+        assess=Assessor(load_urgency()),
+        vault=SealedVault(LocalVault(folder / "vault"), gear.store.data_keys),
+        downloads=TelegramDownloads(gear.bot),
+        cleaner=gear.cleaner,
+        policy=PassOnPolicy(),
+        kindred=kindred(),
+    )
+
+
+def copy_blank(blank: Path | None, folder: Path) -> None:
+    if blank is not None:
+        for name in DATABASES:
+            shutil.copyfile(blank / name, folder / name)
 
 
 async def hang_up(bot: Bot) -> None:

@@ -11,9 +11,6 @@ from pydantic import SecretStr
 
 from bot.opening import Learned, open_line, open_store, policy_of
 from bot.pace import NoPace, Pace
-from locales.texts import Library
-from nlp.reader import Reader
-from places.atlas import Atlas
 from storage.keyfiles import new_keys
 from tests.bot.opened import opened
 from tests.clock import FixedClock
@@ -22,11 +19,6 @@ from tests.hotline import settings_for
 from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
 
 NOWHERE = "http://127.0.0.1:9"
-
-
-@pytest.fixture
-def learned(reader: Reader, atlas: Atlas, library: Library) -> Learned:
-    return Learned(reader, atlas, library)
 
 
 async def test_a_line_opens_on_new_databases_and_closes(tmp_path: Path, learned: Learned) -> None:

@@ -15,9 +15,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
-from locales.texts import Library
-from nlp.reader import Reader
-from places.atlas import Atlas
+from bot.opening import Learned
 from simulator import Person
 from simulator.messages import Message
 from tests.hotline import Hotline, open_hotline
@@ -41,9 +39,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Parts:
-    reader: Reader
-    atlas: Atlas
-    library: Library
+    learned: Learned
     blank: Path
 
 
@@ -70,7 +66,7 @@ class AnyOrder(RuleBasedStateMachine):
 
     async def _open(self) -> Hotline:
         parts, folder = self.parts, Path(self.stack.enter_context(tempfile.TemporaryDirectory()))
-        opening = open_hotline(folder, parts.reader, parts.atlas, parts.library, blank=parts.blank)
+        opening = open_hotline(folder, parts.learned, blank=parts.blank)
         hotline = await self.stack.enter_async_context(opening)
         await hotline.desk("kg_sets", hotline.person("Bakyt"))
         return hotline
@@ -188,10 +184,8 @@ def _named(number: int) -> str:
 
 
 @pytest.mark.slow
-def test_nothing_breaks_and_nothing_is_lost_in_any_order(
-    reader: Reader, atlas: Atlas, library: Library, blank: Path
-) -> None:
-    machine = type("Machine", (AnyOrder,), {"parts": Parts(reader, atlas, library, blank)})
+def test_nothing_breaks_and_nothing_is_lost_in_any_order(learned: Learned, blank: Path) -> None:
+    machine = type("Machine", (AnyOrder,), {"parts": Parts(learned, blank)})
     bounds = settings(
         phases=(Phase.generate,),
         max_examples=10,

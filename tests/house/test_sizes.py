@@ -19,7 +19,6 @@ EQUIPMENT = {"bench", "simulator"}
 """Made for tests and measurements."""
 GROWN = {
     "nlp/linear.py: build_hashed_linear",
-    "tests/hotline.py: open_hotline",
 }
 """To be split: nothing may join them, and who splits one takes it out of here."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
