@@ -33,7 +33,7 @@ class Lost:
     atlas: Locates
 
     def __getattr__(self, name: str) -> object:
-        if name == "countries":
+        if name == "hear":
             raise ZeroDivisionError("a mistake of ours")
         return getattr(self.atlas, name)
 
