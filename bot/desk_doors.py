@@ -22,6 +22,7 @@ from triage.model import (
     TipId,
 )
 from triage.ports import Store, Unit
+from triage.sight import Sight, sight_at
 
 Alike = tuple[str, tuple[Reason, ...]]
 
@@ -67,25 +68,30 @@ class DeskDoors:
             if dispatch.is_on_paper:
                 return None
             case = await unit.cases.get(dispatch.case)
-            tips = await unit.cases.tips_of(case.id)
+            sight = sight_at(desk, case)
+            tips = sight.tips(await unit.cases.tips_of(case.id))
             evidence = [piece for tip in tips for piece in await unit.evidence.of_tip(tip)]
         except UnknownSubjectError:
             return None
+        wanted = TipId(dict(one.values).get("tip", case.tip))
+        if not sight.knows(wanted):
+            return None
+        tip = await _tip(unit, wanted)
         return Material(
             dispatch=dispatch,
             case=case,
-            tip=await _tip(unit, TipId(dict(one.values).get("tip", case.tip))),
-            evidence=tuple(evidence),
+            tip=tip and sight.tip(tip),
+            evidence=tuple(sight.evidence(evidence)),
             agencies=dict(self.agencies[desk.language]),
             tips=len(tips),
             has_unseen=len(tips) > 1 and bool(await unseen(unit, tips[1:])),
-            alike=tuple([one async for one in _alike(unit, dispatch)]),
+            alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
         )
 
 
-async def _alike(unit: Unit, dispatch: Dispatch) -> AsyncIterator[Alike]:
+async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[Alike]:
     """Only what this desk has on its hands too: of any other case it must not even hear."""
-    for suggestion in await unit.cases.suggestions(dispatch.case):
+    for suggestion in sight.alike(await unit.cases.suggestions(dispatch.case)):
         for other in await unit.dispatches.of_case(suggestion.other):
             if other.agency == dispatch.agency and other.state is not DispatchState.STOPPED:
                 yield other.number, suggestion.reasons

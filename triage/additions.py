@@ -20,6 +20,7 @@ from triage.model import (
     TipWords,
 )
 from triage.scrutiny import is_accusing, scrutinised
+from triage.sight import Sight
 from triage.tracing import traced_soon
 
 LATE_PART = timedelta(hours=48)
@@ -60,7 +61,7 @@ class Additions:
             return False
         if self._accuses(_words_of(piece, talk)):
             # The picture shows what its caption says.
-            await self.intake.note_gift(talk, gift, piece)
+            self._stand_beside(await self.intake.note_gift(talk, gift, piece), home.tip)
             return True
         await self.intake.keeping.keep(talk.chat, home.tip, gift)
         self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-added"))
@@ -87,7 +88,7 @@ class Additions:
             return talk
         content = self.intake.content_of(draft, talk.language)
         if self._accuses(content):
-            return await self.intake.send(talk)
+            return await self.intake.send(_beside(talk, home.tip))
         await self._move_evidence(talk, home.tip)
         await self._append(home.tip, content)
         talk = await self.intake.delete(talk, "late-added")
@@ -97,9 +98,12 @@ class Additions:
         """Words that accuse begin a draft of their own."""
         content = _words_of(piece, talk)
         if self._accuses(content):
-            self.intake.note_words(talk, piece)
+            self._stand_beside(self.intake.note_words(talk, piece), tip)
         elif piece.words:
             await self._append(tip, content)
+
+    def _stand_beside(self, talk: Conversation, home: TipId) -> None:
+        self.intake.unit.conversations.save(_beside(talk, home))
 
     def _accuses(self, content: TipWords) -> bool:
         return is_accusing(scrutinised(content, self.intake.reader))
@@ -115,6 +119,8 @@ class Additions:
             return
         before, after = Extent.of(tip.content), Extent.of(grown)
         for dispatch in await unit.dispatches.of_case(case.id):
+            if not Sight.of(case, dispatch.agency).is_open:
+                continue
             unit.outbox.add(intentions.card_edit(dispatch, priority=case.priority))
             unit.outbox.add(
                 intentions.added(dispatch, tip_id, before, after, priority=case.priority)
@@ -128,6 +134,13 @@ class Additions:
                 continue
             gift = Gift(evidence.kind, evidence.file_id, evidence.size, evidence.mime)
             await self.intake.keeping.keep(talk.chat, home, gift)
+
+
+def _beside(talk: Conversation, home: TipId) -> Conversation:
+    """What accuses remembers which tip it was said to: the bodies that have that one may be those
+    that it accuses."""
+    assert talk.draft is not None
+    return replace(talk, draft=replace(talk.draft, adds_to=home))
 
 
 def _words_of(piece: Piece, talk: Conversation) -> TipWords:

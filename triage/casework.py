@@ -21,6 +21,7 @@ from triage.model import (
     TipState,
 )
 from triage.ports import Clock, Unit
+from triage.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Casework:
         The first press wins; a later one gets the dispatch as the first left it, unless a tip
         joined since: then its reporter is told."""
         dispatch, officer = await self.check(press)
-        tips = await self.unit.cases.tips_of(dispatch.case)
+        tips = await self._tips(dispatch)
         if dispatch.state is DispatchState.SEEN:
             tips = await unseen(self.unit, tips)
             if not tips:
@@ -58,9 +59,10 @@ class Casework:
 
     async def show_pictures(self, press: Press) -> bool:
         dispatch, officer = await self.check(press)
-        tips = await self.unit.cases.tips_of(dispatch.case)
+        sight = await self._sight(dispatch)
+        tips = await self._tips(dispatch)
         every = [one for tip in tips for one in await self.unit.evidence.of_tip(tip)]
-        shown = [piece for piece in every if piece.copy]
+        shown = [piece for piece in sight.evidence(every) if piece.copy]
         if shown:
             self._log(dispatch, officer, "pictures shown")
             self.unit.outbox.add(intentions.pictures(dispatch))
@@ -116,9 +118,19 @@ class Casework:
         self.unit.cases.release(tip)
         self.unit.cases.corroborate(replace(case, sources=max(1, min(fewer, len(others)))))
         for dispatch in await self.unit.dispatches.of_case(case.id):
+            if not Sight.of(case, dispatch.agency).knows(tip):
+                continue
             self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
             self.unit.outbox.add(intentions.joined(dispatch, tip, priority=4))
         self.unit.custody.add(case.id, "one tip withdrawn", at=self.clock.now())
+
+    async def _tips(self, dispatch: Dispatch) -> list[TipId]:
+        """Those that the agency knows of."""
+        sight = await self._sight(dispatch)
+        return sight.tips(await self.unit.cases.tips_of(dispatch.case))
+
+    async def _sight(self, dispatch: Dispatch) -> Sight:
+        return Sight.of(await self.unit.cases.get(dispatch.case), dispatch.agency)
 
     async def _tell_reporter(self, tip: TipId) -> None:
         self.unit.tips.note_state(tip, TipState.SEEN)

@@ -180,4 +180,5 @@ def tip_words(
         reading=draft.reading,
         # Of a pin only what is kept of it may tell where it was.
         place=None if draft.pin else draft.place,
+        adds_to=draft.adds_to,
     )

@@ -69,6 +69,10 @@ class Gathering:
         if meeting.join is None:
             return None
         known = await self.unit.cases.get(meeting.join.case)
+        if known.facts.withheld:
+            # Threat: what comes into such a case is kept from some desk. Whoever tells the like
+            # to try it would learn from the silence there that somebody was accused.
+            return None
         if case.facts.reading.danger and not known.facts.reading.danger:
             return None
         return known if await self.dispatches(known.id) else None

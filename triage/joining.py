@@ -14,6 +14,7 @@ from triage.model import CaseId, Neighbour, Sketch
 
 class Verdict(StrEnum):
     JOIN = "join"
+    BESIDE = "beside"
     SUGGEST = "suggest"
     APART = "apart"
 
@@ -29,7 +30,8 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """`matches`: at most one join, then suggestions, the likest first. `is_burst`: so many tips
+    """`matches`: at most one join, or one that an accusing tip stands beside, where it would have
+    joined; then suggestions, the likest first. `is_burst`: so many tips
     that look alike came within minutes that somebody may have organised them."""
 
     matches: tuple[Match, ...] = ()
@@ -41,8 +43,12 @@ class Meeting:
         return next((one for one in self.matches if one.verdict is Verdict.JOIN), None)
 
     @property
+    def beside(self) -> Match | None:
+        return next((one for one in self.matches if one.verdict is Verdict.BESIDE), None)
+
+    @property
     def suggestions(self) -> tuple[Match, ...]:
-        return tuple(one for one in self.matches if one.verdict is Verdict.SUGGEST)
+        return tuple(one for one in self.matches if one.verdict is not Verdict.JOIN)
 
 
 def meet(new: Sketch, neighbours: Sequence[Neighbour], scale: Scale) -> Meeting:
@@ -50,9 +56,10 @@ def meet(new: Sketch, neighbours: Sequence[Neighbour], scale: Scale) -> Meeting:
     rules = scale.rules
     ranked = _ranked(new, neighbours, scale)
     scores = [likeness.score for _, likeness in ranked]
-    sure = bool(scores) and _is_sure(scores, rules) and not new.is_accusing
+    sure = bool(scores) and _is_sure(scores, rules)
+    first = Verdict.BESIDE if new.is_accusing else Verdict.JOIN
     matches = tuple(
-        Match(case, Verdict.JOIN if sure and at == 0 else Verdict.SUGGEST, likeness)
+        Match(case, first if sure and at == 0 else Verdict.SUGGEST, likeness)
         for at, (case, likeness) in enumerate(ranked)
         if likeness.score >= rules.suggest
     )

@@ -9,7 +9,7 @@ from datetime import timedelta
 from triage import intentions
 from triage.handing import Handing
 from triage.model import (
-    TRIAGE_DESK,
+    TRIAGE_DESKS,
     AgencyKey,
     Case,
     Dispatch,
@@ -22,6 +22,7 @@ from triage.model import (
 )
 from triage.ports import Clock, Tokens, Unit
 from triage.reach import Reach
+from triage.triage_desks import shut_out
 
 LATER = timedelta(minutes=10)
 """When a case that no desk could take is worked on anew: a desk may have come back."""
@@ -49,8 +50,8 @@ class Redirecting:
         self.unit.dispatches.note_state(key, DispatchState.STOPPED)
         self.unit.custody.add(failed.case, "undeliverable", by=failed.agency, at=self.clock.now())
         case = await self.unit.cases.get(failed.case)
-        others = await self._others(failed)
-        line = await self._line(failed, others)
+        others = await self._others(failed, case)
+        line = await self._line(failed, case, others)
         if failed.role is Role.COPY and others:
             return None
         if not line.agencies:
@@ -64,11 +65,11 @@ class Redirecting:
             id=DispatchId(self.tokens.name()),
             case=failed.case,
             agency=agency,
-            role=Role.TRIAGE if agency == TRIAGE_DESK else failed.role,
+            role=Role.TRIAGE if agency in TRIAGE_DESKS else failed.role,
             state=DispatchState.WAITING,
             number=self.tokens.number(),
             reasons=(*failed.reasons, Reason("why-stands-in", (("agency", failed.agency),))),
-            fallbacks=tuple(key for key in left if key != TRIAGE_DESK),
+            fallbacks=tuple(key for key in left if key not in TRIAGE_DESKS),
             is_on_paper=line.is_on_paper,
         )
 
@@ -85,23 +86,31 @@ class Redirecting:
         if not others:
             self.unit.jobs.put(Job(JobKind.WORK, case.tip, due=self.clock.now() + LATER))
 
-    async def _others(self, failed: Dispatch) -> list[Dispatch]:
-        """What other desks have of the case."""
+    async def _others(self, failed: Dispatch, case: Case) -> list[Dispatch]:
+        """What other desks have of the case and may go on with."""
         dispatches = await self.unit.dispatches.of_case(failed.case)
         live = (one for one in dispatches if one.state is not DispatchState.STOPPED)
-        return [one for one in live if one.id != failed.id]
+        open_to = (one for one in live if one.agency not in case.facts.withheld)
+        return [one for one in open_to if one.id != failed.id]
 
-    async def _line(self, failed: Dispatch, others: Sequence[Dispatch]) -> Line:
-        """Who may stand in, the next first: a line is walked once. `fallbacks` were chosen with
-        the withheld bodies already struck. Paper, which takes days, is better than nobody."""
-        if failed.agency == TRIAGE_DESK:
-            return Line()
-        reach = Reach.of(await self.unit.desks.all())
+    async def _line(self, failed: Dispatch, case: Case, others: Sequence[Dispatch]) -> Line:
+        """Who may stand in, the next first: a line is walked once. `fallbacks` were chosen when
+        the case was opened: somebody may have been accused since. Paper, which takes days, is
+        better than nobody."""
+        desks = await self.unit.desks.all()
+        shut = shut_out(case.facts.withheld, desks)
         leads = {one.agency for one in others if one.role is not Role.COPY}
-        bound = [key for key in (*failed.fallbacks, TRIAGE_DESK) if key in reach.bound - leads]
+        reach = Reach.of(desks)
+        line = (*failed.fallbacks, *_triage_desks_after(failed))
+        bound = [key for key in line if key in reach.bound - leads - shut]
         if bound:
             return Line(tuple(bound))
         known = {one.agency for one in others}
         walked = (failed.agency, *failed.fallbacks)
-        on_paper = tuple(key for key in walked if key in reach.on_paper - known)
+        on_paper = tuple(key for key in walked if key in reach.on_paper - known - shut)
         return Line(on_paper, is_on_paper=True)
+
+
+def _triage_desks_after(failed: Dispatch) -> tuple[AgencyKey, ...]:
+    tried = TRIAGE_DESKS.index(failed.agency) + 1 if failed.agency in TRIAGE_DESKS else 0
+    return TRIAGE_DESKS[tried:]

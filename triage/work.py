@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from triage import intentions
+from triage.beside import Beside
 from triage.errors import UnknownSubjectError
 from triage.gathering import Gathering, Kindred
 from triage.handing import Handing
 from triage.model import (
     NOWHERE,
-    TRIAGE_DESK,
+    AgencyKey,
     Case,
     CaseFacts,
     CaseId,
@@ -33,6 +34,7 @@ from triage.reach import Reach, takers
 from triage.routing import Question, Recipient, Route, route
 from triage.routing_rules import Rules
 from triage.scrutiny import scrutinised
+from triage.triage_desks import owners, shut_out, triage_desk_for
 from triage.withholding import accused_kinds
 
 LOOK_AGAIN = timedelta(minutes=1)
@@ -57,16 +59,18 @@ class Work:
         case = await self._case_of(tip)
         if await self._is_taken(case):
             return self.unit.jobs.finish(job)
+        if case is None and await self._beside.is_early(tip):
+            return self._wait(job)
         is_new = case is None
         case, way = self._judge(tip, case)
         if is_new:
-            home = await self._gathered(tip, case, way)
-            if home is not None:
-                return await self._joined(job, tip, home, way)
-        dispatched = await self._dispatch(case, way)
-        if dispatched or is_new:
+            case, has_joined = await self._gathered(tip, case, way)
+            if has_joined:
+                return await self._joined(job, tip, case, way)
+        taken = await self._beside.share(case, await self._dispatch(case, way))
+        if taken or is_new:
             await self._tell_reporter(tip, case)
-        if not dispatched:
+        if not taken:
             # What was read well is no failure of the machine, whatever went wrong before.
             return self._wait(replace(job, attempts=0))
         self.unit.tips.note_state(tip.id, TipState.FORWARDED)
@@ -83,16 +87,23 @@ class Work:
             return None
         return case
 
-    async def _gathered(self, tip: Tip, case: Case, way: Route) -> Case | None:
-        """The case that the tip joins; without one it opens its own."""
+    async def _gathered(self, tip: Tip, case: Case, way: Route) -> tuple[Case, bool]:
+        """The case that the tip joins, and True; or its own, which it opens."""
         gathering = Gathering(self.unit, self.clock, self.kindred)
         meeting = await gathering.meet(tip, case, accuses=self._accuses(case, way))
         home = await gathering.home(meeting, case)
         if home is not None:
-            return await gathering.join(tip, case, home, meeting)
-        self.unit.cases.add(replace(case, is_burst=meeting.is_burst))
+            return await gathering.join(tip, case, home, meeting), True
         gathering.suggest(case, meeting)
-        return None
+        if self._accuses(case, way):
+            case = await self._beside.find(tip, await self._shut(case, way), meeting)
+        self.unit.cases.add(replace(case, is_burst=meeting.is_burst))
+        return case, False
+
+    async def _shut(self, case: Case, way: Route) -> Case:
+        """The case as one that must not be seen by those it accuses."""
+        shut = shut_out((one.agency for one in way.withheld), await self.unit.desks.all())
+        return replace(case, facts=replace(case.facts, withheld=tuple(sorted(shut))))
 
     def _accuses(self, case: Case, way: Route) -> bool:
         return bool(way.withheld or accused_kinds(case.facts.reading, self.rules))
@@ -119,9 +130,12 @@ class Work:
         if known is None:
             self.unit.cases.add(case)
             await self._tell_reporter(tip, case)
-        if TRIAGE_DESK not in (await self._reach()).bound:
+        desks = await self.unit.desks.all()
+        # Whom the words accuse nobody knows: perhaps the body that runs a triage desk.
+        desk = triage_desk_for(desks, owners(desks) | set(case.facts.withheld))
+        if desk is None:
             return self._wait(job)
-        self._send(case, _for_triage(Reason("triage-machine-failed")))
+        self._send(case, _for_triage(desk, Reason("triage-machine-failed")))
         self.unit.tips.note_state(tip.id, TipState.FORWARDED)
         return self.unit.jobs.finish(job)
 
@@ -130,9 +144,19 @@ class Work:
         self.unit.jobs.wait(job, due=self.clock.now() + LOOK_AGAIN)
 
     async def _is_taken(self, case: Case | None) -> bool:
-        """Some desk has it; a hand-over that failed everywhere does not count."""
-        dispatches = await self.unit.dispatches.of_case(case.id) if case else ()
-        return any(one.state is not DispatchState.STOPPED for one in dispatches)
+        """Some desk has it that may go on with it; a hand-over that failed does not count."""
+        if case is None:
+            return False
+        live = (
+            one.agency
+            for one in await self.unit.dispatches.of_case(case.id)
+            if one.state is not DispatchState.STOPPED
+        )
+        return any(agency not in case.facts.withheld for agency in live)
+
+    @property
+    def _beside(self) -> Beside:
+        return Beside(self.unit, self.clock, self._send)
 
     # -- judging ------------------------------------------------------------------------
 
@@ -142,7 +166,8 @@ class Work:
         heard = self.atlas.hear(content.words)
         place = content.place or self._place(content, heard)
         abroad = tuple(country for country in heard.countries if country != place.country)
-        way = route(Question(reading, place, abroad), self.rules)
+        closed = frozenset(known.facts.withheld) if known else frozenset()
+        way = route(Question(reading, place, abroad, closed), self.rules)
         if known is not None:
             return known, way
         judged = self.assess(reading, place, date.fromisoformat(tip.day), content.happened)
@@ -177,19 +202,20 @@ class Work:
 
     # -- handing over -------------------------------------------------------------------
 
-    async def _dispatch(self, case: Case, way: Route) -> bool:
+    async def _dispatch(self, case: Case, way: Route) -> list[Recipient]:
         """Leads first; a lead without a desk is replaced by the next that has one and is not
-        withheld; nobody left means the triage desk."""
-        reach = await self._reach()
-        chosen = list(takers(way.recipients, reach))
-        for one in chosen:
-            self._send(case, one)
+        withheld; nobody left means the triage desk. All who have it now."""
+        desks = await self.unit.desks.all()
+        chosen = list(takers(way.recipients, Reach.of(desks)))
         triage = way.triage or (() if chosen else (Reason("triage-no-desk"),))
-        if triage and TRIAGE_DESK in reach.bound:
+        desk = triage_desk_for(desks, case.facts.withheld)
+        if triage and desk is not None:
             proposed = tuple(Reason("triage-proposed", (("agency", one.agency),))
                              for one in way.proposed if one.role is Role.LEAD)  # fmt: skip
-            self._send(case, _for_triage(*triage, *proposed))
-        return bool(chosen) or bool(triage and TRIAGE_DESK in reach.bound)
+            chosen.append(_for_triage(desk, *triage, *proposed))
+        for one in chosen:
+            self._send(case, one)
+        return chosen
 
     async def _reach(self) -> Reach:
         return Reach.of(await self.unit.desks.all())
@@ -214,5 +240,5 @@ class Work:
             self.unit.outbox.add(intentions.sent(chat, tip.id, priority=case.priority))
 
 
-def _for_triage(*reasons: Reason) -> Recipient:
-    return Recipient(TRIAGE_DESK, Role.TRIAGE, reasons)
+def _for_triage(desk: AgencyKey, *reasons: Reason) -> Recipient:
+    return Recipient(desk, Role.TRIAGE, reasons)

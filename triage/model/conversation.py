@@ -86,6 +86,8 @@ class Draft:
     is_paused: bool = False
     send_at: datetime | None = None
     card: int | None = None
+    adds_to: TipId | None = None
+    """The sent tip that this was said to; it became a draft because it accuses somebody."""
 
     @property
     def words(self) -> str:

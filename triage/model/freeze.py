@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from triage.model.conversation import UNCORRECTED, Correction
-from triage.model.names import AgencyKey, EvidenceId, TipId
+from triage.model.names import AgencyKey, CaseId, EvidenceId, TipId
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Freeze:
-    """Bodies that were accused at one moment, and every tip of the case as it stood then."""
+    """Bodies that were accused at one moment, every tip of the case as it stood then, and the
+    cases that were thought to be the same."""
 
     agencies: tuple[AgencyKey, ...]
     tips: tuple[Standing, ...]
+    alike: tuple[CaseId, ...] = ()

@@ -35,6 +35,8 @@ class TipWords:
     sent_anyway: bool = False
     reading: Reading | None = None
     place: Place | None = None
+    adds_to: TipId | None = None
+    """The tip that these words were added to, apart because they accuse somebody."""
 
 
 @dataclass(frozen=True, slots=True)

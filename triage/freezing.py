@@ -1,0 +1,50 @@
+"""Freezing: a body that has a case becomes accused, and the case ends for it without a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from triage.errors import UnknownSubjectError
+from triage.growth import Extent
+from triage.model import AgencyKey, Case, Freeze, Standing, TipId
+from triage.ports import Unit
+from triage.triage_desks import shut_out
+
+
+@dataclass(frozen=True, slots=True)
+class Freezing:
+    unit: Unit
+
+    async def freeze(self, case: Case, accused: Collection[AgencyKey]) -> Case:
+        """The case as it is from now on: withheld from the accused, from all under their roof and
+        from a triage desk that they run. Who had it keeps what it had; nothing is taken away,
+        edited or said, and whoever was frozen before stays so. Once is enough."""
+        shut = shut_out(accused, await self.unit.desks.all()) - set(case.facts.withheld)
+        if not shut:
+            return case
+        had = {one.agency for one in await self.unit.dispatches.of_case(case.id)}
+        frozen = tuple(sorted(shut & had))
+        freezes = (await self._freeze(case, frozen),) if frozen else ()
+        facts = replace(
+            case.facts,
+            withheld=(*case.facts.withheld, *sorted(shut)),
+            freezes=(*case.facts.freezes, *freezes),
+        )
+        frozen_case = replace(case, facts=facts)
+        self.unit.cases.revise(frozen_case)
+        return frozen_case
+
+    async def _freeze(self, case: Case, agencies: tuple[AgencyKey, ...]) -> Freeze:
+        every = [await self._standing(tip) for tip in await self.unit.cases.tips_of(case.id)]
+        alike = [one.other for one in await self.unit.cases.suggestions(case.id)]
+        return Freeze(agencies, tuple(one for one in every if one is not None), tuple(alike))
+
+    async def _standing(self, key: TipId) -> Standing | None:
+        """None: its reporter took it back."""
+        try:
+            tip = await self.unit.tips.get(key)
+        except UnknownSubjectError:
+            return None
+        files = tuple(one.id for one in await self.unit.evidence.of_tip(key))
+        return Standing(key, str(Extent.of(tip.content)), tip.content.correction, files)
