@@ -10,11 +10,13 @@ from reference.species import lineage, load_species
 OWN_RANKS = ("species", "subspecies")
 """Of a genus or family the red book lists some member: that proves nothing of the animal seen."""
 
+VAGUE_RANKS = ("class", "order")
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A taxon with its parents (`line`), its CITES appendix and the countries whose red book
-    lists this very species."""
+    lists this very species. `is_vague` where the name ("birds") may be any of very many."""
 
     key: str
     line: tuple[str, ...]
@@ -22,6 +24,7 @@ class Listing:
     cites: str
     red_book: tuple[str, ...]
     sensitivity: int
+    is_vague: bool = False
 
 
 def listings_of(taxa: Iterable[str]) -> tuple[Listing, ...]:
@@ -32,4 +35,6 @@ def listings_of(taxa: Iterable[str]) -> tuple[Listing, ...]:
 def _listing(key: str) -> Listing:
     known = load_species()[key]
     red_book = known.red_book if known.rank in OWN_RANKS else ()
-    return Listing(key, lineage(key), known.group, known.cites, red_book, known.sensitivity)
+    is_vague = known.rank in VAGUE_RANKS
+    listed = (known.group, known.cites, red_book, known.sensitivity)
+    return Listing(key, lineage(key), *listed, is_vague)

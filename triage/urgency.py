@@ -99,8 +99,15 @@ def _ceiling(matter: Matter, weights: Weights) -> int:
     """Only what goes on now reaches the top, and only where it cannot be made good again."""
     if not _is_now(matter, weights, departure(matter, weights)):
         return weights.held
-    known = [taxon.sensitivity for taxon in matter.taxa]
-    return weights.highest if max(known, default=5) >= weights.irreplaceable else weights.held
+    return weights.highest if _may_be_irreplaceable(matter, weights) else weights.held
+
+
+def _may_be_irreplaceable(matter: Matter, listing: Listing) -> bool:
+    """Ordinary is only what is known to be: of "birds in a box" nobody knows."""
+    taxa = matter.taxa
+    if all(taxon.is_vague for taxon in taxa):
+        return True
+    return any(taxon.sensitivity >= listing.irreplaceable for taxon in taxa)
 
 
 def _floor(matter: Matter, listing: Listing) -> int:

@@ -8,7 +8,8 @@ from typing import Protocol
 
 class TaxonFacts(Protocol):
     """What is known of a taxon. `line` is itself and its parents; `cites` the appendix ("none"
-    for none); `red_book` the countries whose book lists this very species; `sensitivity` 1 to 5."""
+    for none); `red_book` the countries whose book lists this very species; `sensitivity` 1 to 5;
+    `is_vague` where the name may be any of very many."""
 
     @property
     def key(self) -> str: ...
@@ -22,6 +23,8 @@ class TaxonFacts(Protocol):
     def red_book(self) -> tuple[str, ...]: ...
     @property
     def sensitivity(self) -> int: ...
+    @property
+    def is_vague(self) -> bool: ...
 
 
 class Season(Protocol):

@@ -20,6 +20,12 @@ def test_a_group_is_in_no_red_book_of_its_own() -> None:
     assert falcons.cites == "I/II"
 
 
+def test_of_birds_nobody_knows_which() -> None:
+    found = listings_of(["Aves", "Anatidae", "Coturnix coturnix"])
+
+    assert [one.is_vague for one in found] == [True, False, False]
+
+
 def test_what_nobody_listed_is_left_out_and_the_order_kept() -> None:
     found = listings_of(["Panthera uncia", "no such taxon", "Vulpes"])
 

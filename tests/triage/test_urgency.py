@@ -68,8 +68,9 @@ def test_only_what_is_irreplaceable_makes_now_the_highest(taxon: str, priority: 
     assert judged(reading("poaching", taxa=(taxon,), urgent=True)).priority == priority
 
 
-def test_an_unknown_quarry_may_be_irreplaceable() -> None:
-    assert judged(reading("poaching", urgent=True)).priority == 5
+@pytest.mark.parametrize(("taxa", "priority"), [((), 5), (("Aves",), 5), (("Aves", IBEX), 4)])
+def test_an_unknown_quarry_may_be_irreplaceable(taxa: tuple[str, ...], priority: int) -> None:
+    assert judged(reading("poaching", taxa=taxa, urgent=True)).priority == priority
 
 
 def test_whatever_adds_up_without_haste_stays_below_the_highest() -> None:
