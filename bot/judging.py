@@ -13,7 +13,15 @@ from triage.gathering import Kindred
 from triage.joining_rules import Kin
 from triage.likeness import Scale
 from triage.matters import Matter
-from triage.model import COUNTRIES, LANGUAGES, TRIAGE_DESK, Assessment, Place, Reading
+from triage.model import (
+    COUNTRIES,
+    LANGUAGES,
+    SECOND_TRIAGE_DESK,
+    TRIAGE_DESK,
+    Assessment,
+    Place,
+    Reading,
+)
 from triage.urgency import assess
 from triage.urgency_rules import Weights
 
@@ -45,8 +53,9 @@ def load_kindred() -> Kindred:
 
 
 def agency_names() -> dict[str, dict[str, str]]:
-    """Names of agencies by language and key; the triage desk is the hotline itself."""
-    names: dict[str, dict[str, str]] = {code: {TRIAGE_DESK: "Ilbirs"} for code in LANGUAGES}
+    """Names of agencies by language and key; the triage desks are the hotline itself."""
+    own: dict[str, str] = {TRIAGE_DESK: "Ilbirs", SECOND_TRIAGE_DESK: "Ilbirs 2"}
+    names = {code: dict(own) for code in LANGUAGES}
     for key, agency in load_agencies().items():
         for code in LANGUAGES:
             is_local = LOCAL.get(agency.country) == code

@@ -20,6 +20,7 @@ ADVICE = {
     "desk-not-pending": "No group is waiting: open the link first; digits last an hour.",
     "desk-wrong-code": "These are not the digits that the group shows.",
     "desk-unknown": "There is no such desk.",
+    "desk-no-owner": "Only a triage desk has an owner: an agency's desk is its own.",
 }
 
 
@@ -35,6 +36,13 @@ def known_agency(key: str) -> AgencyKey:
     return AgencyKey(key)
 
 
+def known_owner(key: str | None) -> AgencyKey | None:
+    """A body that runs a triage desk: an agency, whose parent counts with it."""
+    if key in TRIAGE_DESKS:
+        raise DeskError("A triage desk is run by an agency, or by nobody.")
+    return None if key is None else known_agency(key)
+
+
 @asynccontextmanager
 async def _binding() -> AsyncIterator[tuple[Unit, Binding]]:
     async with open_beside(load_settings()) as store, store.unit() as unit:
@@ -44,13 +52,13 @@ async def _binding() -> AsyncIterator[tuple[Unit, Binding]]:
             raise DeskError(ADVICE.get(error.key, error.key)) from None
 
 
-async def invite(agency: str, language: str) -> str:
+async def invite(agency: str, language: str, owner: str | None = None) -> str:
     if language not in LANGUAGES:
         raise DeskError(f"{language!r} is none of {', '.join(LANGUAGES)}")
     key = known_agency(agency)
     username = await _username(load_settings())
     async with _binding() as (unit, binding):
-        token = await binding.invite(key, language)
+        token = await binding.invite(key, language, known_owner(owner))
         await unit.commit()
     rights = "delete_messages+restrict_members"
     return f"https://t.me/{username}?startgroup={token}&admin={rights}"
@@ -73,6 +81,12 @@ async def confirm(agency: str, code: str) -> None:
         await unit.commit()
 
 
+async def note_owner(agency: str, owner: str | None) -> None:
+    async with _binding() as (unit, binding):
+        await binding.note_owner(known_agency(agency), known_owner(owner))
+        await unit.commit()
+
+
 async def unbind(agency: str) -> None:
     async with _binding() as (unit, binding):
         await binding.unbind(known_agency(agency))
@@ -90,6 +104,7 @@ async def _lines(store: SqlStore) -> list[str]:
         counts = [len(await unit.officers.of(desk.agency)) for desk in desks]
     return [
         f"{desk.agency:24} {desk.state:8} {desk.language}  officers: {count}"
+        + (f"  run by: {desk.owner}" if desk.owner else "")
         + ("" if desk.is_guarded else "  the bot lacks its rights")
         for desk, count in zip(desks, counts, strict=True)
     ]

@@ -10,7 +10,10 @@ import typer
 from cli.failing import told
 
 app = typer.Typer(no_args_is_help=True)
-Agency = Annotated[str, typer.Argument(help="An agency's key, or `triage`.")]
+Agency = Annotated[str, typer.Argument(help="An agency's key, or `triage`, `triage2`.")]
+Owner = Annotated[
+    str | None, typer.Option(help="A triage desk's: the agency that runs it. Its parent counts.")
+]
 
 
 @app.command()
@@ -19,12 +22,13 @@ def invite(
     language: Annotated[
         str, typer.Option(help="The desk's language: ky kk ru uz tg tk en.")
     ] = "ru",
+    owner: Owner = None,
 ) -> None:
     """Print a one-time link that adds the bot to the agency's group."""
     from cli.desks import invite as make
 
     with told():
-        typer.echo(asyncio.run(make(agency, language)))
+        typer.echo(asyncio.run(make(agency, language, owner)))
 
 
 @app.command()
@@ -35,6 +39,21 @@ def confirm(agency: Agency, code: Annotated[str, typer.Argument(help="Six digits
     with told():
         asyncio.run(bind(agency, code))
     typer.echo(f"{agency} is bound.")
+
+
+@app.command()
+def owner(
+    agency: Agency,
+    owner: Annotated[
+        str | None, typer.Argument(help="The agency that runs it; none: it is independent.")
+    ] = None,
+) -> None:
+    """Say who runs a triage desk: what accuses them is read at the other one."""
+    from cli.desks import note_owner
+
+    with told():
+        asyncio.run(note_owner(agency, owner))
+    typer.echo(f"{agency} is run by {owner or 'nobody'}.")
 
 
 @app.command()

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from triage import intentions
 from triage.errors import RefusedError, StrangerError
 from triage.model import (
-    TRIAGE_DESK,
+    TRIAGE_DESKS,
     AgencyKey,
     ChatId,
     Claim,
@@ -36,13 +36,16 @@ class Binding:
     clock: Clock
     tokens: Tokens
 
-    async def invite(self, agency: AgencyKey, language: str) -> str:
+    async def invite(self, agency: AgencyKey, language: str, owner: AgencyKey | None = None) -> str:
         """A one-time word for a link. A desk that is bound keeps working, and paper goes on;
-        digits that wait to be read out are worth nothing from then on."""
+        digits that wait to be read out are worth nothing from then on. A triage desk keeps its
+        owner where none is named. Raises RefusedError."""
+        _check_owner(agency, owner)
         token = self.tokens.name()
         old = await self.unit.desks.get(agency)
         works = old is not None and old.state in WORKING
         desk = replace(old, language=language) if old and works else _new_desk(agency, language)
+        desk = replace(desk, owner=owner or (old.owner if old else None))
         until = self.clock.now() + INVITATION
         self.unit.desks.save(replace(desk, token=_hashed(token), expires=until, claim=None))
         return token
@@ -97,13 +100,22 @@ class Binding:
     async def go_otherwise(self, agency: AgencyKey, language: str) -> Desk:
         """No group will ever reach this agency: from now on its cases wait on paper, in its
         language. A group that was its desk hears that it is none any more."""
-        if agency == TRIAGE_DESK:
+        if agency in TRIAGE_DESKS:
             raise RefusedError("desk-unknown")
         if await self.unit.desks.get(agency) is not None:
             await self.unbind(agency)
         desk = Desk(agency=agency, state=DeskState.OTHERWISE, language=language)
         self.unit.desks.save(desk)
         return desk
+
+    async def note_owner(self, agency: AgencyKey, owner: AgencyKey | None) -> None:
+        """The body that runs a triage desk gets nothing there that accuses it, or a body under
+        its parent. None: nobody runs it. Raises RefusedError."""
+        _check_owner(agency, owner)
+        desk = await self.unit.desks.get(agency)
+        if desk is None:
+            raise RefusedError("desk-unknown")
+        self.unit.desks.save(replace(desk, owner=owner))
 
     async def unbind(self, agency: AgencyKey) -> None:
         """The group hears it, and from then on nothing more; so does one that waits."""
@@ -181,6 +193,12 @@ class Binding:
 
     def _is_past(self, moment: datetime | None) -> bool:
         return moment is not None and moment < self.clock.now()
+
+
+def _check_owner(agency: AgencyKey, owner: AgencyKey | None) -> None:
+    """An agency's own desk needs none: it is the agency."""
+    if owner is not None and agency not in TRIAGE_DESKS:
+        raise RefusedError("desk-no-owner")
 
 
 def _new_desk(agency: AgencyKey, language: str) -> Desk:

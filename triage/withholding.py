@@ -49,6 +49,12 @@ def top_body(key: str, bodies: Bodies) -> str:
     return key
 
 
+def under_one_roof(key: str, bodies: Bodies) -> frozenset[AgencyKey]:
+    """Every agency with the same topmost body, the agency itself among them."""
+    top = top_body(key, bodies)
+    return frozenset(AgencyKey(one) for one in bodies.seats if top_body(one, bodies) == top)
+
+
 def _withheld(key: str, struck: dict[str, frozenset[str]], bodies: Bodies) -> Withheld:
     top = top_body(key, bodies)
     accused = (kind for kind, roots in struck.items() if top in roots)

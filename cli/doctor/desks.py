@@ -8,8 +8,18 @@ from bot.settings import Settings
 from cli.beside import open_beside
 from cli.doctor.findings import Finding, ok, warn, wrong
 from reference.agencies import load_agencies
+from reference.routing import load_routing
 from triage.errors import BrokenPromiseError
-from triage.model import TRIAGE_DESK, AgencyKey, Desk, DeskState
+from triage.model import (
+    SECOND_TRIAGE_DESK,
+    TRIAGE_DESK,
+    TRIAGE_DESKS,
+    AgencyKey,
+    Desk,
+    DeskState,
+)
+from triage.triage_desks import owners, triage_desk_for
+from triage.withholding import under_one_roof
 
 PART = "desks"
 
@@ -24,7 +34,7 @@ async def desk_findings(settings: Settings) -> list[Finding]:
     except Exception:
         # Whatever keeps the database away was said in its own line.
         return [wrong(PART, "Nobody can be asked for.", "See the lines about keys and databases.")]
-    found = [*_home(desks), *(one for desk in desks for one in _of(desk, manned))]
+    found = [*_home(desks), *_second(desks), *(one for desk in desks for one in _of(desk, manned))]
     return found or [ok(PART, f"{len(desks)} bound and guarded.")]
 
 
@@ -37,8 +47,21 @@ def _home(desks: Sequence[Desk]) -> Iterator[Finding]:
         )
 
 
+def _second(desks: Sequence[Desk]) -> Iterator[Finding]:
+    """What accuses the body that runs the triage desk must find another reader."""
+    bound = [one for one in desks if one.agency in TRIAGE_DESKS and one.state is DeskState.BOUND]
+    rules = load_routing()
+    for owner in sorted(owners(bound)):
+        if triage_desk_for(bound, under_one_roof(owner, rules)) is None:
+            yield wrong(
+                PART,
+                f"{owner} runs every triage desk: what accuses it or its parent is held, unread.",
+                f"ilbirs desks invite {SECOND_TRIAGE_DESK}, run by others or by nobody",
+            )
+
+
 def _of(desk: Desk, manned: set[AgencyKey]) -> Iterator[Finding]:
-    if desk.agency != TRIAGE_DESK and desk.agency not in load_agencies():
+    if desk.agency not in TRIAGE_DESKS and desk.agency not in load_agencies():
         mend = f"ilbirs desks unbind {desk.agency}"
         yield wrong(PART, f"{desk.agency}: no such agency in reference/.", mend)
     if desk.state is not DeskState.BOUND:

@@ -11,20 +11,28 @@ from reference.agencies import load_agencies
 from reference.urgency import load_urgency
 from tests.bot.materials import NAMES
 from tests.triage.routing_stories import NARYN, reading
-from triage.model import COUNTRIES, LANGUAGES, NOWHERE, TRIAGE_DESK
+from triage.model import (
+    COUNTRIES,
+    LANGUAGES,
+    NOWHERE,
+    SECOND_TRIAGE_DESK,
+    TRIAGE_DESK,
+    TRIAGE_DESKS,
+)
 
 AGENCIES = load_agencies()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_agency_has_a_name_in_every_language(language: str) -> None:
-    assert set(NAMES[language]) == {*AGENCIES, TRIAGE_DESK}
+    assert set(NAMES[language]) == {*AGENCIES, *TRIAGE_DESKS}
     assert all(name.strip() for name in NAMES[language].values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_triage_desk_is_the_hotline_itself(language: str) -> None:
     assert NAMES[language][TRIAGE_DESK] == "Ilbirs"
+    assert NAMES[language][SECOND_TRIAGE_DESK] == "Ilbirs 2"
 
 
 @pytest.mark.parametrize("key", AGENCIES)

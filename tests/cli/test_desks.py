@@ -66,10 +66,13 @@ async def test_a_desk_that_is_taken_back_is_gone_from_the_list(
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
-        (("invite", "kg_dragons"), "Known: triage, kg_"),
+        (("invite", "kg_dragons"), "Known: triage, triage2, kg_"),
         (("invite", "kg_customs", "--language", "fr"), "'fr' is none of"),
         (("confirm", "kg_customs", "123456"), "No group is waiting"),
         (("unbind", "kg_customs"), "no such desk"),
+        (("owner", "triage", "kg_customs"), "no such desk"),
+        (("owner", "triage", "triage2"), "run by an agency, or by nobody"),
+        (("invite", "kg_customs", "--owner", "kg_police"), "Only a triage desk"),
     ],
 )
 async def test_a_slip_is_answered_with_what_to_do(
@@ -79,3 +82,16 @@ async def test_a_slip_is_answered_with_what_to_do(
 
     assert refused.code == 2
     assert answer in refused.err
+
+
+async def test_who_runs_the_triage_desk_is_said_when_it_is_invited_and_changed_later(
+    configured: Terminal,
+) -> None:
+    await configured.runs("desks", "invite", "triage", "--owner", "kg_customs")
+    listed = await configured.runs("desks", "list")
+    assert "run by: kg_customs" in listed.line("triage")
+
+    changed = await configured.runs("desks", "owner", "triage")
+
+    assert changed.out == "triage is run by nobody.\n"
+    assert "run by" not in (await configured.runs("desks", "list")).line("triage")

@@ -14,7 +14,7 @@ from tests.triage.binding import OTHER_CHAT, POLICE, Operator
 from tests.triage.keeping_room import committed, keep
 from triage.desks import CODE, INVITATION, Binding
 from triage.errors import RefusedError
-from triage.model import DeskState
+from triage.model import SECOND_TRIAGE_DESK, TRIAGE_DESK, DeskState
 
 
 @pytest.fixture
@@ -145,3 +145,37 @@ async def test_an_unbound_desk_is_forgotten_with_its_officers(operator: Operator
         assert await unit.officers.of(CUSTOMS) == []
         gone = Binding(unit, operator.clock, SystemTokens())
         assert await refusal(gone.unbind(CUSTOMS)) == "desk-unknown"
+
+
+async def test_a_triage_desk_keeps_who_runs_it_through_a_new_invitation(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    async with committed(store) as unit:
+        await Binding(unit, clock, SystemTokens()).invite(TRIAGE_DESK, "ru", CUSTOMS)
+    async with committed(store) as unit:
+        await Binding(unit, clock, SystemTokens()).invite(TRIAGE_DESK, "ky")
+
+    async with store.unit() as unit:
+        desk = await unit.desks.get(TRIAGE_DESK)
+    assert desk
+    assert (desk.owner, desk.language) == (CUSTOMS, "ky")
+
+
+async def test_an_agencys_own_desk_has_no_owner(store: SqlStore, clock: FixedClock) -> None:
+    async with store.unit() as unit:
+        with pytest.raises(RefusedError):
+            await Binding(unit, clock, SystemTokens()).invite(CUSTOMS, "ru", TRIAGE_DESK)
+
+
+async def test_who_runs_a_triage_desk_may_change(store: SqlStore, clock: FixedClock) -> None:
+    async with committed(store) as unit:
+        await Binding(unit, clock, SystemTokens()).invite(TRIAGE_DESK, "ru", CUSTOMS)
+    async with committed(store) as unit:
+        await Binding(unit, clock, SystemTokens()).note_owner(TRIAGE_DESK, None)
+
+    async with store.unit() as unit:
+        desk = await unit.desks.get(TRIAGE_DESK)
+        assert desk
+        assert desk.owner is None
+        with pytest.raises(RefusedError):
+            await Binding(unit, clock, SystemTokens()).note_owner(SECOND_TRIAGE_DESK, CUSTOMS)

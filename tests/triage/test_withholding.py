@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.triage.routing_stories import reading, rules
 from triage.model import COUNTRIES
-from triage.withholding import accused_kinds, top_body, withheld_agencies
+from triage.withholding import accused_kinds, top_body, under_one_roof, withheld_agencies
 
 
 def closed(country: str, *kinds: str) -> set[str]:
@@ -69,3 +69,18 @@ def test_the_same_accusation_twice_is_one() -> None:
 def test_a_tip_about_corruption_that_names_nobody_accuses_the_local_offices() -> None:
     assert accused_kinds(reading("corruption"), rules()) == ("official",)
     assert accused_kinds(reading("poaching"), rules()) == ()
+
+
+def test_under_one_roof_are_the_agency_and_all_that_have_its_topmost_body() -> None:
+    assert under_one_roof("kg_sets", rules()) == {
+        "kg_sets",
+        "kg_mnrets",
+        "kg_biodiversity_dept",
+    }
+
+
+@given(st.sampled_from(sorted(rules().seats)), st.sampled_from(sorted(rules().seats)))
+def test_a_roof_is_the_same_for_all_who_are_under_it(one: str, other: str) -> None:
+    roof = under_one_roof(one, rules())
+
+    assert (other in roof) == (under_one_roof(other, rules()) == roof)

@@ -13,7 +13,15 @@ from cli.doctor.findings import Finding, Level
 from storage.keyfiles import new_keys
 from tests.cli.doctor.conftest import Configure
 from tests.cli.doctor.test_stores import upgraded
-from triage.model import TRIAGE_DESK, AgencyKey, ChatId, Desk, DeskState, Officer
+from triage.model import (
+    SECOND_TRIAGE_DESK,
+    TRIAGE_DESK,
+    AgencyKey,
+    ChatId,
+    Desk,
+    DeskState,
+    Officer,
+)
 
 CUSTOMS = AgencyKey("kg_customs")
 
@@ -101,3 +109,30 @@ async def test_without_a_database_it_points_to_the_line_that_tells_more(
 
     assert finding.level is Level.WRONG
     assert "databases" in finding.mend
+
+
+async def test_what_accuses_the_body_that_runs_the_triage_desk_needs_a_second(
+    settings: Settings,
+) -> None:
+    [finding] = await found_with(settings, replace(a_desk(), owner=CUSTOMS))
+
+    assert finding.level is Level.WRONG
+    assert "kg_customs" in finding.what
+    assert finding.mend.startswith("ilbirs desks invite triage2")
+
+
+async def test_a_second_that_nobody_runs_mends_it(settings: Settings) -> None:
+    second = a_desk(SECOND_TRIAGE_DESK, chat=-1002)
+
+    [finding] = await found_with(settings, replace(a_desk(), owner=CUSTOMS), second)
+
+    assert finding.level is Level.OK
+
+
+async def test_a_second_under_the_same_roof_does_not(settings: Settings) -> None:
+    first = replace(a_desk(), owner=AgencyKey("kg_sets"))
+    second = replace(a_desk(SECOND_TRIAGE_DESK, chat=-1002), owner=AgencyKey("kg_mnrets"))
+
+    found = await found_with(settings, first, second)
+
+    assert [one.level for one in found] == [Level.WRONG, Level.WRONG]
