@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -191,10 +191,18 @@ def why(material: Material, texts: Texts) -> Iterator[str]:
         yield texts("desk-sure", percent=round(100 * max(reading.offences.values())))
     if material.tip and material.tip.content.correction != UNCORRECTED:
         yield texts("desk-corrected")
-    reasons = (*material.dispatch.reasons, *material.case.facts.reasons)
-    said = dict.fromkeys(reason_words(one, texts, material.agencies) for one in reasons)
-    if spoken := "; ".join(said):
-        yield texts("desk-why", reasons=Safe(spoken))
+    here = _spoken(material.dispatch.reasons, material, texts)
+    urgent = [one for one in _spoken(material.case.facts.reasons, material, texts)
+              if one not in here]  # fmt: skip
+    if here:
+        yield texts("desk-why", reasons=Safe("; ".join(here)))
+    if urgent:
+        reasons, priority = Safe("; ".join(urgent)), material.case.priority
+        yield texts("desk-why-priority", priority=priority, reasons=reasons)
+
+
+def _spoken(reasons: Iterable[Reason], material: Material, texts: Texts) -> list[str]:
+    return list(dict.fromkeys(reason_words(one, texts, material.agencies) for one in reasons))
 
 
 def reason_words(reason: Reason, texts: Texts, agencies: dict[str, str]) -> str:

@@ -26,6 +26,7 @@ desk-held = Sealed and not shown: { $count }
 desk-sure = How sure: { $percent } %
 desk-corrected = Corrected by the reporter
 desk-why = Why here: { $reasons }
+desk-why-priority = Why priority { $priority }: { $reasons }
 desk-question = Suggested question to the reporter: { $question }
 desk-seen = ✅ Seen by { $officer }, { $time }
 desk-stopped = <b>The reporter has taken this report back. Please stop and delete what you saved.</b>

@@ -26,6 +26,7 @@ desk-held = Құлыптаулы, көрсетілмеді: { $count }
 desk-sure = Анықтығы: { $percent } %
 desk-corrected = Хабар беруші өзі түзеткен
 desk-why = Неге осында: { $reasons }
+desk-why-priority = Неге маңыздылығы { $priority }: { $reasons }
 desk-question = Хабар берушіге қоятын сұрақ: { $question }
 desk-seen = ✅ Көрді: { $officer }, { $time }
 desk-stopped = <b>Хабар беруші бұл хабарды қайтарып алды. Істі тоқтатып, сақтап алғаныңызды жойыңыз.</b>

@@ -26,6 +26,7 @@ desk-held = Кулпуланган, көрсөтүлгөн жок: { $count }
 desk-sure = Тактыгы: { $percent } %
 desk-corrected = Кабар берүүчү өзү оңдогон
 desk-why = Эмнеге бул жакка: { $reasons }
+desk-why-priority = Эмнеге маанилүүлүгү { $priority }: { $reasons }
 desk-question = Кабар берүүчүгө сунушталган суроо: { $question }
 desk-seen = ✅ Көрдү: { $officer }, { $time }
 desk-stopped = <b>Кабар берүүчү бул кабарды кайра алды. Ишти токтотуп, сактап алганыңызды өчүрүп коюңуз.</b>

@@ -26,6 +26,7 @@ desk-held = Под замком, не показано: { $count }
 desk-sure = Уверенность: { $percent } %
 desk-corrected = Исправлено заявителем
 desk-why = Почему сюда: { $reasons }
+desk-why-priority = Почему важность { $priority }: { $reasons }
 desk-question = Вопрос, который поможет: { $question }
 desk-seen = ✅ Видел: { $officer }, { $time }
 desk-stopped = <b>Заявитель забрал это сообщение назад. Пожалуйста, остановитесь и удалите то, что сохранили.</b>

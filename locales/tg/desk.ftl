@@ -26,6 +26,7 @@ desk-held = Зери қулф, нишон дода нашуд: { $count }
 desk-sure = Аниқӣ: { $percent } %
 desk-corrected = Хабардиҳанда худаш ислоҳ кард
 desk-why = Чаро ба ин ҷо: { $reasons }
+desk-why-priority = Чаро аҳамият { $priority }: { $reasons }
 desk-question = Саволи пешниҳодшуда ба хабардиҳанда: { $question }
 desk-seen = ✅ Дид: { $officer }, { $time }
 desk-stopped = <b>Хабардиҳанда ин хабарро баргардонд. Лутфан, бас кунед ва он чиро, ки нигоҳ доштед, нест кунед.</b>

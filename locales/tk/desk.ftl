@@ -26,6 +26,7 @@ desk-held = Gulply, görkezilmedi: { $count }
 desk-sure = Takyklygy: { $percent } %
 desk-corrected = Habar beren özi düzetdi
 desk-why = Näme üçin şu ýere: { $reasons }
+desk-why-priority = Näme üçin möhümligi { $priority }: { $reasons }
 desk-question = Habar berene sorag: { $question }
 desk-seen = ✅ Gördi: { $officer }, { $time }
 desk-stopped = <b>Habar beren bu habary yzyna aldy. Işi saklaň we ýazyp alanlaryňyzy pozuň.</b>

@@ -26,6 +26,7 @@ desk-held = Qulflangan, koʻrsatilmadi: { $count }
 desk-sure = Aniqligi: { $percent } %
 desk-corrected = Xabar beruvchi oʻzi tuzatgan
 desk-why = Nega bu yerga: { $reasons }
+desk-why-priority = Nega muhimligi { $priority }: { $reasons }
 desk-question = Xabar beruvchiga savol: { $question }
 desk-seen = ✅ Koʻrdi: { $officer }, { $time }
 desk-stopped = <b>Xabar beruvchi bu xabarni qaytarib oldi. Iltimos, toʻxtang va saqlab olganingizni oʻchiring.</b>
