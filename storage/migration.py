@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage.database import is_sqlite, parsed
-from storage.sqlite import file_of, prepare_file
+from storage.sqlite import file_of, prepare_file, revision_in
 from storage.tables import KEYS, RECORDS
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -47,6 +47,11 @@ async def downgrade(url: str, line: Line, revision: str = "base") -> None:
 
 async def current(url: str) -> str | None:
     """The revision the database stands at; None when it is empty."""
+    address = parsed(url)
+    if is_sqlite(address):
+        # Every command asks: the driver alone answers forty times as fast as an engine.
+        prepare_file(file_of(address))
+        return revision_in(file_of(address))
     return await _on(url, _revision)
 
 

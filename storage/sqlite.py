@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,18 @@ def _connected(path: Path) -> sqlite3.Connection:
     for pragma in PRAGMAS:
         connection.execute(pragma).close()
     return connection
+
+
+def revision_in(path: Path) -> str | None:
+    """The migration a file stands at; None when it has none. It waits for no writer."""
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error as error:
+        if str(error) == "no such table: alembic_version":
+            return None
+        raise translated(error) from None
+    return str(found[0]) if found else None
 
 
 class SqliteLink:

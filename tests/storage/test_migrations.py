@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, make_url
 
 from storage import migration
 from storage.migration import Line
+from storage.sqlite import file_of
 from tests.storage.homes import Home, keep, look, sqlite_url
 from tests.storage.samples import AMINA, a_conversation
+from triage.errors import UnavailableError
 
 
 def url_of(home: Home, line: Line) -> str:
@@ -56,6 +58,14 @@ async def test_the_way_down_leaves_nothing(home: Home, line: Line) -> None:
 
     assert await migration.current(url) is None
     await migration.upgrade(url, line)
+
+
+async def test_a_file_that_is_no_database_has_no_answer(sqlite: Home) -> None:
+    path = file_of(make_url(sqlite.records))
+    path.write_bytes(b"no database " * 100)
+
+    with pytest.raises(UnavailableError, match="did not answer"):
+        await migration.current(sqlite.records)
 
 
 async def test_upgrading_what_is_current_changes_nothing(sqlite: Home) -> None:
