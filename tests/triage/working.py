@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
@@ -30,6 +30,7 @@ from triage.model import (
     Reason,
     TipWords,
 )
+from triage.ports import Assesses, Reads, Unit
 from triage.work import Work
 
 JUDGED = (Reason("urgency-species"),)
@@ -80,6 +81,8 @@ class Office:
     clock: FixedClock
     atlas: Map = Map()
     attempts: int = 0
+    assess: Assesses = judge
+    reader: Reads = field(default_factory=Unread)
 
     async def opens(self, *agencies: str) -> None:
         async with committed(self.store) as unit:
@@ -88,9 +91,14 @@ class Office:
                 unit.desks.save(Desk(AgencyKey(agency), DeskState.BOUND, "ru", chat=chat))
 
     async def receives(
-        self, reading: Reading = CLEAR, place: Place | None = NARYN, pin: Pin | None = None
+        self,
+        reading: Reading = CLEAR,
+        place: Place | None = NARYN,
+        pin: Pin | None = None,
+        happened: str = "",
     ) -> None:
-        content = TipWords("words", "ky", reading=reading, place=place, pin=pin)
+        told = TipWords("words", "ky", happened=happened)
+        content = replace(told, reading=reading, place=place, pin=pin)
         async with committed(self.store) as unit:
             await unit.tips.open_key(TIP)
             unit.tips.add(a_tip(content=content))
@@ -103,16 +111,16 @@ class Office:
 
     async def works(self) -> None:
         async with committed(self.store) as unit:
-            given = (unit, self.clock, SystemTokens())
-            await Work(*given, Unread(), self.atlas, rules(), judge, load_kindred()).run(self.job)
+            await self._work(unit).run(self.job)
 
     async def gives_up(self) -> None:
         """The machine failed too often: a person reads it."""
         async with committed(self.store) as unit:
-            given = (unit, self.clock, SystemTokens())
-            await Work(*given, Unread(), self.atlas, rules(), judge, load_kindred()).hand_to_triage(
-                self.job
-            )
+            await self._work(unit).hand_to_triage(self.job)
+
+    def _work(self, unit: Unit) -> Work:
+        given = (unit, self.clock, SystemTokens(), self.reader, self.atlas)
+        return Work(*given, rules(), self.assess, load_kindred())
 
     async def dispatches(self) -> Sequence[Dispatch]:
         async with self.store.unit() as unit:
