@@ -65,16 +65,15 @@ class Atlas:
         """
         if not _is_on_earth(lat, lon):
             return replace(NOWHERE, source=source, trouble="nonsense")
-        point = Place(lat=lat, lon=lon, source=source, cell=_cell(lat, lon))
-        if abs(lat) < 0.01 and abs(lon) < 0.01:
-            return replace(point, trouble="null_island")
         country = self._countries.at(lat, lon)
+        if country in COUNTRIES:
+            return self._served(country, lat, lon, source)
+        point = Place(lat=lat, lon=lon, source=source, cell=_cell(lat, lon))
         if country is None:
-            return replace(point, trouble="sea")
-        name = self._name(country, lat, lon)
-        if country not in COUNTRIES:
-            return replace(point, trouble="outside", name=f"{name}, {country}".lstrip(", "))
-        return self._served(replace(point, country=country, name=name), lat, lon)
+            is_null = abs(lat) < 0.01 and abs(lon) < 0.01
+            return replace(point, trouble="null_island" if is_null else "sea")
+        name = f"{self._name(country, lat, lon)}, {country}".lstrip(", ")
+        return replace(point, trouble="outside", name=name)
 
     def find(self, text: str) -> Place | None:
         """The place that a text tells: a map link, coordinates, or the most exact name in it.
@@ -114,14 +113,18 @@ class Atlas:
             trouble="",
         )
 
-    def _served(self, place: Place, lat: float, lon: float) -> Place:
-        country = place.country or ""
+    def _served(self, country: str, lat: float, lon: float, source: str) -> Place:
         border = self._borders.nearest(country, lat, lon)
-        return replace(
-            place,
+        return Place(
+            country=country,
             region=self._regions.at(country, lat, lon),
+            name=self._name(country, lat, lon),
+            lat=lat,
+            lon=lon,
             border_km=round(border.km, 1) if border else None,
             border_with=border.beyond if border else None,
+            source=source,
+            cell=_cell(lat, lon),
         )
 
     def _name(self, country: str, lat: float, lon: float) -> str:

@@ -14,7 +14,7 @@ from shapely.ops import nearest_points
 from places.projection import flatten, kilometres, unfold
 from reference.geography import BorderLine
 
-_STRETCH = 24
+_STRETCH = 12
 
 
 @dataclass(frozen=True, slots=True)

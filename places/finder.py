@@ -119,7 +119,7 @@ class Finder:
     ) -> Self:
         ours = tuple(named_entries(entries))
         return cls(
-            Lexicon.of((*ours, *named_settlements(settlements, ours)), declined=True),
+            Lexicon.of_folded((*ours, *named_settlements(settlements, ours)), declined=True),
             Lexicon.of(((word.word, word) for word in words), declined=False),
             Traps.of(traps),
             Slips.of(ours),

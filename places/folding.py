@@ -66,4 +66,4 @@ def _plain(word: str) -> str:
 
 def fold_words(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
-    return tuple(token.folded for token in tokens(name))
+    return tuple(filter(None, map(fold, _WORD.findall(name))))

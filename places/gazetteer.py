@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from places.folding import fold_words
@@ -40,7 +40,12 @@ class Named:
     population: int = 0
 
 
-def named_entries(entries: Iterable[Entry]) -> Iterator[tuple[str, Named]]:
+Words = tuple[str, ...]
+"""A name as its folded words."""
+
+
+def named_entries(entries: Iterable[Entry]) -> Iterator[tuple[Words, Named]]:
+    """Our own places under each of their names; each spelling once."""
     for entry in entries:
         named = Named(
             name=entry.name,
@@ -53,7 +58,7 @@ def named_entries(entries: Iterable[Entry]) -> Iterator[tuple[str, Named]]:
             care=entry.care,
             is_ours=True,
         )
-        yield from ((name, named) for name in _typed(entry.names))
+        yield from ((name, named) for name in dict.fromkeys(map(fold_words, _typed(entry.names))))
 
 
 def _typed(names: Iterable[str]) -> Iterator[str]:
@@ -65,40 +70,41 @@ def _typed(names: Iterable[str]) -> Iterator[str]:
 
 
 def named_settlements(
-    settlements: Iterable[Settlement], ours: Iterable[tuple[str, Named]]
-) -> Iterator[tuple[str, Named]]:
+    settlements: Iterable[Settlement], ours: Iterable[tuple[Words, Named]]
+) -> Iterator[tuple[Words, Named]]:
     """The settlements of our countries under their names, except those that an entry of ours
     near by describes: there our own names, radius and care hold."""
-    known: dict[tuple[str, ...], list[Named]] = {}
+    known: dict[Words, list[Named]] = {}
     for name, named in ours:
-        known.setdefault(fold_words(name), []).append(named)
+        known.setdefault(name, []).append(named)
     for settlement in settlements:
-        if settlement.country in COUNTRIES and not _is_known(settlement, known):
-            named = _named(settlement)
-            yield from ((name, named) for name in _names(settlement))
+        if settlement.country in COUNTRIES:
+            names = tuple(dict.fromkeys(_names(settlement)))
+            if not _is_known(settlement, names, known):
+                named = _named(settlement)
+                yield from ((name, named) for name in names)
 
 
-def _is_known(settlement: Settlement, known: dict[tuple[str, ...], list[Named]]) -> bool:
+def _is_known(
+    settlement: Settlement, names: Iterable[Words], known: Mapping[Words, list[Named]]
+) -> bool:
     here = settlement.lat, settlement.lon
-    same = (own for name in _names(settlement) for own in known.get(fold_words(name), ()))
+    same = (own for name in names for own in known.get(name, ()))
     return any(
         own.kind not in WIDE and rough_kilometres(here, (own.lat, own.lon)) < NEAR_KM
         for own in same
     )
 
 
-def _names(settlement: Settlement) -> Iterator[str]:
+def _names(settlement: Settlement) -> Iterator[Words]:
     """Its name and those former or foreign ones that people could mean: all of a city, of a
     village only the spellings of its own name."""
-    head = _head(settlement.name)[:2]
-    yield settlement.name
-    for name in settlement.also:
-        if settlement.population >= BIG or _head(name).startswith(head):
+    own = fold_words(settlement.name)
+    head = own[0][:2] if own else ""
+    yield own
+    for name in map(fold_words, settlement.also):
+        if settlement.population >= BIG or (name and name[0].startswith(head)):
             yield name
-
-
-def _head(name: str) -> str:
-    return next(iter(fold_words(name)), "")
 
 
 def _named(settlement: Settlement) -> Named:

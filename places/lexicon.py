@@ -38,11 +38,18 @@ class Lexicon(Generic[Meaning]):
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[str, Meaning]], *, declined: bool) -> Self:
+        """Of names as they are written."""
+        return cls.of_folded(
+            ((fold_words(name), meaning) for name, meaning in pairs), declined=declined
+        )
+
+    @classmethod
+    def of_folded(cls, pairs: Iterable[tuple[tuple[str, ...], Meaning]], *, declined: bool) -> Self:
         """`declined` names are also found with their last vowel exchanged, and names of several
         words also when written as one."""
         names: dict[tuple[str, ...], dict[Meaning, None]] = {}
         for name, meaning in pairs:
-            for key in _keys(fold_words(name), declined):
+            for key in _keys(name, declined):
                 names.setdefault(key, {})[meaning] = None
         return cls(
             {key: tuple(known) for key, known in names.items()},

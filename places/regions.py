@@ -13,6 +13,7 @@ from shapely.geometry.base import BaseGeometry
 from places.projection import rough_kilometres
 from places.settlements import Settlements, of_regions
 from reference.geography import RegionShape, Settlement
+from triage.model import COUNTRIES
 
 # Kazakhstan split three regions in 2022 and our outlines are older: the nearest settlement, which
 # GeoNames files under the new ones, tells the halves apart.
@@ -25,7 +26,8 @@ SPLIT_2022 = {
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """A city that is a region of its own and has no outline in our shapes."""
+    """A city that is a region of its own and has no outline in our shapes, or outgrew it: Almaty
+    into the mountains, Tashkent and Bishkek on all sides, Ashgabat to Büzmeýin."""
 
     code: str
     lat: float
@@ -35,9 +37,26 @@ class Disc:
 
 DISCS = (
     Disc("KZ-79", 42.32, 69.60, 14.0),
+    Disc("KZ-75", 43.165, 76.947, 12.0),
+    Disc("KZ-75", 43.264, 76.887, 10.0),
+    Disc("KZ-75", 43.077, 77.027, 5.0),
+    Disc("KG-GB", 42.845, 74.6, 7.5),
     Disc("KG-GO", 40.53, 72.79, 6.0),
+    Disc("UZ-TK", 41.295, 69.26, 12.0),
     Disc("TM-S", 37.94, 58.38, 12.0),
+    Disc("TM-S", 38.05, 58.21, 6.0),
 )
+ANCHORS = (
+    *(("KZ-62", 47.2, 71.1), ("KZ-62", 48.7, 68.8), ("KZ-62", 48.8, 68.4), ("KZ-35", 49.4, 70.8)),
+    *(("KZ-33", 46.5, 76.7), ("KZ-33", 44.9, 77.0), ("KZ-19", 43.8, 80.0), ("KZ-35", 49.4, 77.1)),
+    *(("KZ-63", 48.7, 83.8), ("KZ-63", 50.1, 81.4), ("KZ-62", 46.2, 70.7), ("KZ-33", 45.6, 76.7)),
+    *(("KZ-19", 45.5, 76.0), ("KZ-19", 46.0, 76.1)),
+)
+"""Open country without settlements, by the region it fell to in 2022: latitude, longitude."""
+
+_DISCS = {
+    country: tuple(disc for disc in DISCS if disc.code.startswith(country)) for country in COUNTRIES
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +77,7 @@ class Regions:
         by_country: dict[str, list[RegionShape]] = {}
         for region in shapes:
             by_country.setdefault(region.code[:2], []).append(region)
-        known = tuple(settlements)
+        known = (*settlements, *(Settlement("", "KZ", *anchor, 0, ()) for anchor in ANCHORS))
         halves = {old: of_regions(known, codes) for old, codes in SPLIT_2022.items()}
         return cls({country: _outline(parts) for country, parts in by_country.items()}, halves)
 
@@ -66,8 +85,8 @@ class Regions:
         """The region of `country` that holds the point or, in a gap, is nearest to it."""
         if country not in self._outlines:
             return None
-        for disc in DISCS:
-            if disc.code.startswith(country) and _inside(disc, lat, lon):
+        for disc in _DISCS[country]:
+            if _inside(disc, lat, lon):
                 return disc.code
         code = _outlined(self._outlines[country], Point(lon, lat))
         return self._half(code, lat, lon)

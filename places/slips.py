@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from places.endings import bases, cut
-from places.folding import fold_words
-from places.gazetteer import Named
+from places.gazetteer import Named, Words
 
 SHORTEST = 6
 """A shorter name has too many ordinary words for neighbours."""
@@ -23,11 +22,10 @@ class Slips:
     _drawers: Mapping[str, Mapping[str, tuple[Named, ...]]]
 
     @classmethod
-    def of(cls, pairs: Iterable[tuple[str, Named]]) -> Self:
+    def of(cls, pairs: Iterable[tuple[Words, Named]]) -> Self:
         """Only names of one word that need no care."""
         drawers: dict[str, dict[str, tuple[Named, ...]]] = {}
-        for name, named in pairs:
-            words = fold_words(name)
+        for words, named in pairs:
             if len(words) == 1 and len(words[0]) >= SHORTEST and not named.care:
                 drawer = drawers.setdefault(words[0][:FIRM], {})
                 for key in filter(None, (words[0], cut(words[0]))):
