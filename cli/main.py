@@ -69,7 +69,10 @@ def route(
         bool, typer.Option("--explain", help="Say by which rules, words and numbers.")
     ] = False,
 ) -> None:
-    """Say which agencies would get tips, and why: JSON Lines in, JSON Lines out."""
+    """Say which agencies would get tips, and why: JSON Lines in, JSON Lines out.
+
+    A tip that says its "day" (2026-05-02) is weighed by the seasons too.
+    """
     from cli.route import route_lines
 
     raise typer.Exit(route_lines(sys.stdin, sys.stdout, explain=explain))

@@ -59,9 +59,8 @@ def _row(
     thing: str, matter: Matter, table: Mapping[str, tuple[float, float]]
 ) -> tuple[float, float]:
     """By the thing itself, else by the group of its taxon or of the first one known."""
-    groups = {taxon.key: taxon.group for taxon in reversed(matter.taxa)}
-    first = next(reversed(groups.values()), REST)
-    group = groups.get(thing, first)
+    groups = {taxon.key: taxon.group for taxon in matter.taxa}
+    group = groups.get(thing) or next(iter(groups.values()), REST)
     return table.get(thing) or table.get(group) or table[REST]
 
 

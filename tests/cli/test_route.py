@@ -10,6 +10,8 @@ import pytest
 
 from cli.route import route_lines
 
+NETS = "Бухара, на реке ставят сети, рыба 80 кг"
+
 
 @pytest.fixture(scope="module")
 def routed() -> dict[str, dict[str, Any]]:
@@ -21,6 +23,10 @@ def routed() -> dict[str, dict[str, Any]]:
         },
         {"id": "nowhere", "text": "застрелили архара из карабина, мясо грузят в машину"},
         {"id": "pin", "text": "застрелили архара, мясо грузят", "lat": 41.2, "lon": 76.1},
+        {"id": "spring", "text": NETS, "day": "2026-05-02"},
+        {"id": "winter", "text": NETS, "day": "2026-01-02"},
+        {"id": "any day", "text": NETS},
+        {"id": "no day", "text": NETS, "day": "in May"},
         {"id": "bad"},
     ]
     sink = StringIO()
@@ -65,3 +71,17 @@ def test_a_row_without_text_is_bad(routed: dict[str, dict[str, Any]]) -> None:
 
 def test_nothing_is_explained_that_was_not_asked_for(routed: dict[str, dict[str, Any]]) -> None:
     assert "explanation" not in routed["horns"]
+
+
+def test_a_tip_that_says_its_day_is_weighed_by_the_season(
+    routed: dict[str, dict[str, Any]],
+) -> None:
+    closed = {"key": "priority-season", "season": "fishing_closed"}
+
+    assert closed in routed["spring"]["reasons"]
+    assert closed not in routed["winter"]["reasons"] + routed["any day"]["reasons"]
+    assert routed["spring"]["priority"] > routed["winter"]["priority"]
+
+
+def test_what_is_no_day_is_said_so(routed: dict[str, dict[str, Any]]) -> None:
+    assert routed["no day"]["error"] == "no day: write it as 2026-05-02"

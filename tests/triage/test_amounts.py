@@ -37,7 +37,13 @@ def test_animals_are_many_by_their_group(
 
 @pytest.mark.parametrize(
     ("value", "part", "expected"),
-    [(3, "horn", ""), (4, "horn", "many"), (845, "horn", "mass"), (40, "skin", "mass")],
+    [
+        (3, "horn", ""),
+        (9, "claw", ""),
+        (4, "horn", "many"),
+        (845, "horn", "mass"),
+        (40, "skin", "mass"),
+    ],
 )
 def test_parts_are_many_by_themselves(value: float, part: str, expected: str) -> None:
     assert size(counted(value, part, parts=(part,))) == expected

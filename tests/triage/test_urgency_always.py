@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -66,3 +67,19 @@ def test_no_offence_falls_below_its_base(told: Matter) -> None:
 def test_what_is_no_wildlife_is_lowest_whatever_else_is_told(told: Matter) -> None:
     if not told.reading.is_crime and not told.reading.danger:
         assert assess(told, weights()).priority == 1
+
+
+@given(MATTERS)
+def test_haste_never_makes_a_matter_smaller(told: Matter) -> None:
+    calm = replace(told, reading=replace(told.reading, urgent=False))
+    hasty = replace(told, reading=replace(told.reading, urgent=True))
+
+    assert assess(hasty, weights()).priority >= assess(calm, weights()).priority
+
+
+@given(MATTERS, st.floats(1, 1e6))
+def test_more_of_a_thing_never_makes_a_matter_smaller(told: Matter, times: float) -> None:
+    grown = tuple(replace(one, value=one.value * times) for one in told.reading.quantities)
+    more = replace(told, reading=replace(told.reading, quantities=grown))
+
+    assert assess(more, weights()).priority >= assess(told, weights()).priority
