@@ -11,9 +11,9 @@ from places.atlas import Atlas
 from triage.model import NOWHERE, Place
 
 
-def locate_lines(source: TextIO, sink: TextIO) -> int:
+def locate_lines(source: TextIO, sink: TextIO, *, atlas: Atlas | None = None) -> int:
     """One place a line in the same order; returns the exit code."""
-    return answer_lines(source, sink, partial(_located, Atlas.load()))
+    return answer_lines(source, sink, partial(_located, atlas or Atlas.load()))
 
 
 def shape(place: Place) -> dict[str, Any]:

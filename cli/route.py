@@ -17,10 +17,18 @@ from reference.urgency import UrgencyWeights, load_urgency
 from triage.model import Assessment
 from triage.routing import Question, Recipient, Route, route
 
+Known = tuple[Reader, Atlas]
 
-def route_lines(source: TextIO, sink: TextIO, *, explain: bool = False) -> int:
+
+def load_known() -> Known:
+    return Reader.load(), Atlas.load()
+
+
+def route_lines(
+    source: TextIO, sink: TextIO, *, explain: bool = False, known: Known | None = None
+) -> int:
     """One route a line in the same order; returns the exit code."""
-    return answer_lines(source, sink, Judge.load(explain=explain))
+    return answer_lines(source, sink, Judge.load(known or load_known(), explain=explain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +43,10 @@ class Judge:
     explainer: Explainer | None = None
 
     @classmethod
-    def load(cls, *, explain: bool = False) -> Self:
+    def load(cls, known: Known, *, explain: bool = False) -> Self:
         rules = load_routing()
         explainer = Explainer.load(rules) if explain else None
-        return cls(Reader.load(), Atlas.load(), rules, load_urgency(), explainer)
+        return cls(*known, rules, load_urgency(), explainer)
 
     def __call__(self, row: Mapping[str, Any]) -> dict[str, Any]:
         text, point = text_of(row), point_of(row)

@@ -17,6 +17,8 @@ from hypothesis import settings
 
 # What is costly to import waits for those who ask: the process that hands out tests never does.
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from bot.opening import Learned
     from locales.texts import Library
     from nlp.reader import Reader
@@ -56,12 +58,25 @@ def _keep() -> None:
 
 
 @pytest.fixture(scope="session")
-def reader() -> Reader:
-    from nlp.reader import Reader
+def pipeline() -> Language:
+    """The reader's own, whose steps can be asked one by one."""
+    from nlp.pipeline import build_pipeline, load_heads
+    from nlp.reader import uncollected
+    from nlp.settings import MODEL
 
-    reader = Reader.load()
+    with uncollected():
+        pipeline = build_pipeline()
+        load_heads(pipeline, MODEL)
     _keep()
-    return reader
+    return pipeline
+
+
+@pytest.fixture(scope="session")
+def reader(pipeline: Language) -> Reader:
+    from nlp.reader import Reader
+    from nlp.settings import MODEL, load_settings
+
+    return Reader(pipeline, load_settings(MODEL))
 
 
 @pytest.fixture(scope="session")

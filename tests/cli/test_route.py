@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from cli.route import route_lines
+from nlp.reader import Reader
+from places.atlas import Atlas
 
 NETS = "Бухара, на реке ставят сети, рыба 80 кг"
 
 
 @pytest.fixture(scope="module")
-def routed() -> dict[str, dict[str, Any]]:
+def routed(reader: Reader, atlas: Atlas) -> dict[str, dict[str, Any]]:
     rows = [
         {"id": "horns", "text": "На границе в Торугарте фура с рогами сайги, едут в Китай завтра"},
         {
@@ -30,7 +32,8 @@ def routed() -> dict[str, dict[str, Any]]:
         {"id": "bad"},
     ]
     sink = StringIO()
-    assert route_lines(StringIO("\n".join(map(json.dumps, rows))), sink) == 0
+    given = StringIO("\n".join(map(json.dumps, rows)))
+    assert route_lines(given, sink, known=(reader, atlas)) == 0
     answers = [json.loads(line) for line in sink.getvalue().splitlines()]
     return {answer["id"]: answer for answer in answers}
 
@@ -63,6 +66,15 @@ def test_a_pin_stands_for_the_place_that_the_words_lack(routed: dict[str, dict[s
     keys = {agency["key"] for agency in routed["pin"]["agencies"] + routed["pin"]["proposed"]}
 
     assert {"kg_sets", "kg_police"} <= keys
+
+
+@pytest.mark.slow
+def test_what_is_not_given_is_loaded() -> None:
+    sink = StringIO()
+
+    route_lines(StringIO(json.dumps({"id": 1, "text": "В Бишкеке продают шкуру барса"})), sink)
+
+    assert json.loads(sink.getvalue())["agencies"]
 
 
 def test_a_row_without_text_is_bad(routed: dict[str, dict[str, Any]]) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from cli.route import route_lines
+from nlp.reader import Reader
+from places.atlas import Atlas
 from reference.routing import load_routing
 from reference.tables import FOLDER
 from reference.urgency import load_urgency
@@ -25,7 +27,7 @@ NOBODY = {"accused.prosecutor.TM"}
 
 
 @pytest.fixture(scope="module")
-def answers() -> Explained:
+def answers(reader: Reader, atlas: Atlas) -> Explained:
     rows = [
         {"id": "horns", "text": "На границе в Торугарте фура с рогами сайги, едут в Казахстан"},
         {"id": "pin", "text": "застрелили архара, мясо грузят", "lat": 41.2, "lon": 76.1},
@@ -38,7 +40,8 @@ def answers() -> Explained:
         },
     ]
     sink = StringIO()
-    assert route_lines(StringIO("\n".join(map(json.dumps, rows))), sink, explain=True) == 0
+    given = StringIO("\n".join(map(json.dumps, rows)))
+    assert route_lines(given, sink, explain=True, known=(reader, atlas)) == 0
     told = [json.loads(line) for line in sink.getvalue().splitlines()]
     return {answer["id"]: answer for answer in told}
 

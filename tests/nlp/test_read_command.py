@@ -6,24 +6,31 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from cli.read import parse_line, read_lines, trouble_of
+from nlp.reader import Reader
 from tests.nlp.schooling import taught_reader
 
 KEYS = ["id", "language", "offence", "offences", "sure", "taxa", "urgent", "urgency", "danger",
         "accuses", "quantities", "parts", "places", "spans", "model"]  # fmt: skip
+Answers = Callable[..., tuple[int, list[dict[str, Any]]]]
 
 
-def answers(*lines: str) -> tuple[int, list[dict[str, Any]]]:
-    sink = io.StringIO()
-    code = read_lines(io.StringIO("".join(f"{line}\n" for line in lines)), sink)
-    return code, [json.loads(line) for line in sink.getvalue().splitlines()]
+@pytest.fixture
+def answers(reader: Reader) -> Answers:
+    def answered(*lines: str) -> tuple[int, list[dict[str, Any]]]:
+        sink = io.StringIO()
+        code = read_lines(io.StringIO("".join(f"{line}\n" for line in lines)), sink, reader=reader)
+        return code, [json.loads(line) for line in sink.getvalue().splitlines()]
+
+    return answered
 
 
-def test_a_tip_is_answered_in_the_keys_of_the_contract() -> None:
+def test_a_tip_is_answered_in_the_keys_of_the_contract(answers: Answers) -> None:
     code, (answer,) = answers('{"id": "a", "text": "продают рога сайги, 3 кг", "lang": "ru"}')
     assert code == 0
     assert list(answer) == KEYS
@@ -56,24 +63,24 @@ def test_unasked_an_answer_explains_nothing() -> None:
     assert list(explained("стреляют сайгаков", explain=False)) == KEYS
 
 
-def test_an_accusation_carries_kind_and_words() -> None:
+def test_an_accusation_carries_kind_and_words(answers: Answers) -> None:
     text = "таможня пропускает рога сайги за деньги, взятку берут"
     _, (answer,) = answers(json.dumps({"id": 1, "text": text}))
     assert answer["accuses"] == [{"kind": "customs", "words": text}]
 
 
-def test_bad_lines_are_answered_and_the_run_goes_on() -> None:
+def test_bad_lines_are_answered_and_the_run_goes_on(answers: Answers) -> None:
     code, found = answers("{", '{"id": 2}', '{"id": 3, "text": 5}', '{"id": 4, "text": "салам"}')
     assert code == 0
     assert [row["id"] for row in found] == [None, 2, 3, 4]
     assert ["error" in row for row in found] == [True, True, True, False]
 
 
-def test_only_bad_lines_fail_the_run() -> None:
+def test_only_bad_lines_fail_the_run(answers: Answers) -> None:
     assert answers("nonsense", "[]")[0] == 1
 
 
-def test_nothing_in_gives_nothing_out() -> None:
+def test_nothing_in_gives_nothing_out(answers: Answers) -> None:
     assert answers() == (0, [])
 
 
@@ -81,7 +88,7 @@ def test_a_line_nested_beyond_reason_is_just_bad() -> None:
     assert parse_line("[" * 100_000) is None
 
 
-def test_a_surrogate_in_the_id_survives() -> None:
+def test_a_surrogate_in_the_id_survives(answers: Answers) -> None:
     _, (answer,) = answers('{"id": "\\ud800", "text": "x \\ud800"}')
     assert answer["id"] == "\ud800"
 
@@ -89,6 +96,15 @@ def test_a_surrogate_in_the_id_survives() -> None:
 def test_trouble_is_told_in_words() -> None:
     assert trouble_of([]) == "not a JSON object"
     assert trouble_of({"text": "a"}) == ""
+
+
+@pytest.mark.slow
+def test_without_a_reader_the_shipped_one_reads() -> None:
+    sink = io.StringIO()
+
+    read_lines(io.StringIO('{"id": 1, "text": "продают рога сайги"}'), sink)
+
+    assert json.loads(sink.getvalue())["taxa"] == ["Saiga tatarica"]
 
 
 @pytest.mark.slow

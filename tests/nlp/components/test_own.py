@@ -8,15 +8,14 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from nlp.attributes import findings_of
-from nlp.pipeline import build_pipeline
 from triage.model import LANGUAGES
 
 STEPS = ("ilbirs_fold", "ilbirs_patterns", "ilbirs_places", "ilbirs_own")
 
 
 @pytest.fixture(scope="module")
-def listener() -> Language:
-    return build_pipeline()
+def listener(pipeline: Language) -> Language:
+    return pipeline
 
 
 def own(listener: Language, language: str, text: str) -> list[tuple[str, str]]:

@@ -10,16 +10,15 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from nlp.attributes import findings_of
-from nlp.pipeline import build_pipeline
 from triage.model import Span
 
 LABELS = {"plate", "phone", "link", "account", "date", "time", "money", "quantity"}
 
 
 @pytest.fixture(scope="module")
-def shapes() -> Language:
+def shapes(pipeline: Language) -> Language:
     """The pipeline up to the quantities, whatever the language of the text."""
-    return build_pipeline()
+    return pipeline
 
 
 def spans(shapes: Language, text: str) -> list[Span]:

@@ -6,12 +6,11 @@ import pytest
 from spacy.language import Language
 
 from nlp.attributes import findings_of
-from nlp.pipeline import build_pipeline
 
 
 @pytest.fixture(scope="module")
-def shapes() -> Language:
-    return build_pipeline()
+def shapes(pipeline: Language) -> Language:
+    return pipeline
 
 
 def told(shapes: Language, text: str, label: str) -> list[str]:
