@@ -37,6 +37,7 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, _interrupt)
     # A busy machine is no fault of what is tested.
     settings.register_profile("patient", deadline=None)
+    settings.register_profile("quick", deadline=None, max_examples=25)
     settings.load_profile("patient")
 
 
