@@ -19,9 +19,9 @@ def _named(answer: Route) -> Iterator[str]:
 
 def _ways(row: Row) -> dict[str, list[str]]:
     answer = route(row.question, rules())
-    copies = [one.agency for one in answer.recipients if one.role is Role.COPY]
-    proposed = [one.agency for one in answer.proposed]
-    found = (list(leads(answer)), copies, proposed, list(triage(answer)))
+    copies: list[str] = [one.agency for one in answer.recipients if one.role is Role.COPY]
+    proposed: list[str] = [one.agency for one in answer.proposed]
+    found = (leads(answer), copies, proposed, triage(answer))
     return dict(zip(WAYS, found, strict=True))
 
 
