@@ -25,6 +25,8 @@ from bot.part_errands import PartErrands
 from bot.poller import Poller
 from bot.reporter_errands import ReporterErrands
 from bot.sender import Sender
+from bot.sheet_errands import SheetErrands
+from bot.sheet_terms import load_terms
 from bot.undelivered import Undelivered
 from bot.updates import Updates
 from bot.workshop import Workshop
@@ -117,6 +119,7 @@ def assemble(parts: Parts) -> Line:
     albums = Albums(parts.bot, parts.workshop.vault)
     below = PartErrands(pen, parts.library, doors)
     shown = DeskErrands(store, pen, parts.library, doors, albums, below)
+    sheets = SheetErrands(pen, parts.library, doors, clock, load_terms())
     undelivered = Undelivered(store, clock, parts.workshop.tokens)
     return Line(
         store=store,
@@ -128,7 +131,7 @@ def assemble(parts: Parts) -> Line:
         sender=Sender(
             store=store,
             clock=clock,
-            errands={**told.by_kind(), **shown.by_kind()},
+            errands={**told.by_kind(), **shown.by_kind(), **sheets.by_kind()},
             pace=parts.pace,
             lanes=lanes,
             bells=bells,

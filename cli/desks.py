@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from bot.clock import SystemClock
 from bot.settings import Settings, load_settings
+from bot.sheet_terms import language_of
 from cli.beside import open_beside
 from reference.agencies import load_agencies
 from storage.store import SqlStore
@@ -87,6 +88,20 @@ async def note_owner(agency: str, owner: str | None) -> None:
         await unit.commit()
 
 
+async def reach_otherwise(agency: str, language: str) -> str:
+    """The language that its sheets speak."""
+    if language and language not in LANGUAGES:
+        raise DeskError(f"{language!r} is none of {', '.join(LANGUAGES)}")
+    key = known_agency(agency)
+    if key in TRIAGE_DESKS:
+        raise DeskError("The hotline's own desk is always a group.")
+    spoken = language or language_of(key)
+    async with _binding() as (unit, binding):
+        await binding.go_otherwise(key, spoken)
+        await unit.commit()
+    return spoken
+
+
 async def unbind(agency: str) -> None:
     async with _binding() as (unit, binding):
         await binding.unbind(known_agency(agency))
@@ -103,7 +118,7 @@ async def _lines(store: SqlStore) -> list[str]:
         desks = sorted(await unit.desks.all(), key=lambda desk: desk.agency)
         counts = [len(await unit.officers.of(desk.agency)) for desk in desks]
     return [
-        f"{desk.agency:24} {desk.state:8} {desk.language}  officers: {count}"
+        f"{desk.agency:24} {desk.state:9} {desk.language}  officers: {count}"
         + (f"  run by: {desk.owner}" if desk.owner else "")
         + ("" if desk.is_guarded else "  the bot lacks its rights")
         for desk, count in zip(desks, counts, strict=True)

@@ -57,6 +57,21 @@ def owner(
 
 
 @app.command()
+def otherwise(
+    agency: Agency,
+    language: Annotated[
+        str, typer.Option(help="The language of its sheets, if not that of its country.")
+    ] = "",
+) -> None:
+    """Say that no group will ever reach the agency: its cases wait on paper (ilbirs sheets)."""
+    from cli.desks import reach_otherwise
+
+    with told():
+        spoken = asyncio.run(reach_otherwise(agency, language))
+    typer.echo(f"{agency} gets its cases on paper, in {spoken}. See: ilbirs sheets")
+
+
+@app.command()
 def unbind(agency: Agency) -> None:
     """Take a desk back: its group gets nothing more."""
     from cli.desks import unbind as release

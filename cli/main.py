@@ -10,6 +10,7 @@ import typer
 
 from cli import desks_command, keys_command
 from cli.failing import told
+from cli.sheets import command as sheets_command
 
 app = typer.Typer(
     name="ilbirs",
@@ -19,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(desks_command.app, name="desks", help="Invite, confirm, list and unbind desks.")
+app.add_typer(sheets_command.app, name="sheets", help="What is handed over on paper.")
 app.add_typer(keys_command.app, name="keys", help="Make the keys that seal everything.")
 
 

@@ -18,13 +18,14 @@ NO_TIME = 946_684_800
 
 
 class LocalVault:
-    """Implements `triage.ports.Vault`."""
+    """Implements `triage.ports.Vault`. Beside a running bot (`is_alone=False`) nothing is swept
+    up: what it is just writing would be lost."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_alone: bool = True) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
         self._folder = folder
-        for left_over in folder.glob(f"*{PART}"):
+        for left_over in folder.glob(f"*{PART}") if is_alone else ():
             left_over.unlink()
 
     async def put(self, name: str, blob: bytes) -> None:

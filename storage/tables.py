@@ -158,6 +158,7 @@ sheets = Table(
     Column("number", String, nullable=False, index=True),
     Column("state", String, nullable=False, index=True),
     Column("content", LargeBinary, nullable=False),
+    Column("told", LargeBinary),
 )
 
 dispatch_messages = Table(

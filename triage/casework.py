@@ -54,7 +54,7 @@ class Casework:
         self.unit.custody.add(dispatch.case, "seen", by=f"{officer.agency}:{officer.name}", at=now)
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
         for tip in tips:
-            await self._tell_reporter(tip)
+            await tell_seen(self.unit, tip)
         return replace(dispatch, state=DispatchState.SHOWN)
 
     async def show_pictures(self, press: Press) -> bool:
@@ -132,12 +132,6 @@ class Casework:
     async def _sight(self, dispatch: Dispatch) -> Sight:
         return Sight.of(await self.unit.cases.get(dispatch.case), dispatch.agency)
 
-    async def _tell_reporter(self, tip: TipId) -> None:
-        self.unit.tips.note_state(tip, TipState.SEEN)
-        chat = await self.unit.conversations.return_address(tip)
-        if chat is not None:
-            self.unit.outbox.add(intentions.seen(chat, tip))
-
     def _log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
         who = f"{officer.agency}:{officer.name}"
         self.unit.custody.add(dispatch.case, event, by=who, at=self.clock.now())
@@ -146,3 +140,11 @@ class Casework:
 async def unseen(unit: Unit, tips: Sequence[TipId]) -> list[TipId]:
     """Those that no officer has acknowledged."""
     return [tip for tip in tips if (await unit.tips.get(tip)).state is not TipState.SEEN]
+
+
+async def tell_seen(unit: Unit, tip: TipId) -> None:
+    """The same words whoever has seen it: they tell nothing of the agency."""
+    unit.tips.note_state(tip, TipState.SEEN)
+    chat = await unit.conversations.return_address(tip)
+    if chat is not None:
+        unit.outbox.add(intentions.seen(chat, tip))

@@ -64,6 +64,8 @@ def _of(desk: Desk, manned: set[AgencyKey]) -> Iterator[Finding]:
     if desk.agency not in TRIAGE_DESKS and desk.agency not in load_agencies():
         mend = f"ilbirs desks unbind {desk.agency}"
         yield wrong(PART, f"{desk.agency}: no such agency in reference/.", mend)
+    if desk.state is DeskState.OTHERWISE:
+        return
     if desk.state is not DeskState.BOUND:
         mend = f"ilbirs desks confirm {desk.agency} <six digits>, heard by a phone you know"
         yield warn(PART, f"{desk.agency}: {desk.state}, not bound.", mend)

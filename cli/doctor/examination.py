@@ -13,6 +13,7 @@ from cli.doctor.desks import desk_findings
 from cli.doctor.findings import Finding, Level, ok, spoken, verdict, wrong
 from cli.doctor.keys import key_findings
 from cli.doctor.machine import clock_finding, sandbox_finding, vault_findings
+from cli.doctor.sheets import sheet_findings
 from cli.doctor.stores import store_findings
 
 Echo = Callable[[str], None]
@@ -74,8 +75,9 @@ async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
 async def _of_world(settings: Settings) -> AsyncIterator[Finding]:
     from cli.doctor.telegram import telegram_findings
 
-    for finding in await desk_findings(settings):
-        yield finding
+    for examined in (desk_findings, sheet_findings):
+        for finding in await examined(settings):
+            yield finding
     yield await clock_finding(settings, SystemClock())
     async for finding in telegram_findings(settings):
         yield finding

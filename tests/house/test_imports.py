@@ -17,6 +17,7 @@ HEAVY = {
     "cli.read": {"aiogram", "sqlalchemy", "aiohttp"},
     "cli.desks": {"aiogram", "spacy"},
     "cli.databases": {"aiogram", "spacy"},
+    "cli.sheets.recording": {"aiogram", "spacy"},
     "cli.doctor": {"aiogram", "spacy"},
     "triage.intake": {"aiogram", "spacy", "sqlalchemy", "pydantic"},
 }

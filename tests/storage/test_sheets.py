@@ -12,11 +12,23 @@ from tests.clock import MORNING
 from tests.storage.homes import Home, keep, look
 from tests.storage.samples import DISPATCH, TIP, a_case, a_dispatch, a_tip
 from triage.errors import BrokenPromiseError
-from triage.model import DispatchId, HandedOver, Sheet, SheetAnswer, SheetState, Volume
+from triage.model import (
+    TRIAGE_DESK,
+    DispatchId,
+    HandedOver,
+    Sheet,
+    SheetAnswer,
+    SheetState,
+    Told,
+    Volume,
+)
 
 SECOND = DispatchId("dispatch-two")
 SHEET = Sheet(DISPATCH, "KT-482", since=MORNING)
 HANDED = HandedOver(MORNING + timedelta(days=1), "Amina", "Bakyt", "12-34/26", Volume(1, 36, 2))
+
+
+TOLD = Told("sheet-waits", MORNING, TRIAGE_DESK)
 
 
 async def hold(store: SqlStore) -> None:
@@ -43,8 +55,7 @@ async def test_a_sheet_comes_back_as_it_was_saved(held: SqlStore) -> None:
         printed=Volume(1, 36, 2),
         handed=(HANDED,),
         answers=(SheetAnswer(MORNING, "Дело возбуждено"),),
-        told="sheet-waits",
-        told_at=MORNING,
+        told=TOLD,
     )
 
     await keep(held, lambda unit: unit.sheets.save(full))
@@ -64,6 +75,18 @@ async def test_saving_a_sheet_again_changes_it(held: SqlStore) -> None:
     await keep(held, lambda unit: unit.sheets.save(changed))
 
     assert await held.unit().sheets.all() == [changed]
+
+
+async def test_what_is_told_and_what_is_handed_over_do_not_undo_each_other(
+    held: SqlStore,
+) -> None:
+    await keep(held, lambda unit: unit.sheets.save(SHEET))
+    handed = replace(SHEET, state=SheetState.HANDED, handed=(HANDED,))
+
+    await keep(held, lambda unit: unit.sheets.note_told(DISPATCH, TOLD))
+    await keep(held, lambda unit: unit.sheets.save(handed))
+
+    assert await held.unit().sheets.get(DISPATCH) == replace(handed, told=TOLD)
 
 
 async def test_sheets_of_one_number_are_all_found_the_oldest_first(held: SqlStore) -> None:

@@ -43,7 +43,7 @@ from triage.model.names import (
 )
 from triage.model.place import NOWHERE, Pin, PinMeaning, Place, PlaceKind
 from triage.model.reading import Accusation, Quantity, Reading, Span
-from triage.model.sheet import HandedOver, Sheet, SheetAnswer, SheetState, Volume
+from triage.model.sheet import HandedOver, Sheet, SheetAnswer, SheetState, Told, Volume
 from triage.model.sketch import Clues, Neighbour, Sketch, Suggestion
 from triage.model.tip import Tip, TipState, TipWords
 
@@ -113,5 +113,6 @@ __all__ = [
     "TipId",
     "TipState",
     "TipWords",
+    "Told",
     "Volume",
 ]

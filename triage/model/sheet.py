@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from triage.model.names import DispatchId
+from triage.model.names import AgencyKey, DispatchId
 
 
 class SheetState(StrEnum):
@@ -46,9 +46,17 @@ class SheetAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the hotline's own desk heard last of a sheet, when, and which of its desks."""
+
+    mark: str
+    at: datetime
+    desk: AgencyKey
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """`number` is the dispatch's. `printed` is how much stood on the last print; `told` is what
-    the hotline's own desk heard last, and when."""
+    """`number` is the dispatch's; `printed` is how much stood on the last print."""
 
     dispatch: DispatchId
     number: str
@@ -57,5 +65,4 @@ class Sheet:
     printed: Volume | None = None
     handed: tuple[HandedOver, ...] = ()
     answers: tuple[SheetAnswer, ...] = ()
-    told: str = ""
-    told_at: datetime | None = None
+    told: Told | None = None

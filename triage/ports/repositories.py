@@ -30,6 +30,7 @@ from triage.model import (
     Tip,
     TipId,
     TipState,
+    Told,
 )
 
 
@@ -168,7 +169,10 @@ class Sheets(Protocol):
 
     async def all(self) -> Sequence[Sheet]: ...
 
-    def save(self, sheet: Sheet) -> None: ...
+    def save(self, sheet: Sheet) -> None:
+        """All but what was told of one that is there."""
+
+    def note_told(self, dispatch: DispatchId, told: Told) -> None: ...
 
 
 class Desks(Protocol):

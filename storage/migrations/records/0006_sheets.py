@@ -24,6 +24,7 @@ def create_sheets() -> None:
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("told", sa.LargeBinary()),
         sa.PrimaryKeyConstraint("dispatch_id", name="pk_sheets"),
         sa.ForeignKeyConstraint(
             ["dispatch_id"],

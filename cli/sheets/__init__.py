@@ -1,0 +1,1 @@
+"""`ilbirs sheets`: what is handed over on paper."""
