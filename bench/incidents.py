@@ -2,17 +2,20 @@
 atlas and the sandbox would make them.
 
 The noise is set by hand from what they get wrong: one animal in five is missing or mistaken, one
-deed in five is another one, half of the places are vaguer than a pin, clocks are forgotten. Few
-towns and few animals have most of the incidents, so that much looks alike that is not.
+deed in five is another one, half of the places are vaguer than a pin, clocks are forgotten, one
+plate in sixteen has a wrong sign, and of five prices one was talked down. Few towns and few animals
+have most of the incidents, so that much looks alike that is not; of six sellers at a market one has
+a rival beside them with the same animal on the same day. A few pictures are passed round by many.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random  # noqa: TID251  seeded: the same month every time
 
+from bench.signs import flipped, marks, misread, prices, stalls
 from reference.geography import load_settlements
 from reference.species import load_species
 from triage.model import Sketch
@@ -21,6 +24,9 @@ from triage.sketching import COARSE_KM, EXACT_KM, UNTOLD, WINDOWS
 BEGUN = datetime(2026, 3, 1, tzinfo=UTC)
 KM = 1 / 111.2
 TOWNS, TAXA = 600, 90
+RIVALS = 1 / 6
+PASSED_ROUND = 6
+"""Pictures in a month that everybody sends to everybody."""
 DEEDS = {
     "mammal": ("poaching", "market_sale", "trafficking", "online_sale", "possession"),
     "bird": ("live_capture", "market_sale", "poaching", "online_sale", "poisoning"),
@@ -45,7 +51,10 @@ class Incident:
     deed: str
     marks: tuple[str, ...]
     cues: tuple[str, ...]
+    stalls: tuple[str, ...]
     picture: int | None
+    rival: int | None = None
+    """The incident that it stands beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +63,17 @@ class Told:
 
     incident: int
     sketch: Sketch
+    rival: int | None = None
 
 
 def month(*, incidents: int, tips: int, days: float, seed: int) -> list[Told]:
     """In the order they are sent."""
     dice = Random(seed)
-    happened = list(_incidents(incidents, days, dice))
+    happened = _with_rivals(list(_incidents(incidents, days, dice)), dice)
+    viral = tuple(dice.getrandbits(64) for _ in range(PASSED_ROUND))
     shares = [min(40.0, dice.paretovariate(1.3)) - 0.7 for _ in happened]
     chosen = [*happened, *dice.choices(happened, weights=shares, k=max(0, tips - len(happened)))]
-    told = [Told(one.number, _tip(one, dice)) for one in chosen[:tips]]
+    told = [Told(one.number, _tip(one, viral, dice), one.rival) for one in chosen[:tips]]
     return sorted(told, key=lambda one: (one.sketch.sent, one.incident))
 
 
@@ -75,6 +86,19 @@ def _incidents(count: int, days: float, dice: Random) -> Iterator[Incident]:
         favourite = dice.random() < 0.5
         taxon = dice.choice(here) if favourite else dice.choices(taxa, weights=_zipf(TAXA))[0]
         yield _incident(number, towns[rank], taxon, dice.random() * days, dice)
+
+
+def _with_rivals(happened: list[Incident], dice: Random) -> list[Incident]:
+    """Some of those who sell at a market stand beside another, who sells the same."""
+    found = list(happened)
+    for at, one in enumerate(happened[:-1]):
+        if one.deed == "market_sale" and dice.random() < RIVALS:
+            other = replace(_incident(at + 1, one.town, one.taxon, 0.0, dice), deed=one.deed)
+            later = one.at + timedelta(hours=dice.random() * 6)
+            signs = tuple(marks(other.deed, dice))
+            beside = replace(other, lat=one.lat, lon=one.lon, rival=one.number)
+            found[at + 1] = replace(beside, at=later, marks=signs)
+    return found
 
 
 def _towns(dice: Random) -> list[tuple[float, float]]:
@@ -99,20 +123,14 @@ def _incident(
         town=town,
         taxon=taxon,
         deed=deed,
-        marks=tuple(_marks(number, deed, dice)),
+        marks=tuple(marks(deed, dice)),
+        stalls=(*stalls(deed, dice), *prices(deed, dice)),
         cues=(f"part {dice.choice(PARTS)}", f"count {dice.choices(range(1, 30), _zipf(29))[0]}"),
         picture=dice.getrandbits(64) if dice.random() < 0.2 else None,
     )
 
 
-def _marks(number: int, deed: str, dice: Random) -> Iterator[str]:
-    if dice.random() < 0.15:
-        yield f"plate {number}"
-    if dice.random() < (0.85 if deed == "online_sale" else 0.08):
-        yield f"phone {number}"
-
-
-def _tip(one: Incident, dice: Random) -> Sketch:
+def _tip(one: Incident, viral: Sequence[int], dice: Random) -> Sketch:
     sent = one.at + timedelta(hours=dice.expovariate(1 / 9))
     begun, ended = _window(one, sent, dice)
     lat, lon, radius = _place(one, dice)
@@ -125,9 +143,9 @@ def _tip(one: Incident, dice: Random) -> Sketch:
         radius_km=radius,
         taxa=_taxa(one.taxon, dice),
         offence=_deed(one, dice),
-        marks=tuple(mark for mark in one.marks if dice.random() < 0.5),
+        marks=tuple(misread(mark, dice) for mark in one.marks if dice.random() < 0.5),
         cues=tuple(sorted(_cues(one, dice))),
-        pictures=tuple(_pictures(one, dice)),
+        pictures=tuple(_pictures(one, viral, dice)),
     )
 
 
@@ -183,15 +201,13 @@ def _cues(one: Incident, dice: Random) -> Iterator[str]:
             yield cue
         elif how < 0.7 and cue.startswith("count"):
             yield f"count {dice.randrange(1, 30)}"
+    yield from (misread(name, dice) for name in one.stalls if dice.random() < 0.35)
 
 
-def _pictures(one: Incident, dice: Random) -> Iterator[int]:
+def _pictures(one: Incident, viral: Sequence[int], dice: Random) -> Iterator[int]:
+    if dice.random() < 0.03:
+        yield dice.choice(viral) ^ flipped(dice)
     if one.picture is not None and dice.random() < 0.4:
-        yield one.picture ^ _flipped(dice)
+        yield one.picture ^ flipped(dice)
     elif dice.random() < 0.3:
         yield dice.getrandbits(64)
-
-
-def _flipped(dice: Random) -> int:
-    bits: Sequence[int] = dice.sample(range(64), dice.randrange(6))
-    return sum(1 << bit for bit in bits)

@@ -50,6 +50,7 @@ def show(seed: int, found: Found) -> None:
     say(f"  joined by the machine: precision {found.precision:.4f}, recall {found.recall:.3f}")
     say(f"  with suggestions: recall {found.recall_with_suggestions:.3f}")
     say(f"  suggestions: {found.suggested:,}, of them right {found.suggested_right:.2f}")
+    say(f"  of two sellers side by side taken for one: {found.rivals:.3f}")
     say(f"  marked as possibly organised: {found.bursts:,}")
 
 

@@ -18,7 +18,7 @@ from triage.sketching import Cells, clues_of
 @dataclass(frozen=True, slots=True)
 class Found:
     """Precision and recall over pairs of tips; the share of suggestions between two cases that
-    have an incident in common."""
+    have an incident in common; of pairs about two sellers side by side the share joined."""
 
     cases: int
     precision: float
@@ -27,6 +27,7 @@ class Found:
     suggested: int
     suggested_right: float
     bursts: int
+    rivals: float
 
 
 @dataclass
@@ -95,6 +96,9 @@ def _counted(
     held: dict[CaseId, Counter[int]] = defaultdict(Counter)
     for (case, incident), count in both.items():
         held[case][incident] = count
+    rivals = {one.incident: one.rival for one in told if one.rival is not None}
+    beside = [(of_incident[one] * of_incident[other]) for one, other in rivals.items()]
+    taken = [both[one] * both[other] for one, other in rivals.items() for both in held.values()]
     linked = [_common(held, link) for link in links]
     return Found(
         cases=len(in_case),
@@ -104,6 +108,7 @@ def _counted(
         suggested=len(links),
         suggested_right=sum(map(bool, linked)) / max(1, len(links)),
         bursts=bursts,
+        rivals=sum(taken) / max(1, sum(beside)),
     )
 
 

@@ -18,9 +18,11 @@ NAMED = {
     "taxa": ("same", "line", "like", "group", "apart"),
     "offence": ("same", "related", "apart"),
     "points": (
-        "mark", "more_marks", "other_mark", "picture", "picture_bits", "cues", "crowd",
-        "contradiction", "most",
+        "mark", "more_marks", "cues", "crowd", "contradiction", "most",
     ),
+    "against": ("plate", "phone", "account", "link", "stall", "price"),
+    "details": ("stall", "price"),
+    "pictures": ("points", "bits", "sharers", "cases", "passed"),
     "burst": ("tips", "minutes", "likeness"),
     "corroboration": ("sources", "raise", "highest"),
 }  # fmt: skip
@@ -48,6 +50,10 @@ class JoiningWeights:
     taxa: Mapping[str, float]
     offence: Mapping[str, float]
     points: Mapping[str, float]
+    against: Mapping[str, float]
+    details: Mapping[str, float]
+    pictures: Mapping[str, float]
+    stalls: Mapping[str, tuple[str, ...]]
     burst: Mapping[str, float]
     corroboration: Mapping[str, float]
 
@@ -57,7 +63,7 @@ def load_joining(path: Path = FOLDER / "joining.toml") -> JoiningWeights:
     a suggestion needs less than a join."""
     with path.open("rb") as source:
         toml = tomllib.load(source)
-    for key in ("version", "offences", *NUMBERS, *STEPS, *NAMED):
+    for key in ("version", "offences", "stalls", *NUMBERS, *STEPS, *NAMED):
         if key not in toml:
             raise BadTableError(path.name, f"{key!r} is missing; add it")
     for table, names in NAMED.items():
@@ -66,7 +72,8 @@ def load_joining(path: Path = FOLDER / "joining.toml") -> JoiningWeights:
         raise BadTableError(path.name, "'suggest' must lie between 0 and 'join'")
     steps = {key: _steps(f"{path.name}: {key}", toml[key]) for key in STEPS}
     offences = tuple(map(tuple, toml["offences"]))
-    return JoiningWeights(**{**toml, **steps, "offences": offences})
+    stalls = {sort: tuple(names) for sort, names in toml["stalls"].items()}
+    return JoiningWeights(**{**toml, **steps, "offences": offences, "stalls": stalls})
 
 
 def _check_named(where: str, table: Mapping[str, Any], names: Sequence[str]) -> None:

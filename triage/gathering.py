@@ -22,6 +22,7 @@ from triage.model import (
 )
 from triage.ports import Clock, Unit
 from triage.sketching import Cells, clues_of, sketch_of
+from triage.stalls import with_stalls
 
 COPIED = Reason(f"joining-mark-{COPY}")
 """Who sends a text on has seen nothing."""
@@ -46,6 +47,8 @@ class Gathering:
         accuses are found by its like only, so that nothing a withheld body sees can change."""
         facts = case.facts
         sketch = sketch_of(tip.content, facts.reading, facts.place, tip.sent, accuses=accuses)
+        stalls = self.kindred.scale.rules.stalls
+        sketch = with_stalls(sketch, tip.content.words, facts.reading, stalls)
         return await self.look(tip.id, case.id, await self.with_pictures(tip.id, sketch))
 
     async def look(self, tip: TipId, case: CaseId, sketch: Sketch) -> Meeting:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from triage.joining_rules import JoiningRules
-from triage.likeness import Likeness, Scale, crowding, minutes_between
+from triage.likeness import Likeness, Scale, crowding, minutes_between, pictures_alike
 from triage.model import CaseId, Neighbour, Sketch
+
+Weighed = tuple[Neighbour, Likeness]
 
 
 class Verdict(StrEnum):
@@ -54,7 +56,8 @@ class Meeting:
 def meet(new: Sketch, neighbours: Sequence[Neighbour], scale: Scale) -> Meeting:
     """The whole decision. A tip that accuses anybody never joins: its case is for other eyes."""
     rules = scale.rules
-    ranked = _ranked(new, neighbours, scale)
+    weighed = _weighed(new, neighbours, scale)
+    ranked = _ranked(weighed, rules)
     scores = [likeness.score for _, likeness in ranked]
     sure = bool(scores) and _is_sure(scores, rules)
     first = Verdict.BESIDE if new.is_accusing else Verdict.JOIN
@@ -64,18 +67,35 @@ def meet(new: Sketch, neighbours: Sequence[Neighbour], scale: Scale) -> Meeting:
         if likeness.score >= rules.suggest
     )
     return Meeting(
-        matches[: int(rules.points["most"])], _is_burst(new, neighbours, scale), rules.version
+        matches[: int(rules.points["most"])], _is_burst(new, weighed, rules), rules.version
     )
 
 
-def _ranked(
-    new: Sketch, neighbours: Sequence[Neighbour], scale: Scale
-) -> list[tuple[CaseId, Likeness]]:
+def _weighed(new: Sketch, neighbours: Sequence[Neighbour], scale: Scale) -> list[Weighed]:
+    passed = passed_round(new, neighbours, scale.rules)
+    return [(one, scale.weigh(new, one.sketch, passed)) for one in neighbours]
+
+
+def passed_round(
+    new: Sketch, neighbours: Sequence[Neighbour], rules: JoiningRules
+) -> frozenset[int]:
+    """Its pictures, as it and others have them, that many others sent or several cases have."""
+    limits, bits = rules.pictures, int(rules.pictures["bits"])
+    found: set[int] = set()
+    for picture in new.pictures:
+        same = [one for one in neighbours if pictures_alike([picture], one.sketch.pictures, bits)]
+        cases = {one.case for one in same}
+        if len(same) >= limits["sharers"] or len(cases) >= limits["cases"]:
+            found.add(picture)
+    return frozenset(found)
+
+
+def _ranked(weighed: Sequence[Weighed], rules: JoiningRules) -> list[tuple[CaseId, Likeness]]:
     """Each case by its likest tip; one that contradicts any of its tips is not that case."""
     of_case: dict[CaseId, list[Likeness]] = defaultdict(list)
-    for one in neighbours:
-        of_case[one.case].append(scale.weigh(new, one.sketch))
-    best = {case: _as_one(found, scale.rules) for case, found in of_case.items()}
+    for one, likeness in weighed:
+        of_case[one.case].append(likeness)
+    best = {case: _as_one(found, rules) for case, found in of_case.items()}
     return sorted(best.items(), key=lambda each: (-each[1].score, each[0]))
 
 
@@ -95,15 +115,15 @@ def _is_sure(scores: Sequence[float], rules: JoiningRules) -> bool:
     return scores[0] >= needed and (not rivals or scores[0] - rivals[0] >= rules.margin)
 
 
-def _is_burst(new: Sketch, neighbours: Sequence[Neighbour], scale: Scale) -> bool:
+def _is_burst(new: Sketch, weighed: Sequence[Weighed], rules: JoiningRules) -> bool:
     """Counts tips, this one too, whatever cases they are in; but for those that accuse: whom
     they accuse may have this case, and must not hear of them by a count."""
-    burst = scale.rules.burst
+    burst = rules.burst
     close = [
         one
-        for one in neighbours
+        for one, likeness in weighed
         if not one.sketch.is_accusing
         and minutes_between(one.sketch.sent, new.sent) <= burst["minutes"]
-        and scale.weigh(new, one.sketch).score >= burst["likeness"]
+        and likeness.score >= burst["likeness"]
     ]
     return len(close) + 1 >= burst["tips"]

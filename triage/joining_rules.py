@@ -28,7 +28,8 @@ class Step(Protocol):
 
 class JoiningRules(Protocol):
     """The numbers behind a likeness. A join needs `join` points, a suggestion `suggest`; the
-    second-best case must lie `margin` behind. `offences` are groups of related ones."""
+    second-best case must lie `margin` behind. `offences` are groups of related ones, `stalls` the
+    words for what has a number in a market."""
 
     @property
     def version(self) -> str: ...
@@ -58,6 +59,14 @@ class JoiningRules(Protocol):
     def offences(self) -> Sequence[Sequence[str]]: ...
     @property
     def points(self) -> Mapping[str, float]: ...
+    @property
+    def against(self) -> Mapping[str, float]: ...
+    @property
+    def details(self) -> Mapping[str, float]: ...
+    @property
+    def pictures(self) -> Mapping[str, float]: ...
+    @property
+    def stalls(self) -> Mapping[str, Sequence[str]]: ...
 
 
 class Kinship(Protocol):

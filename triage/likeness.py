@@ -10,17 +10,21 @@ from math import asin, cos, log2, radians, sin, sqrt
 
 from triage.joining_rules import JoiningRules, Kin, Kinship, Step
 from triage.model import Reason, Sketch
+from triage.naming import family_of, kind_of, parted
 
 EARTH_KM = 6371.0
 NEAREST_FIRST = (Kin.SAME, Kin.LINE, Kin.LIKE, Kin.GROUP, Kin.APART)
 COPY = "text"
 """The mark of a text that was sent on."""
+PASSED_ROUND: frozenset[int] = frozenset()
+"""No picture is, as far as two sketches tell."""
 Points = tuple[float, Reason | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """`reasons` say what speaks for it, the strongest first; what speaks against is in the sum."""
+    """`reasons`: the strongest that speaks for it, what both name differently, then what else
+    speaks for it. What else speaks against is in the sum."""
 
     score: float
     reasons: tuple[Reason, ...]
@@ -31,13 +35,20 @@ class Scale:
     rules: JoiningRules
     kinship: Kinship
 
-    def weigh(self, one: Sketch, other: Sketch) -> Likeness:
-        """The same in both directions."""
+    def weigh(
+        self, one: Sketch, other: Sketch, passed_round: frozenset[int] = PASSED_ROUND
+    ) -> Likeness:
+        """The same in both directions. `passed_round` are pictures that many have sent."""
         found = [*self._where_and_when(one, other), *self._what(one, other)]
-        found += self._shared(one, other)
+        found += self._named(one, other)
+        found += self._shown(one, other, passed_round)
         found.sort(key=lambda each: -each[0])
-        said = (reason for points, reason in found if reason and points > 0)
-        return Likeness(round(sum(points for points, _ in found), 3), tuple(dict.fromkeys(said)))
+        against = list(self._parted(one, other))
+        said = [reason for points, reason in found if reason and points > 0]
+        score = sum(points for points, _ in (*found, *against))
+        differs = [reason for _, reason in against if reason]
+        told = dict.fromkeys((*said[:1], *differs, *said[1:]))
+        return Likeness(round(score, 3), tuple(told))
 
     def _where_and_when(self, one: Sketch, other: Sketch) -> Iterator[Points]:
         apart = kilometres(one, other)
@@ -71,29 +82,34 @@ class Scale:
         related = any(one in group and other in group for group in self.rules.offences)
         return "related" if related else "apart"
 
-    def _shared(self, one: Sketch, other: Sketch) -> Iterator[Points]:
-        yield from self._marks(one, other)
-        if pictures_alike(one, other, int(self.rules.points["picture_bits"])):
-            yield self.rules.points["picture"], Reason("joining-picture")
-        shared = set(one.cues) & set(other.cues)
-        if one.cues and other.cues:
-            share = len(shared) / len({*one.cues, *other.cues})
-            yield self.rules.points["cues"] * (2 * share - 1), Reason("joining-cues")
-
-    def _marks(self, one: Sketch, other: Sketch) -> Iterator[Points]:
-        """The first shared mark says most; two marks of one kind that differ speak against, but
-        nobody tells a thing in the words of another."""
-        shared = sorted(set(one.marks) & set(other.marks))
-        for at, mark in enumerate(shared):
+    def _named(self, one: Sketch, other: Sketch) -> Iterator[Points]:
+        """The first shared mark says most. Stalls and prices are cues that count once more."""
+        for at, mark in enumerate(sorted(set(one.marks) & set(other.marks))):
             name = "mark" if at == 0 else "more_marks"
             yield self.rules.points[name], Reason(f"joining-mark-{kind_of(mark)}")
-        kinds = {kind_of(mark) for mark in one.marks} & {kind_of(mark) for mark in other.marks}
-        for _ in kinds - {kind_of(mark) for mark in shared} - {COPY}:
-            yield self.rules.points["other_mark"], None
+        for cue in sorted(set(one.cues) & set(other.cues)):
+            family = family_of(kind_of(cue))
+            if family in self.rules.details:
+                yield self.rules.details[family], Reason(f"joining-{family}")
+        if one.cues and other.cues:
+            share = len(set(one.cues) & set(other.cues)) / len({*one.cues, *other.cues})
+            yield self.rules.points["cues"] * (2 * share - 1), Reason("joining-cues")
 
+    def _parted(self, one: Sketch, other: Sketch) -> Iterator[Points]:
+        """Two texts that differ say nothing; two plates do."""
+        for kind in parted((*one.marks, *one.cues), (*other.marks, *other.cues)):
+            family = family_of(kind)
+            if family in self.rules.against:
+                yield self.rules.against[family], Reason(f"joining-other-{family}")
 
-def kind_of(mark: str) -> str:
-    return mark.partition(" ")[0]
+    def _shown(self, one: Sketch, other: Sketch, passed: frozenset[int]) -> Iterator[Points]:
+        pictures, bits = self.rules.pictures, int(self.rules.pictures["bits"])
+        own = [each for each in one.pictures if each not in passed]
+        others = [each for each in other.pictures if each not in passed]
+        if pictures_alike(own, others, bits):
+            yield pictures["points"], Reason("joining-picture")
+        elif pictures_alike(one.pictures, other.pictures, bits):
+            yield pictures["passed"], Reason("joining-picture")
 
 
 def points_at(steps: Sequence[Step], amount: float) -> float:
@@ -116,8 +132,8 @@ def kilometres(one: Sketch, other: Sketch) -> float | None:
     return 2 * EARTH_KM * asin(min(1.0, sqrt(sin(north / 2) ** 2 + across)))
 
 
-def pictures_alike(one: Sketch, other: Sketch, bits: int) -> bool:
-    return any((a ^ b).bit_count() <= bits for a, b in product(one.pictures, other.pictures))
+def pictures_alike(some: Sequence[int], others: Sequence[int], bits: int) -> bool:
+    return any((one ^ other).bit_count() <= bits for one, other in product(some, others))
 
 
 def minutes_between(one: datetime, other: datetime) -> float:

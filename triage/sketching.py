@@ -88,8 +88,17 @@ def grown(old: Sketch, content: TipWords, reading: Reading, *, accuses: bool) ->
 def _cues(reading: Reading) -> Iterator[str]:
     for part in reading.parts:
         yield f"part {part}"
+    prices = {(float(value), unit) for value, unit in _prices(reading)}
+    for value, unit in prices:
+        yield f"price:{unit} {value:g}"
     for quantity in reading.quantities:
-        yield f"count {quantity.value:g}"
+        if (quantity.value, quantity.unit) not in prices:
+            yield f"count {quantity.value:g}"
+
+
+def _prices(reading: Reading) -> Iterator[list[str]]:
+    """Number and currency."""
+    return (span.value.split() for span in reading.spans if span.label == "money")
 
 
 def clues_of(sketch: Sketch, cells: Cells) -> Clues:

@@ -13,6 +13,7 @@ from triage.ports import Clock, Reads, Unit
 from triage.routing_rules import Bodies
 from triage.scrutiny import scrutinised
 from triage.sketching import grown
+from triage.stalls import with_stalls
 from triage.withholding import accused_kinds
 
 TRIES = 5
@@ -61,7 +62,8 @@ class Tracing:
     def _grown(self, tip: Tip, old: Sketch) -> Sketch:
         reading = scrutinised(replace(tip.content, reading=None), self.reader)
         accuses = bool(accused_kinds(reading, self.bodies))
-        return grown(old, tip.content, reading, accuses=accuses)
+        new = grown(old, tip.content, reading, accuses=accuses)
+        return with_stalls(new, tip.content.words, reading, self.kindred.scale.rules.stalls)
 
     async def _suggest(self, case: Case, meeting: Meeting) -> None:
         """Of what is new each desk that may still follow the case sees what it has itself."""

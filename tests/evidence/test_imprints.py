@@ -15,7 +15,7 @@ from evidence.imprints import imprint_of
 from tests.evidence.camera import landscape, scene, screen, shot
 from tests.triage.sketched import SCALE
 
-BITS = SCALE.rules.points["picture_bits"]
+BITS = SCALE.rules.pictures["bits"]
 Change = Callable[[Image.Image], Image.Image]
 
 

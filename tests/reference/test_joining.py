@@ -37,6 +37,9 @@ def test_every_offence_named_is_one_we_know() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "trouble"),
     [
+        ("\nplate = -6.0", "", "'plate' must be a number"),
+        ("\nsharers = 8.0", "\nsharers = 'few'", "'sharers' must be a number"),
+        ("[stalls]", "[shelves]", "'stalls' is missing"),
         ("margin = 0.1", "", "'margin' is missing"),
         ("suggest = ", "suggest = 99 # ", "'suggest' must lie between"),
         ("\nmark = 7.0", "\nmark = 'much'", "'mark' must be a number"),

@@ -98,6 +98,17 @@ async def test_a_body_that_only_the_second_tip_calls_for_gets_the_case_too(room:
     assert "kg_border" in {one.agency for one in await room.dispatches_of(second)}
 
 
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [("He sits in row 9", 2), ("He sits in row 5", 1), ("He sits there", 1)],
+)
+async def test_two_sellers_of_one_market_are_two_cases(room: Room, words: str, cases: int) -> None:
+    first = await room.tells(AMINA, words="He sits in row 5")
+    second = await room.tells(BAKYT, words=words)
+
+    assert len({(await room.case_of(tip)).id for tip in (first, second)}) == cases
+
+
 async def test_a_likely_case_is_suggested_with_its_reasons(room: Room) -> None:
     first = await room.tells(AMINA)
     second = await room.tells(BAKYT, UNKNOWN, replace(SPOT, radius_km=2.5))

@@ -12,6 +12,8 @@ from tests.triage.sketched import SCALE, SKINS, cases, known, like_skins
 from triage.joining import Meeting, Verdict, meet
 from triage.model import CaseId, Neighbour, Sketch
 
+VIEW = 0x0123456789ABCDEF
+
 
 def verdict_on(new: Sketch, *stored: Sketch) -> Verdict:
     meeting = meet(new, known(*stored), SCALE)
@@ -120,6 +122,97 @@ def test_the_same_neighbours_in_any_order_give_the_same_answer() -> None:
     for seed in range(20):
         random.Random(seed).shuffle(stored)
         assert meet(SKINS, stored, SCALE) == answer
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"marks": ("plate 01kg123abc",)}, {"marks": ("plate 02kg777xyz",)}),
+        ({"marks": ("phone +996700111222",)}, {"marks": ("phone +996555888999",)}),
+        ({"marks": ("account @sokol_osh",)}, {"marks": ("account @berkut_kg",)}),
+        ({"cues": ("part skin", "stall:row 5")}, {"cues": ("part skin", "stall:row 9")}),
+        (
+            {"cues": ("part skin", "price:KGS 20000")},
+            {"cues": ("part skin", "price:KGS 90000")},
+        ),
+    ],
+    ids=["plates", "phones", "accounts", "stalls", "prices"],
+)
+def test_two_sellers_at_one_market_are_told_apart_by_what_both_name(
+    one: dict[str, object], other: dict[str, object]
+) -> None:
+    first = replace(SKINS, **one)  # type: ignore[arg-type]
+
+    assert verdict_on(like_skins(hours=1, **one), first) is Verdict.JOIN  # type: ignore[arg-type]
+    assert verdict_on(like_skins(hours=1, **other), first) is Verdict.SUGGEST  # type: ignore[arg-type]
+
+
+def test_two_sellers_who_differ_in_all_are_not_even_likely_one() -> None:
+    one = replace(SKINS, marks=("phone +996700111222", "plate 01kg123abc"))
+    other = like_skins(hours=1, marks=("phone +996555888999", "plate 02kg777xyz"))
+
+    assert verdict_on(other, one) is Verdict.APART
+
+
+def test_a_seller_with_two_telephones_is_one_by_the_one_that_both_name() -> None:
+    one = replace(SKINS, marks=("phone +996555888999", "phone +996700111222"))
+    other = like_skins(hours=1, marks=("phone +996700111222",))
+
+    assert verdict_on(other, one) is Verdict.JOIN
+
+
+def test_what_both_name_differently_is_said_beside_what_is_strongest() -> None:
+    one = replace(SKINS, marks=("plate 01kg123abc",), pictures=(VIEW,))
+    other = like_skins(hours=1, marks=("plate 02kg777xyz",), pictures=(VIEW,))
+
+    (match,) = meet(other, known(one), SCALE).matches
+
+    said = [reason.key for reason in match.likeness.reasons]
+    assert said[:2] == ["joining-picture", "joining-other-plate"]
+
+
+def shown(count: int) -> list[Sketch]:
+    """From everywhere, with one picture."""
+    return [
+        like_skins(north_km=300.0 * at, taxa=(), pictures=(VIEW,)) for at in range(1, count + 1)
+    ]
+
+
+NOWHERE = like_skins(hours=20, lat=None, lon=None, taxa=(), cues=(), pictures=(VIEW,))
+
+
+def test_a_picture_that_several_cases_have_joins_no_more() -> None:
+    limit = int(SCALE.rules.pictures["cases"])
+
+    assert verdict_on(NOWHERE, *shown(1)) is Verdict.JOIN
+    assert meet(NOWHERE, cases(shown(limit)), SCALE).matches == ()
+
+
+def test_a_picture_that_many_send_says_little_even_of_one_case() -> None:
+    limit = int(SCALE.rules.pictures["sharers"])
+    alike = [replace(NOWHERE, pictures=(VIEW ^ 1,))] * limit
+
+    assert verdict_on(NOWHERE, *alike[1:]) is Verdict.JOIN
+    assert verdict_on(NOWHERE, *alike) is not Verdict.JOIN
+
+
+def test_who_sends_a_known_picture_beside_their_own_is_found_by_their_own() -> None:
+    own = like_skins(lat=None, lon=None, taxa=(), cues=(), pictures=(VIEW, ~VIEW & 2**64 - 1))
+    stored = [*cases(shown(5)), *known(replace(own, pictures=own.pictures[1:]), case="own")]
+
+    join = meet(replace(own, sent=own.sent), stored, SCALE).join
+
+    assert join
+    assert join.case == "own"
+
+
+def test_what_else_is_alike_joins_though_the_picture_is_passed_round() -> None:
+    stored = [*cases(shown(5)), *known(replace(SKINS, pictures=(VIEW,)), case="here")]
+
+    join = meet(like_skins(hours=1, pictures=(VIEW,)), stored, SCALE).join
+
+    assert join
+    assert join.case == "here"
 
 
 def test_an_old_window_still_meets_what_was_told_of_it_late() -> None:

@@ -44,9 +44,9 @@ def test_likeness_has_no_direction(one: Sketch, other: Sketch) -> None:
 
 @given(one=sketches(), other=sketches(), mark=st.sampled_from(["plate z", "phone z"]))
 def test_one_more_shared_mark_never_makes_less_alike(one: Sketch, other: Sketch, mark: str) -> None:
-    marked = [replace(each, marks=(*each.marks, mark)) for each in (one, other)]
+    first, second = (replace(each, marks=(*each.marks, mark)) for each in (one, other))
 
-    assert SCALE.weigh(*marked).score >= SCALE.weigh(one, other).score
+    assert SCALE.weigh(first, second).score >= SCALE.weigh(one, other).score
 
 
 @given(one=sketches())
@@ -75,9 +75,19 @@ def test_what_speaks_against_is_no_reason() -> None:
 
 
 def test_two_plates_that_differ_speak_against() -> None:
-    one, other = replace(SKINS, marks=("plate a",)), replace(SKINS, marks=("plate b",))
+    one, other = (replace(SKINS, marks=(f"plate {one}",)) for one in ("01kg123abc", "02kg777xyz"))
 
     assert SCALE.weigh(one, other).score < SCALE.weigh(SKINS, SKINS).score
+
+
+@pytest.mark.parametrize("cue", ["stall:row 5", "price:KGS 20000"])
+def test_one_stall_and_one_price_say_more_than_one_part(cue: str) -> None:
+    told = replace(SKINS, cues=("part skin", cue)), replace(SKINS, cues=("part skin",))
+
+    likeness = SCALE.weigh(told[0], told[0])
+
+    assert likeness.score > SCALE.weigh(told[1], told[1]).score
+    assert f"joining-{cue.partition(':')[0]}" in [reason.key for reason in likeness.reasons]
 
 
 def test_related_deeds_part_less_than_unrelated_ones() -> None:
@@ -100,7 +110,7 @@ def test_windows_that_overlap_are_no_hours_apart() -> None:
 def test_pictures_are_alike_up_to_a_few_bits(bits: int, alike: bool) -> None:
     shown, other = replace(SKINS, pictures=(0,)), replace(SKINS, pictures=(2**bits - 1,))
 
-    assert pictures_alike(shown, other, 8) is alike
+    assert pictures_alike(shown.pictures, other.pictures, 8) is alike
 
 
 def test_the_last_step_reaches_everywhere() -> None:

@@ -11,8 +11,8 @@ from places.cells import H3Cells
 from tests.clock import MORNING
 from tests.triage.routing_stories import CLEAR
 from tests.triage.sketched import SKINS, like_skins
-from triage.model import Place, Quantity, Sketch, TipWords
-from triage.sketching import UNTOLD, clues_of, sketch_of
+from triage.model import Place, Quantity, Sketch, Span, TipWords
+from triage.sketching import UNTOLD, clues_of, grown, sketch_of
 
 CELLS = H3Cells()
 OSH = Place("KG", "KG-O", "Ош", 40.53, 72.8, radius_km=2.0)
@@ -49,6 +49,24 @@ def test_parts_and_numbers_are_cues_in_no_language() -> None:
     counted = (Quantity(2.0, "pieces", "two"),)
 
     assert sketched(parts=("skin",), quantities=counted).cues == ("count 2", "part skin")
+
+
+def test_a_price_is_a_cue_of_its_currency_and_no_count() -> None:
+    spans = (Span(0, 1, "money", "20000 KGS"),)
+    counted = (Quantity(20000.0, "KGS", "20000 som"), Quantity(2.0, "skin", "two"))
+
+    assert sketched(spans=spans, quantities=counted).cues == ("count 2", "price:KGS 20000")
+
+
+def test_more_of_a_tip_takes_nothing_away() -> None:
+    old = replace(SKINS, marks=("plate 01kg123abc",), pictures=(7,))
+    content = TipWords("words", "ky", suspects=("996700111222",))
+
+    new = grown(old, content, replace(CLEAR, parts=("claw",)), accuses=False)
+
+    assert set(new.marks) == {"phone +996700111222", *old.marks}
+    assert set(new.cues) == {"part claw", *old.cues}
+    assert replace(new, marks=old.marks, cues=old.cues, taxa=old.taxa) == old
 
 
 def test_a_place_in_no_country_is_none() -> None:
