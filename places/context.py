@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from places.bearings import AMONG, BESIDE, BETWEEN, JOINERS, MEASURES, ROADS, SIDES
 from places.endings import is_locative
 from places.folding import Token
 from places.gazetteer import CITY, Named
@@ -34,10 +36,13 @@ PREPOSITIONS = frozenset(
 )
 FEW = 3
 """So few words are the answer to the question where: a capital counts even at their head."""
-LOOSE = frozenset(("dar", "az", "ba", "to", "za", "ot", "do", "cherez", "mimo", "k"))
-BETWEEN = frozenset(("mejdu", "betven", "baini"))
-AMONG = ("ortosu", "arasi", "orasi", "oralig")
-"""What lies between two places, before both of them or behind."""
+LOOSE = frozenset(
+    (
+        *("dar", "az", "ba", "to", "za", "ot", "do", "cherez", "mimo", "k"),
+        *("past", "beyond", "behind", "towards", "pasi", "sui"),
+    )
+)
+DASH = re.compile(r"\s*[—–-]\s*")
 _SHORTENED = (" г.", " с.", " п.", " пос.")
 SHORT = 4
 """A bare word of fewer letters asks for more before it means a place."""
@@ -98,14 +103,16 @@ class Scene:
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The evidence beside one name. `sense` is what the next word calls the place; `is_located`
-    follows a word for where, `is_firm` is more than the Tajik one that any noun may follow; at the
-    head of a sentence a capital says little, in more than a short answer (`is_opening`) nothing.
+    follows a word for where, `is_firm` is more than the Tajik one that any noun may follow; with
+    another place it `is_paired`; at the head of a sentence a capital says little, in more than a
+    short answer (`is_opening`) nothing.
     """
 
     sense: str
     is_capital: bool
     is_located: bool
     is_firm: bool
+    is_paired: bool
     is_head: bool
     is_opening: bool
     is_short: bool
@@ -122,13 +129,15 @@ def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
     first, before = words[hit.start], scene.before(hit)
     is_alone = hit.end - hit.start == len(words)
     is_head = _opens(first, scene.text)
-    is_told = wears_locative(hit, words) or before in PREPOSITIONS or _is_paired(hit, words)
-    is_firm = is_alone or is_told
+    is_paired = _is_paired(hit, words) or _is_road_end(hit, scene)
+    is_firm = is_alone or is_paired or wears_locative(hit, words) or before in PREPOSITIONS
+    sense = _sense(hit, scene.generic)
     return Cues(
-        sense=_sense(hit, scene.generic),
+        sense=sense,
         is_capital=first.is_capital and not scene.is_shouted,
-        is_located=is_firm or before in LOOSE or _sense(hit, scene.generic) in SENSES,
+        is_located=is_firm or before in LOOSE or sense in SENSES or _is_beside(hit, words),
         is_firm=is_firm,
+        is_paired=is_paired,
         is_head=is_head,
         is_opening=is_head and len(words) > FEW,
         is_short=hit.end - hit.start == 1 and len(first.folded) - len(hit.ending) < SHORT,
@@ -195,8 +204,30 @@ def _sense(hit: Hit[Named], generic: Mapping[int, PlaceWord]) -> str:
 def _is_paired(hit: Hit[Named], words: Sequence[Token]) -> bool:
     """Whether something lies between this place and another one."""
     ahead = any(word.folded in BETWEEN for word in words[max(0, hit.start - 3) : hit.start])
+    after = [word.folded for word in words[hit.end : hit.end + 5]]
+    if ahead or not after:
+        return ahead
+    is_first = after[0] in JOINERS and any(word.startswith(AMONG) for word in after)
+    return is_first or after[0].startswith(AMONG)
+
+
+def _is_road_end(hit: Hit[Named], scene: Scene) -> bool:
+    """Whether a dash ties it to another capital word, where a road is spoken of."""
+    words, at = scene.words, hit.start
+    if not at or not words[at].is_capital or not words[at - 1].is_capital:
+        return False
+    if not DASH.fullmatch(scene.text[words[at - 1].end : words[at].start]):
+        return False
+    return any(word.folded.startswith(ROADS) for word in words)
+
+
+def _is_beside(hit: Hit[Named], words: Sequence[Token]) -> bool:
+    """Whether it is what something lies near, behind, or so far to a side of."""
+    before = [word.folded for word in words[max(0, hit.start - 3) : hit.start]]
+    last = before[-1] if before else ""
     after = words[hit.end].folded if hit.end < len(words) else ""
-    return ahead or after.startswith(AMONG)
+    is_measured = last == "of" and any(word.startswith((*SIDES, *MEASURES)) for word in before)
+    return is_measured or last.startswith(SIDES) or after.startswith((*BESIDE, *SIDES))
 
 
 def _is_common(hit: Hit[Named], words: Sequence[Token], traps: Traps) -> bool:

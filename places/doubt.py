@@ -3,13 +3,16 @@ beside it."""
 
 from __future__ import annotations
 
+import re
+
+from places.bearings import ROADS
 from places.context import PREPOSITIONS, SENSES, Cues, Scene, wears_locative
 from places.folding import Token
 from places.gazetteer import Named
 from places.lexicon import Hit
 from places.traps import Traps
-from places.ways import ROADS
 
+_NUMBERED = re.compile(r"[-–]\d{3,}")
 LETTERS_ONLY = 2
 """A name of so few letters is an abbreviation: it is written in capitals and takes no ending."""
 BRIEF = 3
@@ -38,15 +41,20 @@ def is_doubtful(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bo
     origin, a club, a street, a person."""
     if beside.sense in SENSES or hit.end - hit.start == len(scene.words):
         return False
-    if _is_coincidence(hit, beside, scene, traps):
+    if _is_coincidence(hit, beside, scene, traps) or _is_model(hit, scene):
         return True
-    if _is_title(hit, scene) or _is_origin(hit, beside, scene):
+    if _is_title(hit, scene) or _is_origin(hit, beside, scene) or _is_called(hit, scene, traps):
         return True
     if traps.is_street(scene.words, hit.start, hit.end, scene.text):
         return True
     if _is_given(hit, beside, scene, traps):
         return True
     return not beside.is_firm and traps.owned(scene.words, hit.start, hit.end, scene.text)
+
+
+def _is_model(hit: Hit[Named], scene: Scene) -> bool:
+    """Урал-4320, Алматы-2030: a lorry, a year; Чаткал-2 is a place."""
+    return bool(_NUMBERED.match(scene.text, scene.words[hit.end - 1].end))
 
 
 def _is_coincidence(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:
@@ -58,7 +66,7 @@ def _is_coincidence(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -
         return bool(hit.ending) or not word.written.isupper()
     if word.folded in traps.never:
         return True
-    is_told = beside.is_capital and not beside.is_head
+    is_told = beside.is_capital and (not beside.is_head or beside.is_paired)
     if length <= BRIEF and hit.ending and not is_told and not beside.is_located:
         return True
     return not is_told and word.folded in traps.ordinary
@@ -77,7 +85,7 @@ def _is_title(hit: Hit[Named], scene: Scene) -> bool:
 def _is_origin(hit: Hit[Named], beside: Cues, scene: Scene) -> bool:
     """Самаркандский, toshkentlik, истаравшанӣ: from there, which does not say where it is."""
     word = scene.words[hit.end - 1]
-    if hit.ending == "i" and word.written.endswith("ӣ"):
+    if hit.ending == "i" and word.written.endswith(("ӣ", "iy", "ий")):
         return True
     if hit.ending in _PEOPLE or (hit.ending == "ov" and not beside.is_firm):
         return True
@@ -92,6 +100,19 @@ def _has_noun(word: Token, hit: Hit[Named], scene: Scene) -> bool:
     if hit.end >= len(scene.words):
         return False
     return scene.text[word.end : scene.words[hit.end].start].isspace()
+
+
+def _is_called(hit: Hit[Named], scene: Scene, traps: Traps) -> bool:
+    """Чилонзор деган ошпаз, Murgap diýen gyz: somebody bears the name; Суусамыр деген жерде is
+    a place."""
+    after = scene.words[hit.end : hit.end + 2]
+    if not after or after[0].folded not in traps.called or hit.ending:
+        return False
+    return len(after) == 1 or not (after[1].folded in traps.spot or _is_spot(hit.end + 1, scene))
+
+
+def _is_spot(at: int, scene: Scene) -> bool:
+    return at in scene.generic and scene.generic[at].sense in SENSES
 
 
 def _is_given(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:

@@ -45,6 +45,7 @@ _ALL = _LOCATIVE | _TURKIC | _TAJIK | _RUSSIAN
 _DOUBLED = frozenset(
     ending for ending in _LOCATIVE | _TURKIC if ending[0] in "tkn" and len(ending) > 1
 )
+_HARD = {"d": "t", "b": "p", "g": "k"}
 _LONGEST = max(map(len, _ALL))
 _LONGEST_VOWEL = max(map(len, _VOWEL_ENDINGS))
 CUT = "*"
@@ -62,6 +63,9 @@ def bases(folded: str) -> Iterator[tuple[str, str]]:
             if ending in _DOUBLED:
                 # Folding made one letter of two: Ташкенттен, Бишкекке.
                 yield folded[: 1 - length or None], ending
+            if ending[0] in _VOWELS and (hard := _HARD.get(folded[-length - 1])):
+                # A vowel softens the letter before it: Aşgabat, Aşgabada.
+                yield folded[: -length - 1] + hard, ending
     for length in range(1, min(_LONGEST_VOWEL, len(folded) - SHORTEST) + 1):
         ending = folded[-length:]
         if ending in _VOWEL_ENDINGS:

@@ -79,7 +79,7 @@ class Told:
         """The place that the text names, as exactly as it does."""
         if not self.mentions:
             return None
-        is_here = any(one.is_spot and one.role >= HERE for one in self.mentions)
+        is_here = any(one.role + one.is_spot > HERE for one in self.mentions)
         best = max(self.mentions, key=lambda one: one.weight(one.role if is_here else HERE))
         if best.role < NOW and (pair := self._stretch()):
             return between(*pair, self.text)

@@ -23,7 +23,12 @@ _APOSTROPHES = "'’‘ʻʼ`´′"
 _TABLE = str.maketrans({**_LETTERS, **dict.fromkeys(_APOSTROPHES, "")})
 _SOUNDS = (("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ng", "n"))
 _DOUBLE = re.compile(r"(.)\1+")
-_WORD = re.compile(rf"[^\W\d_]+(?:[{_APOSTROPHES}][^\W\d_]+)*[{_APOSTROPHES}]?")
+_MARKS = "\u0300-\u036f"
+_MARK = re.compile(rf"[{_MARKS}]")
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(rf"{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*[{_APOSTROPHES}]?")
+# Stress marks and letters typed in two parts: Карако́л.
+_MARKED = re.compile(_WORD.pattern.replace(_LETTER, rf"(?:{_LETTER}[{_MARKS}]*)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def tokens(text: str) -> list[Token]:
     """The words of a text in order; a hyphen separates words."""
     found = (
         Token(fold(match[0]), match[0], match.start(), match.end())
-        for match in _WORD.finditer(text)
+        for match in (_MARKED if _MARK.search(text) else _WORD).finditer(text)
     )
     return [token for token in found if token.folded]
 
@@ -66,4 +71,4 @@ def _plain(word: str) -> str:
 
 def fold_words(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
-    return tuple(filter(None, map(fold, _WORD.findall(name))))
+    return tuple(filter(None, map(fold, _WORD.findall(unicodedata.normalize("NFC", name)))))

@@ -12,8 +12,8 @@ NEAR = 3
 
 _VOWELS = "aeoiu"
 _NOW = ("seichas", "azir", "kazir", "hozir", "hazir", "holo", "hozi", "now", "curently", "shu")
-_FROM = ("iz", "from", "az")
-_TOWARDS = ("to", "do", "ba", "cherez", "via")
+_FROM = ("iz", "from", "az", "left", "leaving")
+_TOWARDS = ("to", "do", "ba", "cherez", "via", "for", "towards", "toward", "storonu", "samti")
 _CARRY = (
     "vez",
     "povez",
@@ -28,6 +28,8 @@ _CARRY = (
     "letit",
 )
 _THROUGH = ("cherez", "arkil", "orkali", "tavasut", "ustinden")
+# Folded: карай, қарай, qarab, тарапка, бағытында, tomonga, tarapa.
+_FACING = frozenset(("karai", "karab", "tarapka", "bagitinda", "bagitta", "tomonga", "tarapa"))
 _DATIVE = tuple(consonant + vowel for consonant in "gk" for vowel in "aeou")
 
 
@@ -39,7 +41,7 @@ def role(words: Sequence[Token], start: int, end: int, ending: str) -> int:
     if _is_left(before, ending) or _is_aim(words, before, start, ending):
         return ELSEWHERE
     after = words[end].folded if end < len(words) else ""
-    return ELSEWHERE if after.startswith(_THROUGH) else HERE
+    return ELSEWHERE if after.startswith(_THROUGH) or after in _FACING else HERE
 
 
 def _is_left(before: Sequence[str], ending: str) -> bool:

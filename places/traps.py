@@ -66,13 +66,16 @@ class Companion:
 @dataclass(frozen=True, slots=True)
 class Traps:
     """All traps. `ordinary` words look like careful names, `common` ones like small settlements,
-    `never` ones only look like one, `given` are also names of persons; a street
-    takes a name even after a word for where."""
+    `never` ones only look like one, `given` are also names of persons, `called` ones give a name
+    to what follows: a creature, unless it is a `spot`; a street takes a name even after a word for
+    where."""
 
     ordinary: Words
     never: Words
     common: Words
     given: Words
+    called: Words
+    spot: Words
     _owners: tuple[Companion, ...]
     _streets: tuple[Companion, ...]
 
@@ -85,6 +88,8 @@ class Traps:
             _all(known, "never"),
             _all(known, "common"),
             _all(known, "given"),
+            _all(known, "called"),
+            _all(known, "spot"),
             tuple(_companion(trap) for trap in beside if trap.kind != "street"),
             tuple(_companion(trap) for trap in beside if trap.kind == "street"),
         )

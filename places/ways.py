@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import cos, hypot, radians
 
-from places.context import AMONG, BETWEEN
+from places.bearings import AMONG, BETWEEN, COMPASS, JOINERS, ROADS
+from places.context import DASH
 from places.folding import Token
 from places.gazetteer import Named
 from places.projection import rough_kilometres
@@ -22,16 +23,6 @@ NARROWEST_KM = 20.0
 _KM = r"(?:км|km|километр|шақырым|чакырым|чақирим|chaqirim|kilometr|kilometer)"
 _ALONG = re.compile(rf"(\d{{1,3}})\s?[-–]?\s?(?:й|м|чи|чы|ші|шы|inchi|nji)?\s?{_KM}", re.IGNORECASE)
 _AFTER = re.compile(rf"{_KM}\w*\s(\d{{1,3}})\b", re.IGNORECASE)
-_DASH = re.compile(r"\s*[—–-]\s*")
-# Folded beginnings, so that every ending is heard.
-ROADS = ("tras", "dorog", "shose", "avtodorog", "road", "highvai", "jol", "iol", "roh", "avtobahn")
-_JOINERS = ("i", "and", "menen", "men", "ben", "pen", "bilan", "bilen", "va")
-_COMPASS = {
-    (0.0, 1.0): ("sever", "north", "tundik", "tunduk", "soltustik", "shimol", "demirgazik"),
-    (0.0, -1.0): ("iug", "iuj", "south", "tushtik", "tushtuk", "ontustik", "janub", "gunorta"),
-    (1.0, 0.0): ("vostok", "vostoch", "east", "chigish", "shigis", "shark", "gundogar"),
-    (-1.0, 0.0): ("zapad", "vest", "batish", "batis", "garb", "gunbatar"),
-}
 _BESIDE = 4
 """So many words around a distance may say in which direction it goes."""
 
@@ -57,9 +48,9 @@ def is_stretch(
     """Whether two names, each at words `start:end`, are the ends of one road or of what lies
     between them."""
     gap = text[words[one[1] - 1].end : words[two[0]].start]
-    if _DASH.fullmatch(gap):
+    if DASH.fullmatch(gap):
         return any(word.folded.startswith(ROADS) for word in words)
-    if not all(word.folded in _JOINERS for word in words[one[1] : two[0]]):
+    if not all(word.folded in JOINERS for word in words[one[1] : two[0]]):
         return False
     before = words[one[0] - 1].folded if one[0] else ""
     after = words[two[1]].folded if two[1] < len(words) else ""
@@ -96,6 +87,6 @@ def _is_near(word: Token, span: tuple[int, int], words: Sequence[Token]) -> bool
 def _direction(words: Iterable[Token]) -> tuple[float, float]:
     """East and north of all words that name a side of the world."""
     sides = {
-        side for word in words for side, names in _COMPASS.items() if word.folded.startswith(names)
+        side for word in words for side, names in COMPASS.items() if word.folded.startswith(names)
     }
     return sum(east for east, _ in sides), sum(north for _, north in sides)

@@ -1,0 +1,56 @@
+"""Texts without any place, full of what sounds like one: surnames, dishes, clubs, breeds, brands,
+sides of the world, dogs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from places.atlas import Atlas
+from places.folding import tokens
+
+TEXTS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "none.jsonl").read_text(encoding="utf-8").splitlines()
+]
+LANGUAGES = ("ru", "en", "ky", "kk", "uz", "tg", "tk")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hardly_a_place_is_invented(atlas: Atlas, language: str) -> None:
+    texts = [row["text"] for row in TEXTS if row["lang"] == language]
+    invented = [text for text in texts if atlas.find(text)]
+
+    assert len(texts) >= 40
+    assert len(invented) <= len(texts) / 20, invented
+
+
+NAMED = [
+    ("Чилонзор деган ошпаз илон гўшти пиширади", ""),
+    ("Чилонзор деган жойда илон сотишяпти", "Chilonzor"),
+    ("Суусамыр деген жерде капкан бар", "Suusamyr valley"),
+    ("Суусамыр деген кафеде аюу бар", ""),
+    ("Murgap diýen gyz towşany goýberdi", ""),
+    ("Урал-4320 шёл порожняком, борт заляпан", ""),
+    ("в Андижане-1 на станции клетки с птицами", "Andijan"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_who_or_what_is_called_so_is_no_place_but_a_spot_is(
+    atlas: Atlas, text: str, name: str
+) -> None:
+    place = atlas.find(text)
+
+    assert (place.name if place else "") == name
+
+
+@pytest.mark.parametrize("text", ["в Карако́ле", "в Каракóле", "Ысы́к-Кө́лдө", "Bişkékte"])
+def test_stress_marks_change_no_name(atlas: Atlas, text: str) -> None:
+    place = atlas.find(text)
+
+    assert place is not None
+    assert place.country == "KG"
+    assert all(token.written in text for token in tokens(text))
