@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from triage import intentions
 from triage.errors import UnknownSubjectError
 from triage.growth import Extent
 from triage.model import AgencyKey, Case, Freeze, Standing, TipId
@@ -23,7 +24,8 @@ class Freezing:
         shut = shut_out(accused, await self.unit.desks.all()) - set(case.facts.withheld)
         if not shut:
             return case
-        had = {one.agency for one in await self.unit.dispatches.of_case(case.id)}
+        dispatches = await self.unit.dispatches.of_case(case.id)
+        had = {one.agency for one in dispatches}
         frozen = tuple(sorted(shut & had))
         freezes = (await self._freeze(case, frozen),) if frozen else ()
         facts = replace(
@@ -33,6 +35,10 @@ class Freezing:
         )
         frozen_case = replace(case, facts=facts)
         self.unit.cases.revise(frozen_case)
+        for one in dispatches:
+            if one.is_on_paper and one.agency in shut:
+                # A print that still lies with us must not be carried there any more.
+                self.unit.outbox.add(intentions.sheet(one, priority=4))
         return frozen_case
 
     async def _freeze(self, case: Case, agencies: tuple[AgencyKey, ...]) -> Freeze:

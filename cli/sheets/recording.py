@@ -25,8 +25,8 @@ from triage.sheets import SheetError, Sheets, Trouble
 ADVICE = {
     Trouble.UNKNOWN: "There is no such sheet. See: ilbirs sheets --all",
     Trouble.SEVERAL: "Two sheets have this number. Name the body: --agency kg_...",
-    Trouble.TAKEN_BACK: "The reporter has taken this back: do not hand it over. Who has it must be "
-    "asked to stop and to destroy it.",
+    Trouble.TAKEN_BACK: "This was taken back, or its body gets it at a desk now: do not hand it "
+    "over. Whoever holds what was taken back must be asked to stop and to destroy it.",
     Trouble.ACCUSED: "What came since accuses this body: nothing of the case goes there any more.",
     Trouble.NOT_PRINTED: "It was never printed. First: ilbirs sheets print",
     Trouble.NOT_HANDED: "Nobody has it yet. First: ilbirs sheets handed",

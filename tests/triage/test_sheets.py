@@ -13,6 +13,7 @@ from tests.storage.samples import CASE, DISPATCH, TIP, a_dispatch
 from tests.triage.keeping_room import committed, shown
 from tests.triage.papered import NUMBER, PROSECUTOR, accusing, keep_paper, on_paper
 from triage.casework import Casework
+from triage.freezing import Freezing
 from triage.model import (
     AgencyKey,
     DispatchId,
@@ -209,6 +210,24 @@ async def test_to_a_body_that_was_accused_since_nothing_more_goes(
 
     assert await trouble(prints(store, clock)) is Trouble.ACCUSED
     assert await log(store) == []
+
+
+async def test_what_lies_on_paper_for_a_body_that_becomes_accused_is_called_back_at_once(
+    registry: SqlStore, clock: FixedClock
+) -> None:
+    async with committed(registry) as unit:
+        await Freezing(unit).freeze(await unit.cases.get(CASE), {PROSECUTOR})
+
+    assert await trouble(prints(registry, clock)) is Trouble.ACCUSED
+    assert ("sheet", DISPATCH) in await shown(registry)
+
+
+async def test_who_is_not_accused_keeps_the_sheet(registry: SqlStore, clock: FixedClock) -> None:
+    async with committed(registry) as unit:
+        await Freezing(unit).freeze(await unit.cases.get(CASE), {SECURITY})
+
+    await prints(registry, clock)
+    assert await shown(registry) == []
 
 
 @pytest.mark.parametrize("number", ["kt-482", " KT-482 "])
