@@ -19,7 +19,7 @@ from triage.model import (
     TipId,
     TipWords,
 )
-from triage.scrutiny import is_accusing, scrutinised
+from triage.scrutiny import accuses_more
 from triage.sight import Sight
 from triage.tracing import traced_soon
 
@@ -59,7 +59,7 @@ class Additions:
         home = late_home(talk, gift.album, self.intake)
         if home is None:
             return False
-        if self._accuses(_words_of(piece, talk)):
+        if await self._accuses(home.tip, _words_of(piece, talk)):
             # The picture shows what its caption says.
             self._stand_beside(await self.intake.note_gift(talk, gift, piece), home.tip)
             return True
@@ -87,7 +87,7 @@ class Additions:
         if draft is None or home is None:
             return talk
         content = self.intake.content_of(draft, talk.language)
-        if self._accuses(content):
+        if await self._accuses(home.tip, content):
             return await self.intake.send(_beside(talk, home.tip))
         await self._move_evidence(talk, home.tip)
         await self._append(home.tip, content)
@@ -97,7 +97,7 @@ class Additions:
     async def _note_words(self, talk: Conversation, tip: TipId, piece: Piece) -> None:
         """Words that accuse begin a draft of their own."""
         content = _words_of(piece, talk)
-        if self._accuses(content):
+        if await self._accuses(tip, content):
             self._stand_beside(self.intake.note_words(talk, piece), tip)
         elif piece.words:
             await self._append(tip, content)
@@ -105,8 +105,9 @@ class Additions:
     def _stand_beside(self, talk: Conversation, home: TipId) -> None:
         self.intake.unit.conversations.save(_beside(talk, home))
 
-    def _accuses(self, content: TipWords) -> bool:
-        return is_accusing(scrutinised(content, self.intake.reader))
+    async def _accuses(self, home: TipId, more: TipWords) -> bool:
+        known = await self.intake.unit.tips.get(home)
+        return accuses_more(known.content, more, self.intake.reader)
 
     async def _append(self, tip_id: TipId, more: TipWords) -> None:
         unit = self.intake.unit

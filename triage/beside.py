@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from triage.errors import UnknownSubjectError
 from triage.freezing import Freezing
-from triage.joining import Meeting
+from triage.joining import Match, Meeting, Verdict
 from triage.model import (
     TRIAGE_DESKS,
     AgencyKey,
@@ -22,9 +22,10 @@ from triage.model import (
     Suggestion,
     Tip,
 )
-from triage.ports import Clock, Unit
+from triage.ports import Clock, Reads, Unit
 from triage.reach import Reach
 from triage.routing import Recipient
+from triage.scrutiny import heard_together, is_accusing, scrutinised, with_more
 from triage.triage_desks import shut_out
 
 FIRST_TOLD = timedelta(minutes=5)
@@ -53,16 +54,35 @@ class Beside:
             return False
         return await self.unit.cases.of_tip(home) is None
 
+    async def told(self, tip: Tip, reader: Reads) -> Tip:
+        """The tip as it is heard after the one that it was added to."""
+        content, home = tip.content, tip.content.adds_to
+        reading = scrutinised(content, reader) if home else None
+        if home is None or reading is None or is_accusing(reading):
+            return tip
+        try:
+            before = (await self.unit.tips.get(home)).content
+        except UnknownSubjectError:
+            return tip
+        whole = heard_together(before, content, reader)
+        return replace(tip, content=replace(content, reading=with_more(reading, [whole])))
+
     async def find(self, tip: Tip, case: Case, meeting: Meeting) -> Case:
-        """The new case, which knows beside which ones it stands: whose reporter says so, and the
-        one it would have joined did it not accuse."""
+        """The new case, which knows beside which ones it stands: whose reporter says so, the one
+        it would have joined did it not accuse, and likely ones that its reporter told of."""
         home = tip.content.adds_to and await self.unit.cases.of_tip(tip.content.adds_to)
         own = (home.id,) if home else ()
-        alike = (meeting.beside.case,) if meeting.beside else ()
+        alike = [one.case for one in meeting.matches if await self._is_meant(tip, one)]
         for other in own:
             self.unit.cases.suggest(Suggestion(case.id, other, (ADDED,)))
         beside = tuple(dict.fromkeys((*own, *alike)))
         return replace(case, facts=replace(case.facts, beside=beside))
+
+    async def _is_meant(self, tip: Tip, match: Match) -> bool:
+        if match.verdict is Verdict.BESIDE:
+            return True
+        others = await self.unit.cases.tips_of(match.case)
+        return not await self.unit.conversations.are_independent(tip.id, others)
 
     async def share(self, case: Case, receivers: Sequence[Recipient]) -> list[Recipient]:
         """Freezes the cases beside this one for those whom it accuses. The others who have one

@@ -24,6 +24,21 @@ def scrutinised(content: TipWords, reader: Reads) -> Reading:
     return corrected(with_more(reading, others), content)
 
 
+def heard_together(before: TipWords, more: TipWords, reader: Reads) -> Reading:
+    """What words say to whoever knows what was told before them: *he* may be a ranger."""
+    told = "\n".join(filter(None, (before.words, more.words)))
+    return scrutinised(replace(before, words=told, reading=None), reader)
+
+
+def accuses_more(before: TipWords, more: TipWords, reader: Reads) -> bool:
+    """Whether the words accuse somebody, by themselves or together with what was told before."""
+    if is_accusing(scrutinised(more, reader)):
+        return True
+    known, now = scrutinised(before, reader), heard_together(before, more, reader)
+    kinds = {one.kind for one in now.accuses} - {one.kind for one in known.accuses}
+    return bool(kinds) or (now.offence == CORRUPTION != known.offence)
+
+
 def is_accusing(reading: Reading) -> bool:
     """Who tells of a bribe and names nobody accuses the local offices."""
     return bool(reading.accuses) or reading.offence == CORRUPTION

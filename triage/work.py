@@ -62,7 +62,7 @@ class Work:
         if case is None and await self._beside.is_early(tip):
             return self._wait(job)
         is_new = case is None
-        case, way = self._judge(tip, case)
+        case, way = self._judge(await self._beside.told(tip, self.reader), case)
         if is_new:
             case, has_joined = await self._gathered(tip, case, way)
             if has_joined:

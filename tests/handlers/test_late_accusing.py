@@ -62,3 +62,15 @@ async def test_a_late_picture_goes_where_its_caption_goes(
 
     assert all_of(desk) == before
     assert triage.sees("Evidence: 2")
+
+
+async def test_who_he_is_was_told_before(
+    hotline: Hotline, amina: Person, desk: Group, triage: Group
+) -> None:
+    await reports(hotline, amina, "A man sells snow leopard skins at the bazaar in Osh")
+    before = all_of(desk)
+
+    await adds(hotline, amina, "He takes a bribe")
+
+    assert all_of(desk) == before
+    assert triage.sees("He takes a bribe")

@@ -12,6 +12,7 @@ from tests.clock import FixedClock
 from tests.storage.samples import CASE, CUSTOMS, DISPATCH, TIP, a_case, a_dispatch, a_tip
 from tests.triage.keeping_room import committed, jobs_in, shown
 from triage.model import (
+    SECOND_TRIAGE_DESK,
     TRIAGE_DESK,
     AgencyKey,
     ChatId,
@@ -180,3 +181,61 @@ async def test_a_pending_desk_takes_no_case(store: SqlStore, clock: FixedClock) 
     assert taken
     assert taken.agency == TRIAGE_DESK
     assert taken.id != DISPATCH
+
+
+async def accused_later(store: SqlStore, *agencies: AgencyKey) -> None:
+    facts = replace(a_case().facts, withheld=agencies)
+    async with committed(store) as unit:
+        unit.cases.revise(a_case(priority=3, facts=facts))
+
+
+async def test_who_was_accused_since_the_line_was_made_is_passed_over(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    await opened_desks(store, CUSTOMS, POLICE, ENVIRONMENT, TRIAGE_DESK)
+    await accused_later(store, POLICE)
+
+    taken = await redirected(store, clock, FAILED)
+
+    assert taken
+    assert taken.agency == ENVIRONMENT
+
+
+async def test_that_the_accused_have_it_too_does_not_count(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    await opened_desks(store, CUSTOMS, POLICE)
+    await accused_later(store, POLICE)
+
+    taken = await redirected(store, clock, FAILED, a_dispatch(OTHER, agency=POLICE))
+
+    assert taken is None
+    assert [job.subject for job in await jobs_in(store)] == [TIP]
+
+
+async def test_a_triage_desk_that_the_accused_run_gives_way_to_the_second(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    await opened_desks(store, CUSTOMS, SECOND_TRIAGE_DESK)
+    await accused_later(store, POLICE)
+    async with committed(store) as unit:
+        unit.desks.save(Desk(TRIAGE_DESK, DeskState.BOUND, "ru", chat=ChatId(-7), owner=POLICE))
+
+    taken = await redirected(store, clock, replace(FAILED, fallbacks=()))
+
+    assert taken
+    assert (taken.agency, taken.role) == (SECOND_TRIAGE_DESK, Role.TRIAGE)
+
+
+@pytest.mark.parametrize(
+    ("failed", "takes"), [(TRIAGE_DESK, SECOND_TRIAGE_DESK), (SECOND_TRIAGE_DESK, None)]
+)
+async def test_after_the_first_triage_desk_comes_the_second_and_then_nobody(
+    store: SqlStore, clock: FixedClock, failed: AgencyKey, takes: AgencyKey | None
+) -> None:
+    await opened_desks(store, TRIAGE_DESK, SECOND_TRIAGE_DESK)
+    dispatch = a_dispatch(agency=failed, role=Role.TRIAGE)
+
+    taken = await redirected(store, clock, dispatch)
+
+    assert (taken.agency if taken else None) == takes

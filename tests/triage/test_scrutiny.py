@@ -9,7 +9,7 @@ import pytest
 
 from tests.triage.routing_stories import CLEAR
 from triage.model import Accusation, Correction, Forward, Reading, TipWords
-from triage.scrutiny import OVERLAP, REACH, is_accusing, scrutinised
+from triage.scrutiny import OVERLAP, REACH, accuses_more, is_accusing, scrutinised
 
 BRIBE = "the ranger takes bribes"
 PLAIN = TipWords("skins at the bazaar", "en", reading=CLEAR)
@@ -60,3 +60,38 @@ def test_danger_told_anywhere_is_danger() -> None:
     told = replace(PLAIN, place_words="by the river, they are armed")
 
     assert scrutinised(told, Alarmed()).danger
+
+
+@dataclass(frozen=True)
+class Follower:
+    """Understands who *he* is once it has heard of the ranger."""
+
+    def read(self, text: str) -> Reading:
+        is_told = "ranger" in text and "he takes money" in text
+        kinds = ["environment"] * is_told + ["customs"] * ("customs" in text)
+        return replace(CLEAR, accuses=tuple(Accusation(kind, "...") for kind in kinds))
+
+
+@pytest.mark.parametrize(
+    ("before", "more", "expected"),
+    [
+        ("a ranger stands by", "he takes money", True),
+        ("a man stands by", "he takes money", False),
+        ("a man stands by", "customs let it pass", True),
+        ("customs let it pass", "his car is white", False),
+        ("customs let it pass, a ranger stands by", "he takes money", True),
+    ],
+)
+def test_what_is_added_is_heard_after_what_was_told(before: str, more: str, expected: bool) -> None:
+    told, added = TipWords(before, "en"), TipWords(more, "en")
+
+    assert accuses_more(told, added, Follower()) is expected
+
+
+def test_a_bribe_that_is_only_told_later_is_news() -> None:
+    class Bribed:
+        def read(self, text: str) -> Reading:
+            return replace(CLEAR, offence="corruption" if "paid and went" in text else "poaching")
+
+    assert accuses_more(TipWords("he paid", "en"), TipWords("paid and went", "en"), Bribed())
+    assert not accuses_more(TipWords("he paid", "en"), TipWords("again", "en"), Bribed())
