@@ -101,7 +101,7 @@ class Atlas:
 
     def _named(self, named: Named) -> Place:
         place = self.at(named.lat, named.lon, source="gazetteer")
-        if named.kind == WAY:
+        if named.kind == WAY and place.country:
             return replace(place, name=named.name, radius_km=named.radius_km)
         return replace(
             place,

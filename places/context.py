@@ -39,7 +39,7 @@ FEW = 3
 LOOSE = frozenset(
     (
         *("dar", "az", "ba", "to", "za", "ot", "do", "cherez", "mimo", "k"),
-        *("past", "beyond", "behind", "towards", "pasi", "sui"),
+        *("past", "beiond", "behind", "tovards", "pasi", "sui"),
     )
 )
 DASH = re.compile(r"\s*[—–-]\s*")

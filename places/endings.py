@@ -18,7 +18,21 @@ _TURKIC = frozenset(
         *(consonant + vowel for consonant, vowel in product("gkn", _VOWELS)),
         *(consonant + vowel + "n" for consonant, vowel in product("ndt", "iu")),
         *(consonant + vowel for consonant, vowel in product("dt", "iu")),
-        *("nda", "nde", "ndan", "nden", "ndagi", "ndegi", "nin", "sinda", "sinde", "inda", "inde"),
+        *(
+            "nan",
+            "nen",
+            "nda",
+            "nde",
+            "ndan",
+            "nden",
+            "ndagi",
+            "ndegi",
+            "nin",
+            "sinda",
+            "sinde",
+            "inda",
+            "inde",
+        ),
         *("indan", "inden", "indagi", "indegi", "si", "i", "na", "ne", "ina", "ine", "a", "e"),
         *("lik", "luk", "dik", "duk", "tik", "tuk", "daki", "gacha", "geche", "cha", "dai"),
         *("lar", "ler", "lari", "leri", "da", "do", "nikida", "in", "un"),
@@ -90,4 +104,4 @@ def cut(folded: str, shortest: int = 4) -> str | None:
 
 def is_locative(ending: str) -> bool:
     """Whether an ending says in, at or from: only places and times take it."""
-    return ending in _LOCATIVE or ending.endswith(("nda", "nde", "ndan", "nden"))
+    return ending in _LOCATIVE or ending.endswith(("nda", "nde", "ndan", "nden", "nan", "nen"))

@@ -13,7 +13,7 @@ NEAR = 3
 _VOWELS = "aeoiu"
 _NOW = ("seichas", "azir", "kazir", "hozir", "hazir", "holo", "hozi", "now", "curently", "shu")
 _FROM = ("iz", "from", "az", "left", "leaving")
-_TOWARDS = ("to", "do", "ba", "cherez", "via", "for", "towards", "toward", "storonu", "samti")
+_TOWARDS = ("to", "do", "ba", "cherez", "via", "for", "tovards", "tovard", "storonu", "samti")
 _CARRY = (
     "vez",
     "povez",
@@ -30,6 +30,9 @@ _CARRY = (
 _THROUGH = ("cherez", "arkil", "orkali", "tavasut", "ustinden")
 # Folded: карай, қарай, qarab, тарапка, бағытында, tomonga, tarapa.
 _FACING = frozenset(("karai", "karab", "tarapka", "bagitinda", "bagitta", "tomonga", "tarapa"))
+# Folded: живу, live; турам, жашайм, тұрамын, yashayman, ýaşaýaryn, зиндагӣ мекунам.
+_HOME = ("jivu", "jivem", "live", "projiva", "rodom")
+_AT_HOME = ("turam", "jashai", "jasai", "iashai", "iasha", "zindagi", "tugulgan")
 _DATIVE = tuple(consonant + vowel for consonant in "gk" for vowel in "aeou")
 
 
@@ -41,7 +44,13 @@ def role(words: Sequence[Token], start: int, end: int, ending: str) -> int:
     if _is_left(before, ending) or _is_aim(words, before, start, ending):
         return ELSEWHERE
     after = words[end].folded if end < len(words) else ""
-    return ELSEWHERE if after.startswith(_THROUGH) or after in _FACING else HERE
+    is_passed = after.startswith(_THROUGH) or after in _FACING
+    return ELSEWHERE if is_passed or _is_home(before, after) else HERE
+
+
+def _is_home(before: Sequence[str], after: str) -> bool:
+    """Where who tells it lives, which is not where it was seen."""
+    return after.startswith(_AT_HOME) or any(word in _HOME for word in before)
 
 
 def _is_left(before: Sequence[str], ending: str) -> bool:
