@@ -54,7 +54,7 @@ def _interrupt(_: int, __: FrameType | None) -> None:
 
 
 def _keep() -> None:
-    gc.collect()
+    """What loading leaves behind is little: to look for it costs half a second a time."""
     gc.freeze()
 
 
