@@ -47,6 +47,7 @@ def test_what_was_taught_is_known(trained: Trained) -> None:
     assert reader.read(NOISES[0]).offence == NOT_WILDLIFE
 
 
+@pytest.mark.slow
 def test_training_twice_gives_the_same_bytes(trained: Trained, tmp_path: Path) -> None:
     trained.save(tmp_path / "one")
     train_pipeline(lesson(), lambda _line: None).save(tmp_path / "two")
