@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from aiogram.exceptions import TelegramForbiddenError
+
 from bot.card_lines import local_time
 from bot.desk_doors import DeskDoors, insist_on_guard
 from bot.errands import Effect, Errand, Pen
@@ -43,7 +45,11 @@ class SheetErrands:
         if told is None or desk is None or desk.chat is None:
             return self._look_again(paper)
         insist_on_guard(desk)
-        await self.pen.send(desk.chat, self._screen(paper, told, desk))
+        try:
+            await self.pen.send(desk.chat, self._screen(paper, told, desk))
+        except TelegramForbiddenError:
+            # We were thrown out; the operator binds another group, which must hear of it.
+            raise UnavailableError("the hotline's own desk does not let us in") from None
         return self._told(paper, desk.agency, told)
 
     def _screen(self, paper: Paper, told: News, desk: Desk) -> Screen:

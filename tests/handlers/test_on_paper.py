@@ -93,6 +93,19 @@ async def test_a_desk_that_opens_later_hears_of_what_waits(
     assert triage.sees("must go on paper")
 
 
+async def test_thrown_out_of_our_own_desk_it_is_told_in_the_next(
+    hotline: Hotline, amina: Person, bakyt: Person, triage: Group, paper: None
+) -> None:
+    bakyt.removes_bot(triage)
+    await sends(hotline, amina, RANGERS[0])
+    another = await hotline.triage_desk(bakyt)
+
+    await hotline.after(minutes=6)
+
+    assert another.sees("must go on paper")
+    assert not triage.sees("must go on paper")
+
+
 async def test_what_waits_too_long_is_told_of_again(
     hotline: Hotline, amina: Person, triage: Group, paper: None
 ) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from triage.model import AgencyKey, Desk, DeskState, Reason, Role
 from triage.reach import Reach, takers
@@ -75,9 +77,39 @@ def test_paper_stands_in_for_a_lead_that_nobody_reaches() -> None:
     assert Reason("why-stands-in", (("agency", FIRST),)) in taken.reasons
 
 
-def test_nobody_is_told_twice() -> None:
-    every = {FIRST, SECOND, THIRD}
-    for bound in (set(), {FIRST}, {SECOND}, {THIRD}, {SECOND, THIRD}, every):
-        agencies = [agency for agency, _, _ in told(bound, every - bound)]
+KEYS = tuple(map(AgencyKey, "abcdefg"))
+SOME = st.sets(st.sampled_from(KEYS))
 
-        assert sorted(agencies) == sorted(every)
+
+@st.composite
+def routes(draw: st.DrawFn) -> tuple[Recipient, ...]:
+    """Up to two leads, and copies for the others, as the rules make them."""
+    named = draw(st.lists(st.sampled_from(KEYS), min_size=1, unique=True))
+    leads = draw(st.integers(1, min(2, len(named))))
+    others = tuple(named[leads:])
+    heads = (Recipient(key, Role.LEAD, WHY, others) for key in named[:leads])
+    return (*heads, *(Recipient(key, Role.COPY, WHY) for key in others))
+
+
+@given(routes(), SOME, SOME)
+def test_all_who_can_be_reached_are_told_once_and_nobody_else(
+    route: tuple[Recipient, ...], bound: set[AgencyKey], marked: set[AgencyKey]
+) -> None:
+    reach = Reach(frozenset(bound), frozenset(marked - bound))
+
+    taken = [one.agency for one in takers(route, reach)]
+
+    assert sorted(taken) == sorted(one.agency for one in route if one.agency in reach)
+
+
+@given(routes(), SOME, SOME)
+def test_whoever_has_a_desk_hears_there_and_one_of_them_leads(
+    route: tuple[Recipient, ...], bound: set[AgencyKey], marked: set[AgencyKey]
+) -> None:
+    reach = Reach(frozenset(bound), frozenset(marked - bound))
+
+    taken = list(takers(route, reach))
+
+    assert all(one.is_on_paper == (one.agency not in bound) for one in taken)
+    by_chat = [one for one in taken if not one.is_on_paper]
+    assert not by_chat or any(one.role is Role.LEAD for one in by_chat)
