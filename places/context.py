@@ -47,21 +47,6 @@ _SHORTENED = (" г.", " с.", " п.", " пос.")
 SHORT = 4
 """A bare word of fewer letters asks for more before it means a place."""
 
-_LETTERS = {
-    "TM": frozenset("ýňžäŽÝŇÄ"),
-    "TJ": frozenset("ӣӯҷӢӮҶ"),
-    "KZ": frozenset("әіұӘІҰ"),
-    "UZ": frozenset("ўЎʻ"),
-    "KG": frozenset("үөңҮӨҢ"),
-}
-# Folded: жатат, кармашты; жатыр; отишяпти, kesishdi; мефурӯшанд; satýarlar.
-_VERBS = {
-    "KG": ("jatat", "jatishat", "shushtu", "koiushtu", "mashti", "tishti", "tuuda", "luuda"),
-    "KZ": ("jatir", "jatirmin", "ipti", "ilip", "andi"),
-    "UZ": ("iapti", "iaptilar", "ishdi", "ishadi", "mokda"),
-    "TJ": ("iand", "ishand", "ushand", "irand", "anand"),
-    "TM": ("iarlar", "iarler", "ianlar"),
-}
 SETTLED = ("city", "village", "district")
 SENSES = {
     "city": ("city", "village"),
@@ -178,21 +163,6 @@ def with_sense(meanings: Iterable[Named], sense: str) -> list[Named]:
     """The senses that fit the word beside the name; all of them where none does."""
     known = list(meanings)
     return [one for one in known if one.kind in SENSES.get(sense, ())] or known
-
-
-def country_by_language(text: str, words: Sequence[Token]) -> str:
-    """The country whose language a text shows by letters that no other one has, or by how its
-    verbs end; "" for none."""
-    letters = set(text)
-    written = next((country for country, own in _LETTERS.items() if letters & own), "")
-    return written or next(
-        (
-            country
-            for country, endings in _VERBS.items()
-            if any(word.folded.endswith(endings) for word in words)
-        ),
-        "",
-    )
 
 
 def _sense(hit: Hit[Named], generic: Mapping[int, PlaceWord]) -> str:

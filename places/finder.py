@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Self
 
-from places.context import Cues, Scene, country_by_language, cues, may_mean, with_sense
+from places.context import Cues, Scene, cues, may_mean, with_sense
 from places.doubt import is_doubtful
 from places.folding import Token, tokens
 from places.gazetteer import Named, named_entries, named_settlements
@@ -16,6 +16,7 @@ from places.kinds import strongest
 from places.lexicon import Hit, Lexicon
 from places.roles import HERE, NOW, role
 from places.slips import Slips
+from places.tongues import country_by_language
 from places.traps import Traps
 from places.ways import between, is_stretch, moved
 from reference.geography import Entry, PlaceTrap, PlaceWord, Settlement

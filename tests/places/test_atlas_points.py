@@ -28,6 +28,12 @@ KNOWN = [
     ("Sokh, an Uzbek exclave", 39.96, 71.13, "UZ", "UZ-FA"),
     ("the Ustyurt plateau", 44.83, 56.2, "UZ", "UZ-QR"),
     ("the Chatkal reserve", 41.2, 69.85, "UZ", "UZ-TO"),
+    ("Sergeli, in the south of Tashkent", 41.222, 69.222, "UZ", "UZ-TK"),
+    ("Chirchik, beside Tashkent", 41.469, 69.582, "UZ", "UZ-TO"),
+    ("Shymbulak above Almaty", 43.128, 77.08, "KZ", "KZ-75"),
+    ("Kaskelen, beside Almaty", 43.2, 76.62, "KZ", "KZ-19"),
+    ("Orto-Sai, in the south of Bishkek", 42.81, 74.6, "KG", "KG-GB"),
+    ("Manas airport, beside Bishkek", 43.061, 74.477, "KG", "KG-C"),
     ("Independence park in Ashgabat", 37.9, 58.37, "TM", "TM-S"),
     ("the Garabogazgol coast", 41.6, 53.0, "TM", "TM-B"),
 ]

@@ -46,6 +46,9 @@ def test_folded_letters_stand_alone_and_small(word: str) -> None:
     [
         ("Бишкектен", "bishkek"),
         ("Ташкентте", "tashkent"),
+        ("Aşgabada", "ashgabat"),
+        ("Türkmenabadyň", "turkmenabat"),
+        ("қаласынан", "kalasi"),
         ("Балқаштың", "balkash"),
         ("Аркалыком", "arkalik"),
         ("Алайского", "alai"),

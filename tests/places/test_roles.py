@@ -39,6 +39,11 @@ ROLES = [
     ("Ошко", 0, "ko", ELSEWHERE),
     ("Оштон", 0, "ton", ELSEWHERE),
     ("Ош аркылуу", 0, "", ELSEWHERE),
+    ("Ошту карай", 0, "tu", ELSEWHERE),
+    ("Ошто жашайм", 0, "to", ELSEWHERE),
+    ("живу в Оше", 2, "e", ELSEWHERE),
+    ("towards Osh", 1, "", ELSEWHERE),
+    ("left Osh", 1, "", ELSEWHERE),
 ]
 
 

@@ -83,6 +83,12 @@ def test_so_far_in_a_direction_is_a_point_moved_that_way(
     assert place.name == "Karakol"
 
 
+def test_a_way_that_would_lead_abroad_stays_in_the_country_of_its_place(atlas: Atlas) -> None:
+    place = found(atlas, "в 15 км к югу от Термеза ловят птиц")
+
+    assert (place.country, place.region, place.trouble) == ("UZ", "UZ-SU", "")
+
+
 def test_two_names_with_a_dash_and_no_road_are_two_places(atlas: Atlas) -> None:
     assert found(atlas, "Алматы — Тараз, продают сокола").name in ("Almaty", "Taraz")
 
