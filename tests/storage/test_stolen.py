@@ -27,7 +27,19 @@ from tests.storage.samples import (
     an_officer,
     some_evidence,
 )
-from triage.model import AgencyKey, Intention, Job, JobKind, Kind, TipId
+from triage.model import (
+    AgencyKey,
+    HandedOver,
+    Intention,
+    Job,
+    JobKind,
+    Kind,
+    Sheet,
+    SheetAnswer,
+    SheetState,
+    TipId,
+    Told,
+)
 from triage.ports import Unit
 
 BODY = f'{{"chat": {{"id": {AMINA}}}, "text": "{WORDS}"}}'.encode()
@@ -50,6 +62,17 @@ SECRETS = (
 )
 
 
+HANDED = Sheet(
+    DISPATCH,
+    "KT-482",
+    since=MORNING,
+    state=SheetState.ANSWERED,
+    handed=(HandedOver(MORNING, "Bakyt", "Bakyt", "two skins"),),
+    answers=(SheetAnswer(MORNING, WORDS),),
+    told=Told("two skins", MORNING, CUSTOMS),
+)
+
+
 def write_a_tip(unit: Unit) -> None:
     unit.conversations.save(a_full_conversation())
     unit.conversations.link(TIP, AMINA)
@@ -63,6 +86,7 @@ def write_a_case(unit: Unit) -> None:
     unit.cases.add(a_case())
     unit.dispatches.add(a_dispatch())
     unit.dispatches.note_seen(DISPATCH, "Bakyt", MORNING)
+    unit.sheets.save(HANDED)
     unit.desks.save(a_desk())
     unit.officers.save(an_officer())
     unit.custody.add(CASE, "seen", by=f"kg_customs:{BAKYT}", at=MORNING)
