@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from triage import intentions
 from triage.gathering import Gathering, Kindred
-from triage.joining import Meeting
+from triage.joining import Match, Meeting
 from triage.model import Case, DispatchState, Job, JobKind, Sketch, Suggestion, Tip, TipId
 from triage.ports import Clock, Reads, Unit
 from triage.routing_rules import Bodies
@@ -67,8 +67,7 @@ class Tracing:
 
     async def _suggest(self, case: Case, meeting: Meeting) -> None:
         """Of what is new each desk that may still follow the case sees what it has itself."""
-        known = {one.other: one.reasons for one in await self.unit.cases.suggestions(case.id)}
-        fresh = [one for one in meeting.matches if known.get(one.case) != one.likeness.reasons]
+        fresh = await self._fresh(case, meeting)
         for match in fresh:
             self.unit.cases.suggest(Suggestion(case.id, match.case, match.likeness.reasons))
         every = await self.unit.dispatches.of_case(case.id) if fresh else ()
@@ -76,3 +75,9 @@ class Tracing:
             is_over = dispatch.state is DispatchState.STOPPED
             if not is_over and dispatch.agency not in case.facts.withheld:
                 self.unit.outbox.add(intentions.card_edit(dispatch))
+
+    async def _fresh(self, case: Case, meeting: Meeting) -> list[Match]:
+        """What is not known yet; and what is known better, unless some card must stay as it is."""
+        known = {one.other: one.reasons for one in await self.unit.cases.suggestions(case.id)}
+        other = [one for one in meeting.matches if known.get(one.case) != one.likeness.reasons]
+        return [one for one in other if one.case not in known or not case.facts.withheld]

@@ -70,7 +70,9 @@ async def test_a_failure_leaves_nothing_half_done(shop: Shop) -> None:
     assert await shown(shop.store) == []
 
 
-@pytest.mark.parametrize("kind", [JobKind.WORK, JobKind.FETCH, JobKind.CLEAN, JobKind.PASS_ON])
+@pytest.mark.parametrize(
+    "kind", [JobKind.WORK, JobKind.FETCH, JobKind.CLEAN, JobKind.TRACE, JobKind.PASS_ON]
+)
 async def test_a_job_about_nothing_that_is_kept_is_over(
     shop: Shop, kind: JobKind, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -2,86 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
-from bot.judging import load_kindred
-from storage.store import SqlStore
-from tests.clock import FixedClock
 from tests.storage.samples import some_evidence
-from tests.triage.gathering_room import LEOPARD, SPOT, Room
-from tests.triage.keeping_room import committed, jobs_in, shown
-from tests.triage.routing_stories import rules
+from tests.triage.gathering_room import LEOPARD, SPOT
+from tests.triage.keeping_room import committed, jobs_in
+from tests.triage.tracing_room import AMINA, BAKYT, CAR, ELSEWHERE, VIEW, Later, later
 from triage.errors import UnknownSubjectError
-from triage.model import (
-    TRIAGE_DESK,
-    Accusation,
-    DispatchState,
-    EvidenceId,
-    EvidenceState,
-    Job,
-    JobKind,
-    Pin,
-    PinMeaning,
-    Reading,
-    Span,
-    TipId,
-)
-from triage.tracing import LOOK_AGAIN, TRIES, Tracing, traced_soon
+from triage.model import DispatchState, EvidenceId, Job, JobKind, Pin, PinMeaning, TipId
+from triage.tracing import LOOK_AGAIN, TRIES, traced_soon
 
-AMINA, BAKYT = 7, 8
-ELSEWHERE = replace(SPOT, lat=43.2, lon=76.9)
-PLATE = Span(0, 1, "plate", "01KG123ABC")
-CAR = replace(LEOPARD, spans=(PLATE,))
-BRIBED = replace(LEOPARD, accuses=(Accusation("environment", "..."),))
-VIEW = 0x0123456789ABCDEF
-
-
-@dataclass(frozen=True)
-class Always:
-    """A reader that hears the same in all words."""
-
-    reading: Reading
-
-    def read(self, text: str) -> Reading:
-        return self.reading
-
-
-@dataclass
-class Later:
-    """A room where more comes to tips."""
-
-    room: Room
-
-    async def traces(self, tip: TipId, heard: Reading = LEOPARD, attempts: int = 0) -> None:
-        async with committed(self.room.store) as unit:
-            tracing = Tracing(unit, self.room.clock, Always(heard), rules(), load_kindred())
-            job = replace(traced_soon(tip, self.room.clock.now()), attempts=attempts)
-            await tracing.run(job)
-
-    async def shows(self, tip: TipId, imprint: int = VIEW) -> None:
-        """A picture of the tip became clean, and was looked up."""
-        picture = some_evidence(EvidenceId(f"{tip} {imprint}"), tip=tip, imprint=imprint)
-        async with committed(self.room.store) as unit:
-            unit.evidence.add(replace(picture, state=EvidenceState.CLEAN))
-        await self.traces(tip)
-
-    async def linked(self, tip: TipId) -> list[tuple[str, Sequence[str]]]:
-        """The cases that its case may be the same as, and why."""
-        found = await self.room.suggested_to(tip)
-        return [(one.other, [reason.key for reason in one.reasons]) for one in found]
-
-    async def case(self, tip: TipId) -> str:
-        return (await self.room.case_of(tip)).id
-
-
-@pytest.fixture
-async def later(store: SqlStore, clock: FixedClock) -> Later:
-    room = Room(store, clock)
-    await room.opens("kg_sets", "kg_police", TRIAGE_DESK)
-    return Later(room)
+__all__ = ["later"]
 
 
 async def test_a_plate_told_later_finds_the_case_that_names_it(later: Later) -> None:
@@ -144,11 +77,11 @@ async def test_two_cases_that_desks_have_are_never_made_one(later: Later) -> Non
 async def test_every_desk_that_has_the_case_sees_what_it_may_be(later: Later) -> None:
     await later.room.tells(AMINA, CAR)
     second = await later.room.tells(BAKYT, place=ELSEWHERE)
-    before = await shown(later.room.store)
+    before = await later.shown()
 
     await later.traces(second, CAR)
 
-    told = (await shown(later.room.store))[len(before) :]
+    told = (await later.shown())[len(before) :]
     desks = await later.room.dispatches_of(second)
     assert sorted(told) == sorted(("card_edit", one.id) for one in desks)
 
@@ -157,11 +90,22 @@ async def test_what_is_looked_up_twice_is_told_once(later: Later) -> None:
     await later.room.tells(AMINA, CAR)
     second = await later.room.tells(BAKYT, place=ELSEWHERE)
     await later.traces(second, CAR)
-    before = await shown(later.room.store)
+    before = await later.shown()
 
     await later.traces(second, CAR)
 
-    assert await shown(later.room.store) == before
+    assert await later.shown() == before
+
+
+async def test_what_changes_nothing_about_the_other_case_is_not_told(later: Later) -> None:
+    await later.room.tells(AMINA, CAR)
+    second = await later.room.tells(BAKYT, place=ELSEWHERE)
+    await later.traces(second, CAR)
+    before = await later.shown()
+
+    await later.shows(second, heard=CAR)
+
+    assert await later.shown() == before
 
 
 async def test_a_desk_that_was_stopped_hears_of_nothing(later: Later) -> None:
@@ -170,11 +114,11 @@ async def test_a_desk_that_was_stopped_hears_of_nothing(later: Later) -> None:
     async with committed(later.room.store) as unit:
         for one in await later.room.dispatches_of(second):
             unit.dispatches.note_state(one.id, DispatchState.STOPPED)
-    before = await shown(later.room.store)
+    before = await later.shown()
 
     await later.traces(second, CAR)
 
-    assert await shown(later.room.store) == before
+    assert await later.shown() == before
 
 
 async def test_what_a_tip_left_when_it_came_stays(later: Later) -> None:
@@ -209,26 +153,6 @@ async def test_a_pin_that_comes_later_is_the_place_where_there_was_none(later: L
     ((other, reasons),) = await later.linked(second)
     assert other == await later.case(first)
     assert "joining-place" in reasons
-
-
-async def test_whoever_is_accused_later_sees_no_case_that_accuses_them(later: Later) -> None:
-    await later.room.tells(AMINA, replace(BRIBED, spans=(PLATE,)))
-    second = await later.room.tells(BAKYT, place=ELSEWHERE)
-    before = await shown(later.room.store)
-
-    await later.traces(second, replace(BRIBED, spans=(PLATE,)))
-
-    assert await later.linked(second) == []
-    assert await shown(later.room.store) == before
-
-
-async def test_a_plain_tip_that_grows_finds_nothing_of_one_that_accuses(later: Later) -> None:
-    await later.room.tells(AMINA, replace(BRIBED, spans=(PLATE,)))
-    second = await later.room.tells(BAKYT, place=ELSEWHERE)
-
-    await later.traces(second, CAR)
-
-    assert await later.linked(second) == []
 
 
 async def test_a_tip_that_is_still_to_be_worked_on_is_looked_up_after_that(later: Later) -> None:
