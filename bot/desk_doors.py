@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from bot.card_lines import Material
 from triage.casework import unseen
+from triage.closing import closed_desks
 from triage.errors import UnavailableError, UnknownSubjectError
 from triage.model import (
     AgencyKey,
+    Case,
     ChatId,
     Desk,
     DeskState,
@@ -68,7 +70,7 @@ class DeskDoors:
             if dispatch.is_on_paper:
                 return None
             case = await unit.cases.get(dispatch.case)
-            sight = sight_at(desk, case)
+            sight = await _sight(unit, desk, case)
             tips = sight.tips(await unit.cases.tips_of(case.id))
             evidence = [piece for tip in tips for piece in await unit.evidence.of_tip(tip)]
         except UnknownSubjectError:
@@ -87,6 +89,13 @@ class DeskDoors:
             has_unseen=len(tips) > 1 and bool(await unseen(unit, tips[1:])),
             alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
         )
+
+
+async def _sight(unit: Unit, desk: Desk, case: Case) -> Sight:
+    """Looked at anew each time: officers come and go."""
+    sight = sight_at(desk, case)
+    is_closed = sight.is_open and desk.agency in await closed_desks(unit, case.facts.withheld)
+    return Sight(is_open=False) if is_closed else sight
 
 
 async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[Alike]:

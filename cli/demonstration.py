@@ -126,13 +126,13 @@ async def _running(opened: Open, settings: Settings) -> AsyncIterator[None]:
 
 async def open_desks(stage: Stage) -> dict[str, Group]:
     """Each agency's desk the way agencies get theirs; the demo reads the digits out itself."""
-    officers = [stage.world.person(name, language_code="ru") for name in OFFICERS]
     names = {key: f"{one.country} {one.name_en}" for key, one in load_agencies().items()}
     names[TRIAGE_DESK] = "Ilbirs triage desk"
     found = {}
     # The triage desk last: the page opens the desk that heard something last.
     for at, key in enumerate((*DESKS, TRIAGE_DESK)):
-        officer = officers[at % len(officers)]
+        # Who sits at two desks shuts each for what accuses the other.
+        officer = stage.world.person(OFFICERS[at % len(OFFICERS)], language_code="ru")
         found[key] = await _open_desk(stage, key, names[key], officer)
     return found
 

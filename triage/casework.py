@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from triage import intentions
+from triage.closing import is_known_at
 from triage.errors import StrangerError, UnknownSubjectError
 from triage.model import (
     Case,
@@ -88,9 +89,19 @@ class Casework:
             raise StrangerError("toast-stranger")
         if dispatch.state is DispatchState.STOPPED:
             raise UnknownSubjectError("toast-old")
+        await self._check_person(press, dispatch)
         if press.message not in dispatch.messages:
             self.unit.dispatches.note_message(dispatch.id, press.message)
         return dispatch, officer
+
+    async def _check_person(self, press: Press, dispatch: Dispatch) -> None:
+        """Threat: an officer of the accused body who also sits here. Of what their own desk has
+        they see no less than before."""
+        withheld = (await self.unit.cases.get(dispatch.case)).facts.withheld
+        if dispatch.agency in withheld:
+            return
+        if await is_known_at(self.unit, press.person, withheld):
+            raise StrangerError("toast-old")
 
     async def stop(self, tip: TipId) -> None:
         """The reporter took the tip back: the desks that have it are asked to stop. A case that

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from triage import intentions
 from triage.beside import Beside
+from triage.closing import closed_desks
 from triage.errors import UnknownSubjectError
 from triage.gathering import Gathering, Kindred
 from triage.handing import Handing
@@ -34,7 +35,7 @@ from triage.reach import Reach, takers
 from triage.routing import Question, Recipient, Route, route
 from triage.routing_rules import Rules
 from triage.scrutiny import scrutinised
-from triage.triage_desks import owners, shut_out, triage_desk_for
+from triage.triage_desks import owners, triage_desk_for
 from triage.withholding import accused_kinds
 
 LOOK_AGAIN = timedelta(minutes=1)
@@ -101,8 +102,8 @@ class Work:
         return case, False
 
     async def _shut(self, case: Case, way: Route) -> Case:
-        """The case as one that must not be seen by those it accuses."""
-        shut = shut_out((one.agency for one in way.withheld), await self.unit.desks.all())
+        """The case as one that must not be seen by those it accuses, in any chat."""
+        shut = await closed_desks(self.unit, [one.agency for one in way.withheld])
         return replace(case, facts=replace(case.facts, withheld=tuple(sorted(shut))))
 
     def _accuses(self, case: Case, way: Route) -> bool:
@@ -206,7 +207,8 @@ class Work:
         """Leads first; a lead without a desk is replaced by the next that has one and is not
         withheld; nobody left means the triage desk. All who have it now."""
         desks = await self.unit.desks.all()
-        chosen = list(takers(way.recipients, Reach.of(desks)))
+        reach = Reach.of(desk for desk in desks if desk.agency not in case.facts.withheld)
+        chosen = list(takers(way.recipients, reach))
         triage = way.triage or (() if chosen else (Reason("triage-no-desk"),))
         desk = triage_desk_for(desks, case.facts.withheld)
         if triage and desk is not None:

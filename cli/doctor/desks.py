@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from bot.settings import Settings
 from cli.beside import open_beside
 from cli.doctor.findings import Finding, ok, warn, wrong
 from reference.agencies import load_agencies
 from reference.routing import load_routing
+from triage.closing import people_of
 from triage.errors import BrokenPromiseError
 from triage.model import (
     SECOND_TRIAGE_DESK,
@@ -28,13 +30,15 @@ async def desk_findings(settings: Settings) -> list[Finding]:
     try:
         async with open_beside(settings) as store, store.unit() as unit:
             desks = await unit.desks.all()
-            manned = {desk.agency for desk in desks if await unit.officers.of(desk.agency)}
+            people = {desk.agency: await people_of(unit, desk.agency) for desk in desks}
     except BrokenPromiseError as error:
         return [wrong(PART, str(error), "Are these the keys that sealed this database?")]
     except Exception:
         # Whatever keeps the database away was said in its own line.
         return [wrong(PART, "Nobody can be asked for.", "See the lines about keys and databases.")]
-    found = [*_home(desks), *_second(desks), *(one for desk in desks for one in _of(desk, manned))]
+    manned = {agency for agency, officers in people.items() if officers}
+    found = [*_home(desks), *_second(desks), *_shared(people)]
+    found += [one for desk in desks for one in _of(desk, manned)]
     return found or [ok(PART, f"{len(desks)} bound and guarded.")]
 
 
@@ -58,6 +62,14 @@ def _second(desks: Sequence[Desk]) -> Iterator[Finding]:
                 f"{owner} runs every triage desk: what accuses it or its parent is held, unread.",
                 f"ilbirs desks invite {SECOND_TRIAGE_DESK}, run by others or by nobody",
             )
+
+
+def _shared(people: Mapping[AgencyKey, frozenset[int]]) -> Iterator[Finding]:
+    """Who sits at two desks shuts each for what accuses the other."""
+    for one, other in combinations(sorted(people), 2):
+        if people[one] & people[other]:
+            what = f"{one} and {other} share an officer: what accuses either reaches neither."
+            yield warn(PART, what, "Give each desk officers of its own.")
 
 
 def _of(desk: Desk, manned: set[AgencyKey]) -> Iterator[Finding]:

@@ -16,8 +16,14 @@ def amina(hotline: Hotline) -> Person:
 
 @pytest.fixture
 def bakyt(hotline: Hotline) -> Person:
-    """The officer who leads every desk of a story."""
+    """The officer who leads every agency's desk of a story."""
     return hotline.person("Bakyt")
+
+
+@pytest.fixture
+def nurlan(hotline: Hotline) -> Person:
+    """Who sits at the triage desk, or at oversight, and at no desk that may be accused."""
+    return hotline.person("Nurlan")
 
 
 @pytest.fixture
@@ -27,5 +33,5 @@ async def desk(hotline: Hotline, bakyt: Person) -> Group:
 
 
 @pytest.fixture
-async def triage(hotline: Hotline, bakyt: Person) -> Group:
-    return await hotline.triage_desk(bakyt)
+async def triage(hotline: Hotline, nurlan: Person) -> Group:
+    return await hotline.triage_desk(nurlan)

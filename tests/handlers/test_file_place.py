@@ -50,12 +50,12 @@ async def test_the_place_in_a_file_is_not_used_without_a_yes(
 
 
 async def test_the_officers_copy_remembers_nothing(
-    hotline: Hotline, amina: Person, bakyt: Person, triage: Group
+    hotline: Hotline, amina: Person, nurlan: Person, triage: Group
 ) -> None:
     await give(hotline, amina)
     await hotline.hears(amina.taps("Send now"))
 
-    await hotline.hears(bakyt.taps("Pictures (1)", in_=triage))
+    await hotline.hears(nurlan.taps("Pictures (1)", in_=triage))
 
     media = triage.screen.media
     assert media is not None

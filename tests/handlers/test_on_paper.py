@@ -94,11 +94,11 @@ async def test_a_desk_that_opens_later_hears_of_what_waits(
 
 
 async def test_thrown_out_of_our_own_desk_it_is_told_in_the_next(
-    hotline: Hotline, amina: Person, bakyt: Person, triage: Group, paper: None
+    hotline: Hotline, amina: Person, nurlan: Person, triage: Group, paper: None
 ) -> None:
-    bakyt.removes_bot(triage)
+    nurlan.removes_bot(triage)
     await sends(hotline, amina, RANGERS[0])
-    another = await hotline.triage_desk(bakyt)
+    another = await hotline.triage_desk(nurlan)
 
     await hotline.after(minutes=6)
 

@@ -36,10 +36,16 @@ async def sends(hotline: Hotline, person: Person, words: str) -> None:
 
 @pytest.mark.parametrize(("words", "accused"), ACCUSED)
 async def test_the_accused_never_see_what_accuses_them(
-    hotline: Hotline, amina: Person, bakyt: Person, triage: Group, words: str, accused: str
+    hotline: Hotline,
+    amina: Person,
+    bakyt: Person,
+    nurlan: Person,
+    triage: Group,
+    words: str,
+    accused: str,
 ) -> None:
     shut_out = await hotline.desk(accused, bakyt)
-    oversight = await hotline.desk("kg_scns", bakyt)
+    oversight = await hotline.desk("kg_scns", nurlan)
 
     await sends(hotline, amina, words)
 
@@ -48,11 +54,11 @@ async def test_the_accused_never_see_what_accuses_them(
 
 
 async def test_nor_do_those_under_the_same_roof(
-    hotline: Hotline, amina: Person, bakyt: Person
+    hotline: Hotline, amina: Person, bakyt: Person, nurlan: Person
 ) -> None:
     ministry = await hotline.desk("kg_mnrets", bakyt)
     parks = await hotline.desk("kg_biodiversity_dept", bakyt)
-    oversight = await hotline.desk("kg_scns", bakyt)
+    oversight = await hotline.desk("kg_scns", nurlan)
 
     await sends(hotline, amina, RANGERS[0])
 
@@ -85,11 +91,11 @@ async def test_with_the_accused_alone_at_home_it_waits(
 
 
 async def test_thrown_out_of_oversight_it_still_does_not_go_to_the_accused(
-    hotline: Hotline, amina: Person, bakyt: Person, triage: Group
+    hotline: Hotline, amina: Person, bakyt: Person, nurlan: Person, triage: Group
 ) -> None:
     accused = await hotline.desk("kg_customs", bakyt)
-    oversight = await hotline.desk("kg_scns", bakyt)
-    bakyt.removes_bot(oversight)
+    oversight = await hotline.desk("kg_scns", nurlan)
+    nurlan.removes_bot(oversight)
 
     await sends(hotline, amina, CUSTOMS[1])
     await hotline.after(minutes=30)

@@ -136,3 +136,15 @@ async def test_a_second_under_the_same_roof_does_not(settings: Settings) -> None
     found = await found_with(settings, first, second)
 
     assert [one.level for one in found] == [Level.WRONG, Level.WRONG]
+
+
+async def test_an_officer_at_two_desks_is_a_warning(settings: Settings) -> None:
+    await found_with(settings, a_desk(), a_desk(CUSTOMS, chat=-1002))
+    async with open_beside(settings) as store, store.unit() as unit:
+        unit.officers.save(Officer(CUSTOMS, 100, "Bakyt", is_lead=False))
+        await unit.commit()
+
+    [finding] = await desk_findings(settings)
+
+    assert finding.level is Level.WARN
+    assert "kg_customs and triage share an officer" in finding.what

@@ -1,0 +1,31 @@
+"""Closing: the desks at which somebody sits who also sits at a withheld one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from triage.model import AgencyKey
+from triage.ports import Unit
+from triage.triage_desks import shut_out
+
+
+async def closed_desks(unit: Unit, withheld: Collection[AgencyKey]) -> frozenset[AgencyKey]:
+    """Withheld agencies, triage desks that one of them runs, and every desk with an officer who
+    is known at one of these: what a group is shown, each of its officers reads."""
+    desks = await unit.desks.all() if withheld else ()
+    shut = shut_out(withheld, desks)
+    people = {desk.agency: await people_of(unit, desk.agency) for desk in desks}
+    known = {person for agency in shut for person in people.get(agency, ())}
+    return shut | {agency for agency, officers in people.items() if officers & known}
+
+
+async def people_of(unit: Unit, agency: AgencyKey) -> frozenset[int]:
+    return frozenset(one.person for one in await unit.officers.of(agency))
+
+
+async def is_known_at(unit: Unit, person: int, agencies: Collection[AgencyKey]) -> bool:
+    """Whether the person is an officer of any of these."""
+    for agency in agencies:
+        if await unit.officers.at(agency, person) is not None:
+            return True
+    return False
