@@ -1,7 +1,7 @@
 """Trimming, and the entities that Telegram finds by itself."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.formatting import format_caption, format_text, person_text
@@ -59,10 +59,18 @@ def test_a_caption_may_be_empty() -> None:
     assert format_caption({}) == ("", ())
 
 
-@given(st.text(max_size=20), st.integers(0, 19), st.integers(1, 20))
-def test_given_entities_never_reach_beyond_the_text(text: str, offset: int, length: int) -> None:
+@st.composite
+def spans(draw: st.DrawFn) -> tuple[str, int, int]:
+    """A text, and offset and length of a part of it, in UTF-16 units."""
+    text = draw(st.text(min_size=1, max_size=20))
+    offset = draw(st.integers(0, width(text) - 1))
+    return text, offset, draw(st.integers(1, width(text) - offset))
+
+
+@given(spans())
+def test_given_entities_never_reach_beyond_the_text(span: tuple[str, int, int]) -> None:
+    text, offset, length = span
     entity: Json = {"type": "bold", "offset": offset, "length": length}
-    assume(offset + length <= width(text))
 
     words, entities = format_caption({"caption": text, "caption_entities": [entity]})
 
