@@ -8,11 +8,14 @@ from aiogram import F
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject
 
+from handlers.conditions import When
 from triage.answers import LONGEST_ANSWER
 from triage.model import Awaited, Conversation
 from triage.receipts import is_receipt
 
-IS_ANSWER = F.text & ~F.text.startswith("/") & (F.text.len() <= LONGEST_ANSWER) & ~F.forward_origin
+IS_ANSWER = When(
+    F.text & ~F.text.startswith("/") & (F.text.len() <= LONGEST_ANSWER) & ~F.forward_origin
+)
 """Who writes more tells a story, and who forwards gives evidence; neither answers."""
 MISTYPED = re.compile(r"(?:[\s.,_\u2010-\u2015-]*[0-9]){19,23}")
 """Too many digits for a phone or a card: a receipt with a slip in it."""

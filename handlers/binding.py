@@ -7,6 +7,7 @@ from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.types import ChatMemberAdministrator, ChatMemberUpdated, Message
 
+from handlers.conditions import When
 from triage.desks import Binding
 from triage.errors import RefusedError
 from triage.model import AgencyKey, ChatId, Officer
@@ -65,7 +66,7 @@ def setup() -> Router:
     router = Router(name=__name__)
     router.message.register(claim, CommandStart(deep_link=True))
     router.message.register(add_officer, Command("officer"))
-    router.message.register(move, F.migrate_to_chat_id)
+    router.message.register(move, When(F.migrate_to_chat_id))
     router.my_chat_member.register(note_own_rights)
     router.chat_member.register(note_member)
     return router

@@ -6,12 +6,16 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.buttons import DeskAct, DeskPress
+from handlers.conditions import When
 from handlers.show import Toast
 from triage.casework import Casework, Press
 from triage.model import ChatId, DispatchId, DispatchState
 
 GROUP_ANONYMOUS_BOT = 1087968824
 """Telegram's stand-in for an administrator who stays anonymous: nobody to write into the log."""
+
+
+IS_ANONYMOUS = When(F.from_user.id == GROUP_ANONYMOUS_BOT)
 
 
 def press_of(press: CallbackQuery, dispatch: str) -> Press:
@@ -55,7 +59,7 @@ async def show_map(
 def setup() -> Router:
     router = Router(name=__name__)
     presses = router.callback_query
-    presses.register(refuse_anonymous, DeskPress.filter(), F.from_user.id == GROUP_ANONYMOUS_BOT)
+    presses.register(refuse_anonymous, DeskPress.filter(), IS_ANONYMOUS)
     presses.register(acknowledge, DeskPress.filter(F.act == DeskAct.ACKNOWLEDGE))
     presses.register(show_pictures, DeskPress.filter(F.act == DeskAct.PICTURES))
     presses.register(show_map, DeskPress.filter(F.act == DeskAct.MAP))

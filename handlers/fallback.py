@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
+from handlers.conditions import When
 from handlers.show import Show, Toast
 
 
@@ -25,7 +26,7 @@ SERVICE = F.pinned_message | F.message_auto_delete_timer_changed | F.write_acces
 
 def setup() -> Router:
     router = Router(name=__name__)
-    router.message.register(answer_command, F.text.startswith("/"))
-    router.message.register(answer_other, ~SERVICE)
+    router.message.register(answer_command, When(F.text.startswith("/")))
+    router.message.register(answer_other, When(~SERVICE))
     router.callback_query.register(refuse_press)
     return router

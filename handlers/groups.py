@@ -8,6 +8,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers import binding, desk
+from handlers.conditions import When
 from handlers.show import Show, Toast
 
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
@@ -23,10 +24,10 @@ async def refuse_press(press: CallbackQuery, toast: Toast) -> None:
 
 def setup() -> Router:
     router = Router(name=__name__)
-    router.message.filter(F.chat.type.in_(GROUPS))
-    router.callback_query.filter(F.message.chat.type.in_(GROUPS))
-    router.my_chat_member.filter(F.chat.type.in_(GROUPS))
-    router.chat_member.filter(F.chat.type.in_(GROUPS))
+    router.message.filter(When(F.chat.type.in_(GROUPS)))
+    router.callback_query.filter(When(F.message.chat.type.in_(GROUPS)))
+    router.my_chat_member.filter(When(F.chat.type.in_(GROUPS)))
+    router.chat_member.filter(When(F.chat.type.in_(GROUPS)))
     # A router's own handlers come before those of the routers it includes.
     router.include_routers(desk.setup(), binding.setup(), elsewhere())
     return router

@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Act, DraftPress
+from handlers.conditions import When
 from triage.intake import Intake
 from triage.model import Conversation
 
@@ -30,7 +31,7 @@ async def settle_origin(
 
 def setup() -> Router:
     router = Router(name=__name__)
-    router.message.register(receive_contact, F.contact)
+    router.message.register(receive_contact, When(F.contact))
     router.callback_query.register(
         settle_contact, DraftPress.filter(F.act.in_({Act.CONTACT_SUSPECT, Act.CONTACT_MINE}))
     )

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.awaiting import IS_ANSWER, Awaits
 from handlers.buttons import Act, DraftPress
+from handlers.conditions import When
 from handlers.pieces import piece_of
 from handlers.show import Show
 from triage.answers import Answers
@@ -57,8 +58,8 @@ async def settle_gps(
 def setup() -> Router:
     router = Router(name=__name__)
     router.callback_query.register(ask_place, DraftPress.filter(F.act == Act.PLACE))
-    router.message.register(receive_venue, F.venue)
-    router.message.register(receive_pin, F.location)
+    router.message.register(receive_venue, When(F.venue))
+    router.message.register(receive_pin, When(F.location))
     router.message.register(receive_place, Awaits(Awaited.PLACE), IS_ANSWER)
     router.callback_query.register(
         settle_pin, DraftPress.filter(F.act.in_({Act.PIN_HERE, Act.PIN_NEAR, Act.PIN_ELSEWHERE}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import Message
 
+from handlers.conditions import When
 from handlers.pieces import forward_of, gift_of, origin_of, piece_of
 from triage.additions import Additions
 from triage.answers import Answers
@@ -46,8 +47,8 @@ def setup() -> Router:
     router = Router(name=__name__)
     router.message.register(
         receive_file,
-        F.photo | F.video | F.voice | F.audio | F.document | F.video_note | F.animation,
+        When(F.photo | F.video | F.voice | F.audio | F.document | F.video_note | F.animation),
     )
-    router.message.register(receive_words, F.text, ~F.text.startswith("/"))
-    router.edited_message.register(receive_edit, F.text | F.caption)
+    router.message.register(receive_words, When(F.text & ~F.text.startswith("/")))
+    router.edited_message.register(receive_edit, When(F.text | F.caption))
     return router

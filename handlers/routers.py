@@ -18,14 +18,15 @@ from handlers import (
     start,
     status,
 )
+from handlers.conditions import When
 
 
 def private() -> Router:
     router = Router(name="handlers.private")
-    router.message.filter(F.chat.type == ChatType.PRIVATE)
-    router.edited_message.filter(F.chat.type == ChatType.PRIVATE)
-    router.my_chat_member.filter(F.chat.type == ChatType.PRIVATE)
-    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    router.message.filter(When(F.chat.type == ChatType.PRIVATE))
+    router.edited_message.filter(When(F.chat.type == ChatType.PRIVATE))
+    router.my_chat_member.filter(When(F.chat.type == ChatType.PRIVATE))
+    router.callback_query.filter(When(F.message.chat.type == ChatType.PRIVATE))
     for conversation in (
         start, help, status, card, place, correct, people, report, channel, fallback,
     ):  # fmt: skip

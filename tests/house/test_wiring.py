@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.dispatcher.event.handler import FilterObject, HandlerObject
 from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.filters import Command
@@ -82,6 +82,25 @@ def test_callback_data_is_known_only_behind_its_filter() -> None:
     planted.message.register(receive)
 
     assert unknown_names(planted, PROVIDED | AIOGRAM) == [f"{__name__}: callback_data"]
+
+
+def in_threads(router: Router) -> list[str]:
+    """What aiogram would carry to a thread and back for each update: all that is not awaited."""
+    roots = [each._handler for inner in walk(router) for each in inner.observers.values()]
+    called = [handler for _, handler in handlers(router)]
+    asked = [filter_ for one in (*roots, *called) for filter_ in one.filters or []]
+    return [repr(one.callback) for one in (*asked, *called) if not one.awaitable]
+
+
+def test_no_update_waits_for_a_thread() -> None:
+    assert in_threads(routers.setup()) == []
+
+
+def test_a_condition_that_needs_a_thread_would_be_found() -> None:
+    planted = Router()
+    planted.message.filter(F.text)
+
+    assert len(in_threads(planted)) == 1
 
 
 def test_each_setup_builds_a_router_of_its_own() -> None:
