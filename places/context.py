@@ -183,12 +183,18 @@ def _is_paired(hit: Hit[Named], words: Sequence[Token]) -> bool:
 
 def _is_road_end(hit: Hit[Named], scene: Scene) -> bool:
     """Whether a dash ties it to another capital word, where a road is spoken of."""
-    words, at = scene.words, hit.start
-    if not at or not words[at].is_capital or not words[at - 1].is_capital:
+    pairs = (hit.start - 1, hit.start), (hit.end - 1, hit.end)
+    if not any(_is_tied(one, two, scene) for one, two in pairs):
         return False
-    if not DASH.fullmatch(scene.text[words[at - 1].end : words[at].start]):
+    return any(word.folded.startswith(ROADS) for word in scene.words)
+
+
+def _is_tied(one: int, two: int, scene: Scene) -> bool:
+    if one < 0 or two >= len(scene.words):
         return False
-    return any(word.folded.startswith(ROADS) for word in words)
+    left, right = scene.words[one], scene.words[two]
+    is_dash = DASH.fullmatch(scene.text[left.end : right.start])
+    return bool(is_dash) and left.is_capital and right.is_capital
 
 
 def _is_beside(hit: Hit[Named], words: Sequence[Token]) -> bool:

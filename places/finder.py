@@ -82,9 +82,17 @@ class Told:
             return None
         is_here = any(one.role + one.is_spot > HERE for one in self.mentions)
         best = max(self.mentions, key=lambda one: one.weight(one.role if is_here else HERE))
-        if best.role < NOW and (pair := self._stretch()):
-            return between(*pair, self.text)
-        return moved(best.named, self.words, self.text)
+        pair = self._stretch() if best.role < NOW else None
+        if pair is None:
+            return moved(best.named, self.words, self.text)
+        spot = next(self._beside(pair), None)
+        return spot.named if spot else between(*pair, self.text)
+
+    def _beside(self, pair: tuple[Named, Named]) -> Iterator[Mention]:
+        """What is told more exactly than the road it lies on."""
+        for one in self.mentions:
+            if one.named not in pair and one.cues.is_firm and one.is_spot and one.role >= HERE:
+                yield one
 
     def _stretch(self) -> tuple[Named, Named] | None:
         """The ends of the first stretch of a road, or of land between two places."""

@@ -30,6 +30,8 @@ _CARRY = (
 _THROUGH = ("cherez", "arkil", "orkali", "tavasut", "ustinden")
 # Folded: карай, қарай, qarab, тарапка, бағытында, tomonga, tarapa.
 _FACING = frozenset(("karai", "karab", "tarapka", "bagitinda", "bagitta", "tomonga", "tarapa"))
+# Folded: өткөндө, өткен, o'tgan, geçen: what was just left behind is where it is.
+_PASSED = ("otkon", "otken", "otgan", "gechen", "guzashta")
 # Folded: живу, live; турам, жашайм, тұрамын, yashayman, ýaşaýaryn, зиндагӣ мекунам.
 _HOME = ("jivu", "jivem", "live", "projiva", "rodom")
 _AT_HOME = ("turam", "jashai", "jasai", "iashai", "iasha", "zindagi", "tugulgan")
@@ -41,9 +43,11 @@ def role(words: Sequence[Token], start: int, end: int, ending: str) -> int:
     before = [word.folded for word in words[max(0, start - NEAR) : start]]
     if any(word in _NOW for word in before):
         return NOW
+    after = words[end].folded if end < len(words) else ""
+    if after.startswith(_PASSED):
+        return HERE
     if _is_left(before, ending) or _is_aim(words, before, start, ending):
         return ELSEWHERE
-    after = words[end].folded if end < len(words) else ""
     is_passed = after.startswith(_THROUGH) or after in _FACING
     return ELSEWHERE if is_passed or _is_home(before, after) else HERE
 

@@ -93,6 +93,11 @@ def test_two_names_with_a_dash_and_no_road_are_two_places(atlas: Atlas) -> None:
     assert found(atlas, "Алматы — Тараз, продают сокола").name in ("Almaty", "Taraz")
 
 
+def test_what_lies_beside_a_road_is_more_exact_than_the_road(atlas: Atlas) -> None:
+    assert found(atlas, "на трассе Алматы – Усть-Каменогорск возле Аягоза").name == "Ayagoz"
+    assert found(atlas, "Ош - Эркештам жолунда, Гүлчөдөн өткөндө").name == "Gulcha"
+
+
 def test_without_a_kilometre_the_circle_takes_in_both_ends() -> None:
     middle = between(KARAKOL, BALYKCHY, "дорога")
     far = rough_kilometres((KARAKOL.lat, KARAKOL.lon), (BALYKCHY.lat, BALYKCHY.lon))
