@@ -94,7 +94,7 @@ class DeskDoors:
 async def _sight(unit: Unit, desk: Desk, case: Case) -> Sight:
     """Looked at anew each time: officers come and go."""
     sight = sight_at(desk, case)
-    is_closed = sight.is_open and desk.agency in await closed_desks(unit, case.facts.withheld)
+    is_closed = sight.is_open and desk.agency in await closed_desks(unit, case.facts.accused)
     return Sight(is_open=False) if is_closed else sight
 
 

@@ -107,7 +107,7 @@ class Beside:
     async def _frozen(self, home: Case, case: Case) -> Case:
         """What was done stands in the log of the case that accuses: the accused may read the
         other one some day."""
-        frozen = await Freezing(self.unit).freeze(home, case.facts.withheld)
+        frozen = await Freezing(self.unit).freeze(home, case.facts)
         for one in frozen.facts.freezes[len(home.facts.freezes) :]:
             for agency in one.agencies:
                 self.unit.custody.add(case.id, "frozen", by=agency, at=self.clock.now())

@@ -97,10 +97,10 @@ class Casework:
     async def _check_person(self, press: Press, dispatch: Dispatch) -> None:
         """Threat: an officer of the accused body who also sits here. Of what their own desk has
         they see no less than before."""
-        withheld = (await self.unit.cases.get(dispatch.case)).facts.withheld
-        if dispatch.agency in withheld:
+        facts = (await self.unit.cases.get(dispatch.case)).facts
+        if dispatch.agency in facts.withheld:
             return
-        if await is_known_at(self.unit, press.person, withheld):
+        if await is_known_at(self.unit, press.person, facts.accused):
             raise StrangerError("toast-old")
 
     async def stop(self, tip: TipId) -> None:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from triage import intentions
 from triage.errors import UnknownSubjectError
 from triage.growth import Extent
-from triage.model import AgencyKey, Case, Freeze, Standing, TipId
+from triage.model import AgencyKey, Case, CaseFacts, Freeze, Standing, TipId
 from triage.ports import Unit
-from triage.triage_desks import shut_out
 
 
 @dataclass(frozen=True, slots=True)
 class Freezing:
     unit: Unit
 
-    async def freeze(self, case: Case, accused: Collection[AgencyKey]) -> Case:
-        """The case as it is from now on: withheld from the accused, from all under their roof and
-        from a triage desk that they run. Who had it keeps what it had; nothing is taken away,
+    async def freeze(self, case: Case, by: CaseFacts) -> Case:
+        """The case as it is from now on: nobody sees more of it of whom the case with these facts,
+        which accuses them, is withheld. Who had it keeps what it had; nothing is taken away,
         edited or said, and whoever was frozen before stays so. Once is enough."""
-        shut = shut_out(accused, await self.unit.desks.all()) - set(case.facts.withheld)
+        shut = set(by.withheld) - set(case.facts.withheld)
         if not shut:
             return case
         dispatches = await self.unit.dispatches.of_case(case.id)
@@ -30,6 +28,7 @@ class Freezing:
         freezes = (await self._freeze(case, frozen),) if frozen else ()
         facts = replace(
             case.facts,
+            accused=tuple(dict.fromkeys((*case.facts.accused, *by.accused))),
             withheld=(*case.facts.withheld, *sorted(shut)),
             freezes=(*case.facts.freezes, *freezes),
         )

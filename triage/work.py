@@ -103,8 +103,9 @@ class Work:
 
     async def _shut(self, case: Case, way: Route) -> Case:
         """The case as one that must not be seen by those it accuses, in any chat."""
-        shut = await closed_desks(self.unit, [one.agency for one in way.withheld])
-        return replace(case, facts=replace(case.facts, withheld=tuple(sorted(shut))))
+        accused = tuple(one.agency for one in way.withheld)
+        withheld = tuple(sorted(await closed_desks(self.unit, accused)))
+        return replace(case, facts=replace(case.facts, accused=accused, withheld=withheld))
 
     def _accuses(self, case: Case, way: Route) -> bool:
         return bool(way.withheld or accused_kinds(case.facts.reading, self.rules))

@@ -81,6 +81,16 @@ async def test_a_copy_where_one_of_them_sits_is_frozen_too(room: FreezingRoom) -
     assert await room.told_about(more) == {TRIAGE_DESK: "triage"}
 
 
+async def test_who_shares_an_officer_with_a_closed_desk_is_open(room: FreezingRoom) -> None:
+    await sits(room, INSPECTOR, POLICE)
+    await sits(room, POLICEMAN, TRIAGE_DESK)
+
+    told = await room.tells(AMINA, BRIBED)
+
+    assert await room.told_about(told) == {TRIAGE_DESK: "triage"}
+    assert TRIAGE_DESK not in await closed(room, *(await room.case_of(told)).facts.accused)
+
+
 async def test_who_came_to_sit_there_later_presses_in_vain(room: FreezingRoom) -> None:
     told = await room.tells(AMINA, BRIBED)
     await sits(room, INSPECTOR, TRIAGE_DESK)

@@ -216,7 +216,7 @@ async def test_what_lies_on_paper_for_a_body_that_becomes_accused_is_called_back
     registry: SqlStore, clock: FixedClock
 ) -> None:
     async with committed(registry) as unit:
-        await Freezing(unit).freeze(await unit.cases.get(CASE), {PROSECUTOR})
+        await Freezing(unit).freeze(await unit.cases.get(CASE), accusing(PROSECUTOR).facts)
 
     assert await trouble(prints(registry, clock)) is Trouble.ACCUSED
     assert ("sheet", DISPATCH) in await shown(registry)
@@ -224,7 +224,7 @@ async def test_what_lies_on_paper_for_a_body_that_becomes_accused_is_called_back
 
 async def test_who_is_not_accused_keeps_the_sheet(registry: SqlStore, clock: FixedClock) -> None:
     async with committed(registry) as unit:
-        await Freezing(unit).freeze(await unit.cases.get(CASE), {SECURITY})
+        await Freezing(unit).freeze(await unit.cases.get(CASE), accusing(SECURITY).facts)
 
     await prints(registry, clock)
     assert await shown(registry) == []

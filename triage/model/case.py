@@ -39,8 +39,10 @@ class CaseFacts:
     place: Place
     reasons: tuple[Reason, ...]
     rules: str
+    accused: tuple[AgencyKey, ...] = ()
+    """Whom words accuse, and all under their roof."""
     withheld: tuple[AgencyKey, ...] = ()
-    """Whom words accuse, and all under their roof: they see nothing of the case any more."""
+    """Who sees nothing of the case any more: the accused, and desks where they would read it."""
     freezes: tuple[Freeze, ...] = ()
     """What those of them had seen who had the case before."""
     beside: tuple[CaseId, ...] = ()
