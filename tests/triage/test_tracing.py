@@ -8,7 +8,7 @@ import pytest
 
 from tests.storage.samples import some_evidence
 from tests.triage.gathering_room import LEOPARD, SPOT
-from tests.triage.keeping_room import committed, jobs_in
+from tests.triage.keeping_room import committed, intentions_in, jobs_in
 from tests.triage.tracing_room import AMINA, BAKYT, CAR, ELSEWHERE, VIEW, Later, later
 from triage.errors import UnknownSubjectError
 from triage.model import DispatchState, EvidenceId, Job, JobKind, Pin, PinMeaning, TipId
@@ -90,22 +90,22 @@ async def test_what_is_looked_up_twice_is_told_once(later: Later) -> None:
     await later.room.tells(AMINA, CAR)
     second = await later.room.tells(BAKYT, place=ELSEWHERE)
     await later.traces(second, CAR)
-    before = await later.shown()
+    before = await intentions_in(later.room.store)
 
     await later.traces(second, CAR)
 
-    assert await later.shown() == before
+    assert await intentions_in(later.room.store) == before
 
 
 async def test_what_changes_nothing_about_the_other_case_is_not_told(later: Later) -> None:
     await later.room.tells(AMINA, CAR)
     second = await later.room.tells(BAKYT, place=ELSEWHERE)
     await later.traces(second, CAR)
-    before = await later.shown()
+    before = await intentions_in(later.room.store)
 
     await later.shows(second, heard=CAR)
 
-    assert await later.shown() == before
+    assert await intentions_in(later.room.store) == before
 
 
 async def test_a_desk_that_was_stopped_hears_of_nothing(later: Later) -> None:
