@@ -72,13 +72,14 @@ class DeskDoors:
             case = await unit.cases.get(dispatch.case)
             sight = await _sight(unit, desk, case)
             tips = sight.tips(await unit.cases.tips_of(case.id))
-            evidence = [piece for tip in tips for piece in await unit.evidence.of_tip(tip)]
+            evidence = await unit.evidence.of_case(case.id)
         except UnknownSubjectError:
             return None
         wanted = TipId(dict(one.values).get("tip", case.tip))
         if not sight.knows(wanted):
             return None
         tip = await _tip(unit, wanted)
+        is_seen = dispatch.state is DispatchState.SEEN
         return Material(
             dispatch=dispatch,
             case=case,
@@ -86,7 +87,7 @@ class DeskDoors:
             evidence=tuple(sight.evidence(evidence)),
             agencies=dict(self.agencies[desk.language]),
             tips=len(tips),
-            has_unseen=len(tips) > 1 and bool(await unseen(unit, tips[1:])),
+            has_unseen=is_seen and bool(await unseen(unit, tips[1:])),
             alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
         )
 

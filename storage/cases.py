@@ -24,7 +24,12 @@ TAKE_TIP = update(tips).where(tips.c.id == bindparam("tip")).values(case_id=bind
 
 
 RELEASE = update(tips).where(tips.c.id == bindparam("tip")).values(case_id=None)
-TIPS_OF = select(tips.c.id).where(tips.c.case_id == bindparam("case")).order_by(tips.c.id)
+TIPS_OF = (
+    select(tips.c.id)
+    .join(cases, cases.c.id == tips.c.case_id)
+    .where(tips.c.case_id == bindparam("case"))
+    .order_by(cases.c.tip_id != tips.c.id, tips.c.id)
+)
 CORROBORATE = (
     update(cases)
     .where(cases.c.id == bindparam("case"))
@@ -84,9 +89,8 @@ class SqlCases(Repository):
 
     async def tips_of(self, case: CaseId) -> Sequence[TipId]:
         """The others in an order that tells nothing."""
-        first = await self.get(case)
         rows = await self.holdings.records.rows(TIPS_OF, case=case)
-        return [first.tip, *(TipId(row.id) for row in rows if row.id != first.tip)]
+        return [TipId(row.id) for row in rows]
 
     def take(self, case: CaseId, tip: TipId) -> None:
         self.ledger.add(TAKE_TIP, tip=tip, case=case)

@@ -4,7 +4,7 @@ several times the driver's."""
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, TypeAlias, TypeVar
@@ -15,6 +15,8 @@ from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
 
 T = TypeVar("T")
+
+MOST_MEMBERS = 1024
 
 Row: TypeAlias = Any
 """A named tuple of the selected columns."""
@@ -79,6 +81,12 @@ def padded(members: Sequence[T]) -> list[T]:
     while most < len(members):
         most *= 2
     return [*members, *[members[-1]] * (most - len(members))]
+
+
+def portions(members: Sequence[T]) -> Iterator[list[T]]:
+    """As many lists for an IN as the members need: no driver takes any number at once."""
+    for at in range(0, len(members), MOST_MEMBERS):
+        yield padded(members[at : at + MOST_MEMBERS])
 
 
 def _shape(name: str, value: Any) -> str | tuple[str, int]:

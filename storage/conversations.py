@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cipher import record_name
 from storage.codec import dump, load
+from storage.compiled import Row, portions
 from storage.repository import Repository
 from storage.tables import conversations, return_addresses
 from triage.model import ChatId, Conversation, TipId
@@ -53,8 +54,9 @@ class SqlConversations(Repository):
 
     async def return_address(self, tip: TipId) -> ChatId | None:
         row = await self.holdings.records.row(ADDRESS, keys=self._addresses(tip))
-        if row is None:
-            return None
+        return None if row is None else self._address(row)
+
+    def _address(self, row: Row) -> ChatId:
         return load(ChatId, self.holdings.link.open(row.chat, _address_name(row.key)))
 
     def link(self, tip: TipId, chat: ChatId) -> None:
@@ -68,8 +70,17 @@ class SqlConversations(Repository):
 
     async def are_independent(self, tip: TipId, others: Sequence[TipId]) -> bool:
         chat = await self.return_address(tip)
-        known = [await self.return_address(other) for other in others]
-        return chat is not None and None not in known and chat not in known
+        known = await self._return_addresses(others)
+        is_known = chat is not None and len(known) == len(set(others))
+        return is_known and chat not in known.values()
+
+    async def _return_addresses(self, every: Sequence[TipId]) -> Mapping[TipId, ChatId]:
+        """Of those that have one, in one look."""
+        owners = {key: tip for tip in every for key in self._addresses(tip)}
+        looks = [
+            await self.holdings.records.rows(ADDRESS, keys=keys) for keys in portions([*owners])
+        ]
+        return {owners[row.key]: self._address(row) for rows in looks for row in rows}
 
     def _keys(self, chat: ChatId) -> Sequence[bytes]:
         return self.holdings.link.digests("conversation", str(chat).encode())

@@ -12,13 +12,21 @@ from storage.compiled import Row
 from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
+from storage.tables import cases, tips
 from storage.tables import evidence as table
 from triage.errors import UnknownSubjectError
-from triage.model import Evidence, EvidenceId, TipId
+from triage.model import CaseId, Evidence, EvidenceId, TipId
 
 ADD = insert(table)
 GET = select(table).where(table.c.id == bindparam("evidence"))
 OF_TIP = select(table).where(table.c.tip_id == bindparam("tip"))
+OF_CASE = (
+    select(table)
+    .join(tips, tips.c.id == table.c.tip_id)
+    .join(cases, cases.c.id == tips.c.case_id)
+    .where(tips.c.case_id == bindparam("case"))
+    .order_by(cases.c.tip_id != table.c.tip_id, table.c.tip_id)
+)
 SAVE = update(table).where(table.c.id == bindparam("evidence")).values(content=bindparam("content"))
 REMOVE = delete(table).where(table.c.id == bindparam("evidence"))
 
@@ -38,6 +46,11 @@ class SqlEvidences(Repository):
         rows = await self.holdings.records.rows(OF_TIP, tip=tip)
         key = await self.holdings.data_keys.find(tip) if rows else None
         return [_opened(row, key) for row in rows] if key else []
+
+    async def of_case(self, case: CaseId) -> Sequence[Evidence]:
+        rows = await self.holdings.records.rows(OF_CASE, case=case)
+        keys = await self.holdings.data_keys.find_all([row.tip_id for row in rows])
+        return [_opened(row, keys[row.tip_id]) for row in rows if row.tip_id in keys]
 
     def add(self, evidence: Evidence) -> None:
         self.ledger.add_sealed(ADD, _sealing(evidence), id=evidence.id, tip_id=evidence.tip)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from storage.cipher import record_name
 from storage.codec import dump, load
+from storage.compiled import portions
 from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
@@ -19,6 +21,9 @@ from triage.model import CaseId, Tip, TipId, TipState, TipWords
 
 ADD = insert(tips)
 GET = select(tips).where(tips.c.id == bindparam("tip"))
+SEEN = select(tips.c.id).where(
+    tips.c.id.in_(bindparam("tips", expanding=True)), tips.c.state == TipState.SEEN.value
+)
 NOTE_STATE = (
     update(tips)
     .where(
@@ -72,6 +77,10 @@ class SqlTips(Repository):
             content=inner.content,
             sent=inner.sent,
         )
+
+    async def seen(self, tips: Sequence[TipId]) -> Set[TipId]:
+        asked = [await self.holdings.records.rows(SEEN, tips=some) for some in portions(tips)]
+        return {TipId(row.id) for rows in asked for row in rows}
 
     def add(self, tip: Tip) -> None:
         self.ledger.add_sealed(

@@ -150,7 +150,8 @@ class Casework:
 
 async def unseen(unit: Unit, tips: Sequence[TipId]) -> list[TipId]:
     """Those that no officer has acknowledged."""
-    return [tip for tip in tips if (await unit.tips.get(tip)).state is not TipState.SEEN]
+    seen = await unit.tips.seen(tips)
+    return [tip for tip in tips if tip not in seen]
 
 
 async def tell_seen(unit: Unit, tip: TipId) -> None:

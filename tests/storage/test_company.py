@@ -81,6 +81,19 @@ async def test_only_two_known_people_are_independent(
     assert await store.unit().conversations.are_independent(TIP, [SECOND]) is independent
 
 
+async def test_of_many_known_people_one_who_is_unknown_tells_nothing(store: SqlStore) -> None:
+    others = [TipId(f"other-{number}") for number in range(1_100)]
+    async with store.unit() as unit:
+        for number, tip in enumerate((TIP, *others)):
+            unit.conversations.link(tip, ChatId(100 + number))
+        await unit.commit()
+    talks = store.unit().conversations
+
+    assert await talks.are_independent(TIP, others)
+    assert not await talks.are_independent(TIP, [*others, TipId("a stranger's")])
+    assert not await talks.are_independent(TIP, [*others, TIP])
+
+
 async def test_keys_are_found_all_at_once_but_those_that_are_gone(home: Home) -> None:
     async with home.opened() as store:
         await two_cases(store, None)

@@ -8,7 +8,7 @@ import pytest
 
 from storage.store import SqlStore
 from tests.storage.homes import keep
-from tests.storage.samples import PHOTO, TIP, some_evidence
+from tests.storage.samples import CASE, PHOTO, TIP, a_case, a_tip, some_evidence
 from triage.errors import UnknownSubjectError
 from triage.model import EvidenceId, EvidenceState, TipId
 
@@ -33,6 +33,26 @@ async def test_evidence_of_a_draft_needs_no_tip_row(store: SqlStore) -> None:
     found = await store.unit().evidence.of_tip(TIP)
     assert {piece.id for piece in found} == {PHOTO, VIDEO}
     assert await store.unit().evidence.of_tip(TipId("another")) == []
+
+
+async def test_evidence_of_a_case_is_that_of_all_its_tips_the_first_one_s_first(
+    store: SqlStore,
+) -> None:
+    joined, apart = TipId("a-tip-that-joined"), TipId("apart")
+    pieces = [some_evidence(EvidenceId(tip), tip=tip) for tip in (TIP, joined, apart)]
+    for tip in (joined, apart):
+        await store.unit().tips.open_key(tip)
+    async with store.unit() as unit:
+        for piece in pieces:
+            unit.tips.add(a_tip(piece.tip))
+            unit.evidence.add(piece)
+        unit.cases.add(a_case())
+        unit.cases.take(CASE, joined)
+        await unit.commit()
+
+    assert await store.unit().evidence.of_case(CASE) == pieces[:2]
+    await store.unit().tips.shred(joined)
+    assert await store.unit().evidence.of_case(CASE) == pieces[:1]
 
 
 async def test_saved_evidence_replaces_what_was_known(store: SqlStore) -> None:

@@ -56,6 +56,16 @@ async def test_a_noted_state_changes_nothing_else(store: SqlStore) -> None:
     assert await store.unit().tips.get(TIP) == a_tip(state=TipState.SEEN)
 
 
+async def test_of_many_tips_those_are_named_that_an_officer_acknowledged(store: SqlStore) -> None:
+    await keep_tip(store)
+    strangers = [TipId(f"other-{number}") for number in range(1_100)]
+
+    assert await store.unit().tips.seen([TIP, *strangers]) == set()
+    await keep(store, lambda unit: unit.tips.note_state(TIP, TipState.SEEN))
+    assert await store.unit().tips.seen([*strangers, TIP]) == {TIP}
+    assert await store.unit().tips.seen([]) == set()
+
+
 @pytest.mark.parametrize("state", [TipState.FORWARDED, TipState.SEEN])
 async def test_a_tip_that_was_withdrawn_stays_withdrawn(store: SqlStore, state: TipState) -> None:
     await keep_tip(store)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date, datetime
 from typing import Protocol
 
@@ -74,6 +74,9 @@ class Tips(Protocol):
     async def get(self, tip: TipId) -> Tip:
         """Raises UnknownSubjectError when there is none, or its key is gone."""
 
+    async def seen(self, tips: Sequence[TipId]) -> Set[TipId]:
+        """Those that an officer has acknowledged."""
+
     def add(self, tip: Tip) -> None: ...
 
     def note_state(self, tip: TipId, state: TipState) -> None:
@@ -87,6 +90,9 @@ class Evidences(Protocol):
     async def get(self, evidence: EvidenceId) -> Evidence: ...
 
     async def of_tip(self, tip: TipId) -> Sequence[Evidence]: ...
+
+    async def of_case(self, case: CaseId) -> Sequence[Evidence]:
+        """Of every tip that speaks of the case, the one that opened it first."""
 
     def add(self, evidence: Evidence) -> None: ...
 
