@@ -43,6 +43,9 @@ LOOSE = frozenset(
     )
 )
 DASH = re.compile(r"\s*[—–-]\s*")
+_STOP = re.compile(r"[.,;:!?\n]")
+FULL = 5
+"""A word of fewer letters before a full stop may be a shortened one."""
 _SHORTENED = (" г.", " с.", " п.", " пос.")
 SHORT = 4
 """A bare word of fewer letters asks for more before it means a place."""
@@ -116,7 +119,7 @@ def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
     is_head = _opens(first, scene.text)
     is_paired = _is_paired(hit, words) or _is_road_end(hit, scene)
     is_firm = is_alone or is_paired or wears_locative(hit, words) or before in PREPOSITIONS
-    sense = _sense(hit, scene.generic)
+    sense = _sense(hit, scene)
     return Cues(
         sense=sense,
         is_capital=first.is_capital and not scene.is_shouted,
@@ -165,10 +168,20 @@ def with_sense(meanings: Iterable[Named], sense: str) -> list[Named]:
     return [one for one in known if one.kind in SENSES.get(sense, ())] or known
 
 
-def _sense(hit: Hit[Named], generic: Mapping[int, PlaceWord]) -> str:
+def _sense(hit: Hit[Named], scene: Scene) -> str:
     at = (hit.end, hit.start - 1, hit.end - 1, hit.start)
-    word = next((generic[position] for position in at if position in generic), None)
-    return word.sense if word else ""
+    near = (position for position in at if position in scene.generic)
+    return next((scene.generic[one].sense for one in near if _is_joined(one, hit, scene)), "")
+
+
+def _is_joined(at: int, hit: Hit[Named], scene: Scene) -> bool:
+    """Whether no comma or stop parts a word from a small name, but for that of обл. and пос."""
+    if hit.start <= at < hit.end or scene.words[hit.start].is_capital:
+        return True
+    left, right = (at, hit.start) if at < hit.start else (hit.end - 1, at)
+    gap = scene.text[scene.words[left].end : scene.words[right].start]
+    is_short = left == at and len(scene.words[at].written) < FULL
+    return not _STOP.search(gap.replace(".", "") if is_short else gap)
 
 
 def _is_paired(hit: Hit[Named], words: Sequence[Token]) -> bool:

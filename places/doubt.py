@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from places.bearings import ROADS
-from places.context import PREPOSITIONS, SENSES, Cues, Scene, wears_locative
+from places.context import PREPOSITIONS, SENSES, SETTLED, Cues, Scene, wears_locative
 from places.folding import Token
 from places.gazetteer import Named
 from places.lexicon import Hit
@@ -39,6 +39,8 @@ _COUNTRIES = ("country",)
 def is_doubtful(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:
     """Whether the name belongs to something else: an ordinary word, a title, a thing of that
     origin, a club, a street, a person."""
+    if _is_counted(hit, beside, scene, traps):
+        return True
     if beside.sense in SENSES or hit.end - hit.start == len(scene.words):
         return False
     if _is_coincidence(hit, beside, scene, traps) or _is_model(hit, scene):
@@ -50,6 +52,15 @@ def is_doubtful(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bo
     if _is_given(hit, beside, scene, traps):
         return True
     return not beside.is_firm and traps.owned(scene.words, hit.start, hit.end, scene.text)
+
+
+def _is_counted(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:
+    """Үш ауыл, панҷ ноҳия, караганда тугай: a small word before a word about places names none."""
+    if beside.is_capital or hit.end - hit.start > 1 or hit.end - hit.start == len(scene.words):
+        return False
+    word = scene.words[hit.start].folded
+    is_wild = beside.sense in SENSES and beside.sense not in (*SETTLED, "region")
+    return word in traps.number or (is_wild and word in traps.ordinary)
 
 
 def _is_model(hit: Hit[Named], scene: Scene) -> bool:

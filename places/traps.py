@@ -76,6 +76,7 @@ class Traps:
     given: Words
     called: Words
     spot: Words
+    number: Words
     _owners: tuple[Companion, ...]
     _streets: tuple[Companion, ...]
 
@@ -90,6 +91,7 @@ class Traps:
             _all(known, "given"),
             _all(known, "called"),
             _all(known, "spot"),
+            _all(known, "number"),
             tuple(_companion(trap) for trap in beside if trap.kind != "street"),
             tuple(_companion(trap) for trap in beside if trap.kind == "street"),
         )

@@ -27,7 +27,7 @@ TRAP_COLUMNS = ("kind", "side", "window")
 TRAP_KINDS = frozenset(
     (
         *("ordinary", "never", "common", "given", "club", "dish", "food"),
-        *("animal", "cafe", "brand", "origin", "person", "street", "called", "spot"),
+        *("animal", "cafe", "brand", "origin", "person", "street", "called", "spot", "number"),
     )
 )
 

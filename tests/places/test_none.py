@@ -10,6 +10,7 @@ import pytest
 
 from places.atlas import Atlas
 from places.folding import tokens
+from triage.model import PlaceKind
 
 TEXTS = [
     json.loads(line)
@@ -45,6 +46,27 @@ def test_who_or_what_is_called_so_is_no_place_but_a_spot_is(
     place = atlas.find(text)
 
     assert (place.name if place else "") == name
+
+
+SMALL = [
+    "үш ауылдың адамы бірігіп қой бақты",
+    "дар панҷ ноҳия шира ҷамъ кардаанд",
+    "айтканына караганда тугайда кийик жок",
+    "жапалақтың балапаны қалай тамақ жейді",
+    "рога свежие, из леса, кровь на спиле",
+    "свет қашан беріледі, айтыңыздар",
+    "Дўстим пайқаганда улар пастга тушди",
+]
+
+
+@pytest.mark.parametrize("text", SMALL)
+def test_a_small_word_that_only_sounds_like_a_name_is_none(atlas: Atlas, text: str) -> None:
+    assert atlas.find(text) is None
+
+
+def test_wholesale_is_no_reserve_and_salary_no_village(atlas: Atlas) -> None:
+    assert atlas.hear("оптом, недорого").located().kind is PlaceKind.UNKNOWN
+    assert atlas.find("Каракол ойлиги") == atlas.find("Каракол")
 
 
 @pytest.mark.parametrize("text", ["в Карако́ле", "в Каракóле", "Ысы́к-Кө́лдө", "Bişkékte"])
