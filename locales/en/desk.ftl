@@ -50,6 +50,7 @@ desk-bad-token = This link is used up or too old. Ask the operator for a new one
 desk-not-pending = No group waits to be confirmed for this agency.
 desk-wrong-code = These digits are not right. Ask the group to read them again.
 desk-unknown = No agency has this key.
+desk-no-owner = Only the line's own desk is run by somebody else.
 desk-not-private = A desk must be a private supergroup without a public name. Change that, then use the link again.
 desk-not-admin = Make me administrator here with the rights to delete messages and ban members.
 officer-added = { $officer } is now an officer of this desk.

@@ -50,6 +50,7 @@ desk-bad-token = Bu salgy ulanylypdyr ýa-da könelipdir. Operatordan täzesini 
 desk-not-pending = Bu edaranyň tassyklanmagyna garaşýan topary ýok.
 desk-wrong-code = Sanlar nädogry. Topardan täzeden okap bermegini haýyş ediň.
 desk-unknown = Beýle açarly edara ýok.
+desk-no-owner = Diňe liniýanyň öz nobatçy toparyny başga biri alyp barýar.
 desk-not-private = Nobatçy topar açyk ady ýok, ýapyk supertopar bolmaly. Şony üýtgedip, salgyny täzeden açyň.
 desk-not-admin = Meni şu ýerde hatlary pozup we agzalary çykaryp bilýän administrator ediň.
 officer-added = { $officer } indi şu nobatçy toparyň işgäri.

@@ -50,6 +50,7 @@ desk-bad-token = Bu havola ishlatilgan yoki eskirgan. Operatordan yangisini soʻ
 desk-not-pending = Bu idorada tasdiqlanishni kutayotgan guruh yoʻq.
 desk-wrong-code = Raqamlar notoʻgʻri. Guruhdan qayta oʻqib berishni soʻrang.
 desk-unknown = Bunday kalitli idora yoʻq.
+desk-no-owner = Faqat liniyaning oʻz navbatchi guruhini boshqa birov yuritadi.
 desk-not-private = Navbatchi guruh ochiq nomi yoʻq, yopiq superguruh boʻlishi kerak. Shuni oʻzgartirib, havolani qayta oching.
 desk-not-admin = Meni bu yerda xabarlarni oʻchira oladigan va aʼzolarni chiqara oladigan administrator qiling.
 officer-added = { $officer } endi shu navbatchi guruh xodimi.
