@@ -13,12 +13,13 @@ from aiogram.methods import (
     EditMessageText,
     Response,
     SendMessage,
+    SendVenue,
     TelegramMethod,
 )
 from aiogram.types import MessageId
 from aiohttp import FormData, JsonPayload
 
-BRIEF = (SendMessage, EditMessageText, DeleteMessage, AnswerCallbackQuery)
+BRIEF = (SendMessage, SendVenue, EditMessageText, DeleteMessage, AnswerCallbackQuery)
 """Calls without files, of which we use the message id or nothing."""
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
-from aiogram.methods import AnswerCallbackQuery, GetMe, SendMessage
+from aiogram.methods import AnswerCallbackQuery, GetMe, SendMessage, SendVenue, TelegramMethod
+from aiogram.types import Message
 from aiohttp import JsonPayload
 
 from bot.session import BriefSession
 
 TOKEN = "42:SESSION"
+MARKET = SendVenue(chat_id=7, latitude=40.5, longitude=72.8, title="VL-1", address="Ош")
 HELLO = SendMessage(chat_id=7, text="Салам", protect_content=True)
 
 
@@ -24,8 +26,11 @@ def bot(session: BriefSession) -> Bot:
     return Bot(TOKEN, session=session)
 
 
-def test_the_id_of_a_message_comes_back(session: BriefSession, bot: Bot) -> None:
-    answer = session.check_response(bot, HELLO, 200, '{"ok":true,"result":{"message_id":5}}')
+@pytest.mark.parametrize("call", [HELLO, MARKET])
+def test_the_id_of_a_message_comes_back(
+    session: BriefSession, bot: Bot, call: TelegramMethod[Message]
+) -> None:
+    answer = session.check_response(bot, call, 200, '{"ok":true,"result":{"message_id":5}}')
 
     assert getattr(answer.result, "message_id", None) == 5
 
@@ -49,6 +54,13 @@ def test_a_refusal_is_read_by_aiogram(session: BriefSession, bot: Bot) -> None:
 
     with pytest.raises(TelegramBadRequest, match="chat not found"):
         session.check_response(bot, HELLO, 400, refusal)
+
+
+def test_a_map_is_one_json_body(session: BriefSession, bot: Bot) -> None:
+    body = session.build_form_data(bot, MARKET)
+
+    assert isinstance(body, JsonPayload)
+    assert '"latitude": 40.5, "longitude": 72.8' in body.decode()
 
 
 def test_a_call_without_files_is_one_json_body(session: BriefSession, bot: Bot) -> None:
