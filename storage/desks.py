@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
@@ -10,9 +11,12 @@ from sqlalchemy.dialects.postgresql import insert
 from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import Row
+from storage.keyring import Ring
 from storage.repository import Repository
 from storage.tables import desks
 from triage.model import AgencyKey, ChatId, Desk
+
+MOST_REMEMBERED = 256
 
 ALL = select(desks).order_by(desks.c.agency)
 GET = select(desks).where(desks.c.agency == bindparam("the_agency"))
@@ -57,7 +61,13 @@ class SqlDesks(Repository):
         return self.holdings.content.digests("desk chat", str(chat).encode())
 
     def _opened(self, row: Row) -> Desk:
-        return load(Desk, self.holdings.content.open(row.content, _name(row.agency)))
+        return _desk(self.holdings.content, row.agency, row.content)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _desk(content: Ring, agency: str, box: bytes) -> Desk:
+    """Each tip asks for every desk, and they hardly ever change: no two boxes are the same."""
+    return load(Desk, content.open(box, _name(agency)))
 
 
 def _name(agency: str) -> bytes:

@@ -22,6 +22,9 @@ class Ring(Protocol):
     def digests(self, label: str, subject: bytes) -> Sequence[bytes]:
         """The subject's keyed hash under every key, the one in use first."""
 
+    def __hash__(self) -> int:
+        """A ring is itself: no two are the same."""
+
 
 class Keyring:
     """Keys by id. Its repr shows nothing."""

@@ -7,7 +7,7 @@ wait again, marked, because nobody knows whether they arrived.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
@@ -39,13 +39,22 @@ POSTPONE = (
 RECOVER = update(outbox).where(outbox.c.state == SENDING).values(state=WAITING, is_again=True)
 
 
+State = tuple[int, datetime, bool]
+"""All of a row that changes while it waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
     holdings: Holdings
+    _seen: dict[State, Intention] = field(default_factory=dict)
+    """What the last look found: many rows wait through many looks, and each is opened once."""
 
     async def due(self, now: datetime, *, limit: int) -> Sequence[Intention]:
         rows = await self.holdings.records.rows(DUE, now=now, most=limit)
-        return [self._opened(row) for row in rows]
+        seen = {_state(row): self._seen.get(_state(row)) or self._opened(row) for row in rows}
+        self._seen.clear()
+        self._seen.update(seen)
+        return list(seen.values())
 
     async def next(self) -> datetime | None:
         """When the earliest waiting one is due: long ago when it never had to wait."""
@@ -69,3 +78,7 @@ class Sending:
         sealed = load(Intention, ring.open(row.content, name_of(row.subject)))
         not_before = None if row.not_before == AT_ONCE else row.not_before
         return replace(sealed, id=row.id, not_before=not_before, is_again=row.is_again)
+
+
+def _state(row: Row) -> State:
+    return row.id, row.not_before, row.is_again

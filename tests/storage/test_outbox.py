@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -54,6 +55,16 @@ async def test_only_so_many_come_as_were_asked_for(store: SqlStore) -> None:
 
     (found,) = await store.due_intentions(MORNING, limit=1)
     assert found.subject == "first"
+
+
+async def test_what_waits_through_many_looks_is_each_time_as_it_is_now(store: SqlStore) -> None:
+    await add(store, to_amina("first"), to_amina("second"))
+    first, second = await store.due_intentions(MORNING, limit=10)
+
+    assert await store.due_intentions(MORNING, limit=10) == [first, second]
+    await store.postpone([first.id], until=MORNING, again=True)
+    again, _ = await store.due_intentions(MORNING, limit=10)
+    assert again == replace(first, is_again=True, not_before=MORNING)
 
 
 async def test_what_may_not_be_sent_yet_waits(store: SqlStore) -> None:
