@@ -80,6 +80,9 @@ class DeskErrands:
 
     async def show_pictures(self, intention: Intention) -> Effect | None:
         """Clean copies, without sound beside their card."""
+        async with self.store.unit() as unit:
+            if not await unit.evidence.is_any_for(DispatchId(intention.subject)):
+                return None
         desk, chat, material = await self.doors.open(intention)
         if material is None or is_over(material):
             return None

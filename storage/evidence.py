@@ -12,10 +12,10 @@ from storage.compiled import Row
 from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
-from storage.tables import cases, tips
+from storage.tables import cases, dispatches, tips
 from storage.tables import evidence as table
 from triage.errors import UnknownSubjectError
-from triage.model import CaseId, Evidence, EvidenceId, TipId
+from triage.model import CaseId, DispatchId, Evidence, EvidenceId, TipId
 
 ADD = insert(table)
 GET = select(table).where(table.c.id == bindparam("evidence"))
@@ -26,6 +26,13 @@ OF_CASE = (
     .join(cases, cases.c.id == tips.c.case_id)
     .where(tips.c.case_id == bindparam("case"))
     .order_by(cases.c.tip_id != table.c.tip_id, table.c.tip_id)
+)
+ANY_FOR = (
+    select(table.c.id)
+    .join(tips, tips.c.id == table.c.tip_id)
+    .join(dispatches, dispatches.c.case_id == tips.c.case_id)
+    .where(dispatches.c.id == bindparam("dispatch"))
+    .limit(1)
 )
 SAVE = update(table).where(table.c.id == bindparam("evidence")).values(content=bindparam("content"))
 REMOVE = delete(table).where(table.c.id == bindparam("evidence"))
@@ -51,6 +58,9 @@ class SqlEvidences(Repository):
         rows = await self.holdings.records.rows(OF_CASE, case=case)
         keys = await self.holdings.data_keys.find_all([row.tip_id for row in rows])
         return [_opened(row, keys[row.tip_id]) for row in rows if row.tip_id in keys]
+
+    async def is_any_for(self, dispatch: DispatchId) -> bool:
+        return await self.holdings.records.row(ANY_FOR, dispatch=dispatch) is not None
 
     def add(self, evidence: Evidence) -> None:
         self.ledger.add_sealed(ADD, _sealing(evidence), id=evidence.id, tip_id=evidence.tip)

@@ -8,9 +8,18 @@ import pytest
 
 from storage.store import SqlStore
 from tests.storage.homes import keep
-from tests.storage.samples import CASE, PHOTO, TIP, a_case, a_tip, some_evidence
+from tests.storage.samples import (
+    CASE,
+    DISPATCH,
+    PHOTO,
+    TIP,
+    a_case,
+    a_dispatch,
+    a_tip,
+    some_evidence,
+)
 from triage.errors import UnknownSubjectError
-from triage.model import EvidenceId, EvidenceState, TipId
+from triage.model import DispatchId, EvidenceId, EvidenceState, TipId
 
 VIDEO = EvidenceId("video-one")
 
@@ -53,6 +62,19 @@ async def test_evidence_of_a_case_is_that_of_all_its_tips_the_first_one_s_first(
     assert await store.unit().evidence.of_case(CASE) == pieces[:2]
     await store.unit().tips.shred(joined)
     assert await store.unit().evidence.of_case(CASE) == pieces[:1]
+
+
+async def test_a_dispatch_knows_whether_its_case_has_any_evidence(store: SqlStore) -> None:
+    async with store.unit() as unit:
+        unit.tips.add(a_tip())
+        unit.cases.add(a_case())
+        unit.dispatches.add(a_dispatch())
+        await unit.commit()
+
+    assert not await store.unit().evidence.is_any_for(DISPATCH)
+    await keep(store, lambda unit: unit.evidence.add(some_evidence()))
+    assert await store.unit().evidence.is_any_for(DISPATCH)
+    assert not await store.unit().evidence.is_any_for(DispatchId("another"))
 
 
 async def test_saved_evidence_replaces_what_was_known(store: SqlStore) -> None:

@@ -94,6 +94,9 @@ class Evidences(Protocol):
     async def of_case(self, case: CaseId) -> Sequence[Evidence]:
         """Of every tip that speaks of the case, the one that opened it first."""
 
+    async def is_any_for(self, dispatch: DispatchId) -> bool:
+        """Whether any tip of its case has some: most cards go without pictures."""
+
     def add(self, evidence: Evidence) -> None: ...
 
     def save(self, evidence: Evidence) -> None: ...
