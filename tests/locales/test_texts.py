@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from locales.kinds import LANGUAGES
 from locales.texts import Library, Safe, TextError
-from tests.locales.shelf import our_library, write
+from tests.locales.shelf import our_catalog, our_library, write
 
 
 @pytest.fixture
@@ -42,6 +42,19 @@ def test_no_words_whatever_open_a_tag(words: str) -> None:
 
     assert "<" not in shown
     assert ">" not in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_with_words_in_it_is_as_fluent_sets_it(language: str) -> None:
+    texts = Library.load()[language]
+    for entry in our_catalog(language).entries.values():
+        words: dict[str, object] = {name: Safe(f"<{name}>") for name in entry.variables}
+        dressed = {name: f"<{name}>" for name in entry.variables}
+        pattern = texts.bundle.get_message(entry.key).value
+        assert pattern is not None
+        by_fluent, _ = texts.bundle.format_pattern(pattern, dressed)
+
+        assert texts(entry.key, **words) == by_fluent, entry.key
 
 
 def test_safe_words_keep_their_markup(library: Library) -> None:
