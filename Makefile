@@ -17,7 +17,7 @@ LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url -
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick check format bench bench-reading lock clean
+.PHONY: help setup demo test quick check format bench bench-reading bench-places lock clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench: $(READY) ## Measure the line beside a bare echo bot
 
 bench-reading: $(PEERS) ## Measure the reader beside its peers (PARTS="--ablation --curve" for more)
 	$(RUN) -m bench.reading $(PARTS)
+
+bench-places: $(READY) ## Measure what a point and a text cost the atlas
+	$(RUN) -m bench.places
 
 lock: $(READY) ## Write requirements/ anew from pyproject.toml, with hashes and without hosts
 	$(LOCK) pyproject.toml --output-file requirements/run.txt
