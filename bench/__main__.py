@@ -16,7 +16,8 @@ from bench.accepting import SECRET, Accepted, accept
 from bench.child import ILBIRS, Child, run_to_end, running
 from bench.desks import bind_desks
 from bench.parts import parts
-from bench.tips import Flow, Watch, as_fast_as_it_goes, echoes, evenly
+from bench.scenes import scenes
+from bench.tips import WORDS, Flow, Watch, as_fast_as_it_goes, echoes, evenly
 from simulator import World, serve
 from storage.keyfiles import new_keys
 from tests.postgres import binaries
@@ -141,16 +142,23 @@ async def measure_line(name: str, *urls: Mapping[str, str]) -> None:
     say(f"\nIlbirs on {name}: sealed, read, routed, durable")
     async with line(urls[0]) as (watch, child, url):
         row("ready in, resident", f"{child.ready_in:.1f} s", f"{child.resident_mb():.0f} MB")
-        flowed(
-            "whole tips, 32 reporters at once",
-            await as_fast_as_it_goes(watch, tips=1500, at_once=32),
-        )
+        await measure_tips(watch, child)
         steady = await accept(watch.world, url, updates=6000, connections=32, per_second=2000)
         accepted("updates accepted and durable, at 2,000/s", steady)
         row("resident after", f"{child.resident_mb():.0f} MB")
     async with line(urls[1]) as (watch, child, url):
         burst = await accept(watch.world, url, updates=10000, connections=32)
         accepted("updates accepted and durable, a burst", burst)
+
+
+async def measure_tips(watch: Watch, child: Child) -> None:
+    """Tips of many incidents, then as many of one."""
+    many = [f"{one.words}. Метка {{0}}" for one in scenes()]
+    for name, words in ((f"{len(many)} incidents", many), ("one incident", [WORDS])):
+        worked = child.worked()
+        found = await as_fast_as_it_goes(watch, tips=1500, at_once=32, words=words)
+        flowed(f"whole tips of {name}, 32 at once", found)
+        row("processor for each", f"{1e3 * (child.worked() - worked) / 1500:.1f} ms")
 
 
 async def measure_postgres() -> None:

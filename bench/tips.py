@@ -70,14 +70,16 @@ async def one_tip(watch: Watch, person: Person, number: int, words: str) -> floa
     return await watch.marks[number] - begun
 
 
-async def as_fast_as_it_goes(watch: Watch, *, tips: int, at_once: int) -> Flow:
+async def as_fast_as_it_goes(
+    watch: Watch, *, tips: int, at_once: int, words: Sequence[str] = (WORDS,)
+) -> Flow:
     """`at_once` reporters write; each presses Send when the card is there; the next begins."""
     people = [watch.world.person(f"R{at}", language_code="ru") for at in range(tips)]
-    queue, waits = iter(list(enumerate(people))), []
+    queue, waits = iter(list(enumerate(people, start=len(watch.marks)))), []
 
     async def reporter() -> None:
         for number, person in queue:
-            waits.append(await one_tip(watch, person, number, WORDS))
+            waits.append(await one_tip(watch, person, number, words[number % len(words)]))
 
     return _flow(waits, tips, await _timed([reporter] * at_once))
 
