@@ -188,7 +188,7 @@ def escaped(words: str) -> str:
 def why(material: Material, texts: Texts) -> Iterator[str]:
     reading = material.case.facts.reading
     if reading.offences:
-        yield texts("desk-sure", percent=round(100 * max(reading.offences.values())))
+        yield texts("desk-sure", percent=round(100 * reading.offences[reading.offence]))
     if material.tip and material.tip.content.correction != UNCORRECTED:
         yield texts("desk-corrected")
     here = _spoken(material.dispatch.reasons, material, texts)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from nlp.attributes import Findings, findings_of
+from nlp.company import victims
+from nlp.denials import denied
 from nlp.pipeline import HEADS
 from nlp.senses import is_bare_name, load_implied
 from nlp.settings import Settings
+from nlp.verdicts import verdict
 from reference.species import lineage
 from triage.model import NOT_WILDLIFE, Reading
 
@@ -15,17 +18,18 @@ from triage.model import NOT_WILDLIFE, Reading
 def state(doc: Doc, settings: Settings) -> Reading:
     """The Reading of a Doc that went through the whole pipeline."""
     found, chances = findings_of(doc), offence_chances(doc)
-    offence = max(chances, key=lambda key: chances[key])
+    offence = verdict(chances)
     language = max(HEADS["language"][1], key=lambda code: doc.cats[code])
     is_crime, is_bare = offence != NOT_WILDLIFE, is_bare_name(found.text, found.spans)
+    sure = not is_bare and is_sure(chances[NOT_WILDLIFE], settings)
     urgency = doc.cats["urgent"]
     spans = [*found.spans, found.guess] if found.guess and is_crime else found.spans
     return Reading(
         language=language,
         offence=offence,
         offences=chances,
-        sure=not is_bare and is_sure(chances[NOT_WILDLIFE], settings),
-        taxa=taxa_of(found, language, offence) if is_crime or is_bare else (),
+        sure=sure,
+        taxa=taxa_of(doc, language, offence) if is_crime or is_bare else (),
         urgent=is_crime and urgency >= settings.urgent_at,
         urgency=urgency,
         danger=found.danger,
@@ -38,15 +42,19 @@ def state(doc: Doc, settings: Settings) -> Reading:
     )
 
 
-def taxa_of(found: Findings, language: str, offence: str) -> tuple[str, ...]:
-    """The taxa named, the general ones left out beside their kin; else the one guessed from all
-    the words; else the one implied."""
-    named = values_of(found, "taxon")
+def taxa_of(doc: Doc, language: str, offence: str) -> tuple[str, ...]:
+    """The taxa named and not denied, the general ones left out beside their kin, and those that
+    only keep others company; else the one guessed from all the words; else the one implied."""
+    found, struck = findings_of(doc), denied(doc)
+    spans = (span for span in found.spans if span.label == "taxon" and span not in struck)
+    named = tuple(dict.fromkeys(span.value for span in spans))
+    parents = {parent for taxon in named for parent in lineage(taxon)[1:]}
+    told = victims((taxon for taxon in named if taxon not in parents), offence)
+    if told:
+        return told
     if found.guess:
         return (found.guess.value,)
-    parents = {parent for taxon in named for parent in lineage(taxon)[1:]}
-    implied = load_implied().taxon(language, offence, values_of(found, "part"))
-    return tuple(taxon for taxon in named if taxon not in parents) or implied
+    return load_implied().taxon(language, offence, values_of(found, "part"))
 
 
 def offence_chances(doc: Doc) -> dict[str, float]:

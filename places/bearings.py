@@ -15,11 +15,12 @@ JOINERS = ("i", "and", "menen", "men", "ben", "pen", "bilan", "bilen", "va")
 BETWEEN = frozenset(("mejdu", "betven", "baini"))
 AMONG = ("ortosu", "arasi", "orasi", "oralig", "urtasi", "ortasi")
 """What lies between two places, before both of them or behind."""
-# Жетпей, etmasdan, жақын, golaý, жанында, yonida, артында, orqasida, aňyrsynda, өткөндө, geçen.
+# Жетпей, etmasdan, жақын, golaý, жанында, yonida, артында, orqasida, aňyrsynda, өткөндө, geçen,
+# арқылы, orqali.
 BESIDE = (
     *("jetpe", "etmas", "etman", "jakin", "iakin", "golai", "janinda", "ionida", "ianinda"),
     *("artinda", "orkasi", "arkasinda", "anirsinda", "narirog", "otkon", "otken", "otgan"),
-    *("gechen", "guzashta", "tomonda", "tarabinda"),
+    *("gechen", "guzashta", "tomonda", "tarabinda", "arkili", "arkilu", "orkali", "arkali"),
 )
 """What follows the name of a place and of hardly anything else."""
 MEASURES = ("km", "kilomet", "shakirim", "chakirim", "mile", "short", "edge", "outskirt", "side")

@@ -50,6 +50,8 @@ _SHORTENED = (" г.", " с.", " п.", " пос.")
 SHORT = 4
 """A bare word of fewer letters asks for more before it means a place."""
 
+ONLINE = "internet"
+"""What shops and networks on the net are: the name beside one is where its wares are."""
 SETTLED = ("city", "village", "district")
 SENSES = {
     "city": ("city", "village"),
@@ -123,7 +125,10 @@ def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
     return Cues(
         sense=sense,
         is_capital=first.is_capital and not scene.is_shouted,
-        is_located=is_firm or before in LOOSE or sense in SENSES or _is_beside(hit, words),
+        is_located=is_firm
+        or before in LOOSE
+        or sense in (*SENSES, ONLINE)
+        or _is_beside(hit, words),
         is_firm=is_firm,
         is_paired=is_paired,
         is_head=is_head,

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from places.bearings import ROADS
-from places.context import PREPOSITIONS, SENSES, SETTLED, Cues, Scene, wears_locative
+from places.context import ONLINE, PREPOSITIONS, SENSES, SETTLED, Cues, Scene, wears_locative
 from places.folding import Token
 from places.gazetteer import Named
 from places.lexicon import Hit
@@ -34,6 +34,19 @@ _TOWARDS = (
     *ROADS,
 )
 _COUNTRIES = ("country",)
+# Folded: канал, паблик, группа, guruh, гурӯҳ, топ, toparynda, чат.
+_CHANNELS = (
+    "kanal",
+    "channel",
+    "pablik",
+    "grup",
+    "group",
+    "guruh",
+    "gurux",
+    "topar",
+    "tobinda",
+    "chat",
+)
 
 
 def is_doubtful(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:
@@ -77,7 +90,8 @@ def _is_coincidence(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -
         return bool(hit.ending) or not word.written.isupper()
     if word.folded in traps.never:
         return True
-    is_told = beside.is_capital and (not beside.is_head or beside.is_paired)
+    is_sure = beside.is_capital and (not beside.is_head or beside.is_paired)
+    is_told = is_sure or beside.sense == ONLINE
     if length <= BRIEF and hit.ending and not is_told and not beside.is_located:
         return True
     return not is_told and word.folded in traps.ordinary
@@ -90,7 +104,15 @@ def _is_title(hit: Hit[Named], scene: Scene) -> bool:
     is_told = scene.before(hit) in PREPOSITIONS and any(
         named.kind in _TITLED for named in hit.meanings
     )
-    return not is_told and not wears_locative(hit, scene.words)
+    return not is_told and not wears_locative(hit, scene.words) and not _is_channel(hit, scene)
+
+
+def _is_channel(hit: Hit[Named], scene: Scene) -> bool:
+    """Канал «Ловчие Алматы»: the city that a channel or a group is named after is where it is."""
+    opening = max(start for start, _ in scene.titles if start <= scene.words[hit.start].start)
+    outside = [word for word in scene.words if word.end <= opening]
+    is_city = any(named.kind == "city" for named in hit.meanings)
+    return is_city and any(word.folded.startswith(_CHANNELS) for word in outside[-2:])
 
 
 def _is_origin(hit: Hit[Named], beside: Cues, scene: Scene) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from nlp.attributes import WILD, findings_of, spoken_languages
 from nlp.phrases import Found, Phrases, load_phrases
+from nlp.verdicts import verdict
 from reference.species import load_offences
 from triage.model import Accusation, Span
 
@@ -24,7 +25,7 @@ KIN_NEAR = 4
 # Chances of the accusation head: low, because a missed accusation costs more than a false one.
 CERTAIN = 0.4
 LIKELY = 0.15
-DOUBTFUL = 0.08
+DOUBTFUL = 0.05
 UNLIKELY = 0.02
 CORRUPTION = "corruption"
 SENTENCE_ENDS = frozenset(".!?…\n")
@@ -108,7 +109,7 @@ class Accusations:
 
     def _signs(self, doc: Doc) -> Signs:
         folded, languages = findings_of(doc).folded, spoken_languages(doc)
-        best = max(load_offences(), key=lambda key: doc.cats[key])
+        best = verdict(_chances(doc))
         return Signs(
             list(self.officials.find(folded, languages)),
             list(self.sayings.find(folded, languages)),
@@ -130,13 +131,15 @@ def _acquit(doc: Doc) -> None:
 
     The chance given up goes to the others in their proportion, so that the sum stays one.
     """
-    keys = list(load_offences())
-    if max(keys, key=lambda key: doc.cats[key]) != CORRUPTION:
-        return
-    others = sum(doc.cats[key] for key in keys if key != CORRUPTION)
-    if others > 0:
-        for key in keys:
-            doc.cats[key] = 0.0 if key == CORRUPTION else doc.cats[key] / others
+    chances = _chances(doc)
+    others = sum(chances.values()) - chances[CORRUPTION]
+    if verdict(chances) == CORRUPTION and others > 0:
+        for key, chance in chances.items():
+            doc.cats[key] = 0.0 if key == CORRUPTION else chance / others
+
+
+def _chances(doc: Doc) -> dict[str, float]:
+    return {key: doc.cats[key] for key in load_offences()}
 
 
 def gap(one: Found, other: Found) -> int:

@@ -26,11 +26,11 @@ class Concepts:
 
 
 def manners_of(text: str) -> Iterator[str]:
-    """How it is written: asking, shouting, briefly or at length."""
+    """How it is written: asking, shouting. Not how long: authors of examples have habits there
+    that people who report do not share."""
     yield from (f"manner {sign}" for sign in "?!" if sign in text)
     if text.isupper():
         yield "manner capitals"
-    yield f"manner length {len(text).bit_length()}"
 
 
 @Language.factory(

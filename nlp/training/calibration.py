@@ -37,8 +37,9 @@ def f_score(said: NDArray[np.bool_], rights: NDArray[np.bool_], weight: float = 
 def fit_shift(
     margins: Floats, column: int, rights: NDArray[np.bool_], lost_at_most: float
 ) -> float:
-    """How far to move one class so that just this share of the others is lost to it."""
-    rivals = np.delete(margins, column, axis=1).max(axis=1)
+    """How far to move one class so that it outweighs all others together (in softmax) for just
+    this share of what is theirs."""
+    rivals = np.logaddexp.reduce(np.delete(margins, column, axis=1), axis=1)
     lead = (margins[:, column] - rivals)[~rights]
     return -float(np.quantile(lead, 1 - lost_at_most))
 

@@ -23,7 +23,8 @@ from reference.species import load_species
 
 NUMBERED: Final = (augmentation, calls, course, features, groups, heads, solver)
 HEARD_AFTER_HEADS: Final = {
-    "implied.csv", "officials.csv", "own.csv", "place_cues.csv", "wrongs.csv",
+    "company.csv", "denials.csv", "implied.csv", "officials.csv", "own.csv", "place_cues.csv",
+    "wrongs.csv",
 }  # fmt: skip
 """No classifier sees what is read from these: they may change without a training."""
 

@@ -101,8 +101,8 @@ class School:
         margins = self._unseen_margins(head, rows)
         originals = self.pupils[: self.judged]
         rights = np.array([labels.index(LESSONS[head].first(tip)) for tip in originals])
-        shift = _shift_of(head, margins, rights)
-        warmth = fit_warmth(margins + shift, rights)
+        warmth = fit_warmth(margins, rights)
+        shift = _shift_of(head, margins, rights, warmth)
         pipe: Any = self.pipeline.get_pipe(head)
         install(pipe.model, replace(taught, warmth=warmth, shift=shift))
         return judge(head, softmax((margins + shift) * warmth), rights, settings)
@@ -182,11 +182,12 @@ def finish(pipeline: Language, doc: Doc) -> Doc:
     return doc
 
 
-def _shift_of(head: str, margins: Floats, rights: np.ndarray) -> Floats:
+def _shift_of(head: str, margins: Floats, rights: np.ndarray, warmth: float) -> Floats:
+    """In the space of margins, so that it outweighs once they are warm."""
     shift = np.zeros(margins.shape[1], np.float32)
     if head == "offence":
         column = HEADS[head][1].index(NOT_WILDLIFE)
-        shift[column] = fit_shift(margins, column, rights == column, LOST_AT_MOST)
+        shift[column] = fit_shift(margins * warmth, column, rights == column, LOST_AT_MOST) / warmth
     return shift
 
 

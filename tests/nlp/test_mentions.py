@@ -75,3 +75,9 @@ def test_an_offence_implies_its_victim_without_words() -> None:
 
 def test_nothing_found_gives_no_mention() -> None:
     assert unguessed("спасибо за ответ") == []
+
+
+def test_what_keeps_another_company_is_found_and_left_out(taught: Reader) -> None:
+    beast, fish = mentions(taught, "стреляют сайгаков в степи, рыба")
+    assert (beast.taxon, beast.stated) == ("Saiga tatarica", True)
+    assert (fish.taxon, fish.stated) == ("Actinopterygii", False)

@@ -186,3 +186,20 @@ def test_any_text_is_searched_without_an_accident(atlas: Atlas, text: str) -> No
     place = atlas.find(text)
 
     assert place is None or place.source in ("gazetteer", "link", "coordinates")
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("телеграмда канал бар «Qyran satu Shymkent», тірі бүркіт, алдын ала төлем", "KZ-79"),
+        ("тг канал «Ловчие Алматы» продаёт балобана", "KZ-75"),
+        ("olx karaganda: chuchelo filina, 90 tysyach", "KZ-35"),
+        ("Ургенч орқали ўтади деяпти", "UZ-XO"),
+    ],
+)
+def test_wares_on_the_net_are_where_the_channel_or_the_page_says(
+    atlas: Atlas, text: str, region: str
+) -> None:
+    found = atlas.find(text)
+    assert found is not None
+    assert found.region == region

@@ -1,0 +1,38 @@
+"""Company: what is named only as bait, food, tool or host of another is no victim."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.company import load_company, victims
+from reference.species import load_offences, load_species
+
+
+def test_fish_that_an_otter_eats_is_not_poached() -> None:
+    assert victims(["Lutra lutra", "Actinopterygii"], "poaching") == ("Lutra lutra",)
+
+
+@pytest.mark.parametrize("offence", ["illegal_fishing", "poisoning", "habitat_damage"])
+def test_what_strikes_a_whole_lake_strikes_its_fish_too(offence: str) -> None:
+    assert victims(["Lutra lutra", "Actinopterygii"], offence) == ("Lutra lutra", "Actinopterygii")
+
+
+def test_fish_alone_is_the_victim() -> None:
+    assert victims(["Actinopterygii"], "possession") == ("Actinopterygii",)
+
+
+def test_the_tree_whose_root_is_dug_for_its_guest_is_left_out_beside_it_alone() -> None:
+    assert victims(["Cistanche", "Haloxylon"], "plant_harvest") == ("Cistanche",)
+    assert victims(["Ferula", "Haloxylon"], "plant_harvest") == ("Ferula", "Haloxylon")
+
+
+def test_a_rule_without_offences_holds_for_all() -> None:
+    for offence in load_offences():
+        assert victims(["Vulpes", "Cuon alpinus"], offence) == ("Cuon alpinus",)
+
+
+def test_every_rule_names_taxa_and_offences_we_know() -> None:
+    known, offences = set(load_species()), set(load_offences())
+    for rule in load_company():
+        assert {rule.taxon, rule.beside or rule.taxon} <= known
+        assert rule.offences <= offences
