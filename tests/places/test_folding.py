@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from places.endings import bases
@@ -34,6 +34,7 @@ def test_each_word_knows_where_it_stood(text: str) -> None:
 
 
 @given(st.text(max_size=30))
+@example("\n\n")
 def test_folded_letters_stand_alone_and_small(word: str) -> None:
     folded = fold(word)
 
