@@ -12,7 +12,8 @@ from triage.model import LANGUAGES, Accusation, Quantity, Span
 
 @dataclass(slots=True)
 class Findings:
-    """What the components found in one text so far."""
+    """What the components found in one text so far. `named` are the tokens of names of taxa that
+    have several words: "snow leopard" speaks of no weather."""
 
     text: str = ""
     words: list[str] = field(default_factory=list)
@@ -26,6 +27,7 @@ class Findings:
     guess: Span | None = None
     features: dict[Any, Any] = field(default_factory=dict)
     likely: frozenset[str] = frozenset()
+    named: set[int] = field(default_factory=set)
 
 
 LIKELY_LANGUAGE = 0.1

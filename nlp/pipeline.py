@@ -19,6 +19,7 @@ import nlp.components.lexicon
 import nlp.components.own
 import nlp.components.patterns
 import nlp.components.places
+import nlp.components.plain
 import nlp.components.quantities
 import nlp.components.stem
 import nlp.components.times
@@ -46,7 +47,7 @@ FACTORIES = {"taxon": "ilbirs_guess"}
 BEFORE_HEADS = ("ilbirs_fold", "language", "ilbirs_stem", "ilbirs_lexicon", "ilbirs_described",
                 "ilbirs_concepts", "ilbirs_patterns", "ilbirs_times",
                 "ilbirs_quantities", "ilbirs_danger")  # fmt: skip
-AFTER_HEADS = ("ilbirs_accusations", "ilbirs_places", "ilbirs_own")
+AFTER_HEADS = ("ilbirs_plain", "ilbirs_accusations", "ilbirs_places", "ilbirs_own")
 ORDER = (*BEFORE_HEADS, "offence", "urgency", "accusation", *AFTER_HEADS, "taxon")
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from nlp.attributes import Findings, findings_of
 from nlp.company import victims
+from nlp.components.plain import load_plain
 from nlp.denials import denied
 from nlp.pipeline import HEADS
 from nlp.senses import is_bare_name, load_implied
@@ -21,14 +22,15 @@ def state(doc: Doc, settings: Settings) -> Reading:
     offence = verdict(chances)
     language = max(HEADS["language"][1], key=lambda code: doc.cats[code])
     is_crime, is_bare = offence != NOT_WILDLIFE, is_bare_name(found.text, found.spans)
-    sure = not is_bare and is_sure(chances[NOT_WILDLIFE], settings)
+    # However harmless it reads: where an animal and a deed are named a person should see it.
+    is_doubtful = is_bare or (not is_crime and load_plain().tells_deed(found))
     urgency = doc.cats["urgent"]
     spans = [*found.spans, found.guess] if found.guess and is_crime else found.spans
     return Reading(
         language=language,
         offence=offence,
         offences=chances,
-        sure=sure,
+        sure=not is_doubtful and is_sure(chances[NOT_WILDLIFE], settings),
         taxa=taxa_of(doc, language, offence) if is_crime or is_bare else (),
         urgent=is_crime and urgency >= settings.urgent_at,
         urgency=urgency,

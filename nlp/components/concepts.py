@@ -19,7 +19,8 @@ class Concepts:
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
-        named = {hit.value for hit in self.phrases.find(found.folded, spoken_languages(doc))}
+        words = ["" if at in found.named else word for at, word in enumerate(found.folded)]
+        named = {hit.value for hit in self.phrases.find(words, spoken_languages(doc))}
         found.cues.extend(f"concept {value}" for value in sorted(named))
         found.cues.extend(manners_of(found.text))
         return doc

@@ -61,6 +61,8 @@ class Lexicon:
                 continue
             name = self.senses.choose(doc, words, list(self._names(words, kind)))
             if name:
+                if len(words) > 1:
+                    findings_of(doc).named.update(range(words.start, words.end))
                 yield Span(words.start_char, words.end_char, kind, name.value)
 
     def _ordinary(self, doc: Doc) -> set[int]:

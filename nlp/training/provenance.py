@@ -24,7 +24,7 @@ from reference.species import load_species
 NUMBERED: Final = (augmentation, calls, course, features, groups, heads, solver)
 HEARD_AFTER_HEADS: Final = {
     "company.csv", "denials.csv", "implied.csv", "officials.csv", "own.csv", "place_cues.csv",
-    "wrongs.csv",
+    "plain.csv", "wrongs.csv",
 }  # fmt: skip
 """No classifier sees what is read from these: they may change without a training."""
 

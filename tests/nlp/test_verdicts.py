@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp.reader import Reader
 from nlp.verdicts import verdict
 from reference.species import load_offences
 from triage.model import NOT_WILDLIFE
@@ -25,3 +27,25 @@ def test_the_verdict_is_noise_just_where_it_has_half(weights: list[float]) -> No
         key: weight / sum(weights) for key, weight in zip(load_offences(), weights, strict=True)
     }
     assert (verdict(chances) == NOT_WILDLIFE) == (chances[NOT_WILDLIFE] >= 0.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A snow leopard was shot near Naryn",
+        "someone shot a snow leopard",
+        "Кто-то застрелил снежного барса в кино?",
+        "Илбирс атылды, тасма ушундай аталат",
+        "Кыргаулды атып алышты",
+    ],
+)
+def test_an_animal_and_a_deed_are_never_surely_noise(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert reading.is_crime or not reading.sure
+
+
+def test_the_snow_of_a_snow_leopard_is_no_weather(reader: Reader) -> None:
+    _, why = reader.explain("A snow leopard was shot near Naryn")
+    cues = {cue.name for one in why.offence for cue in one.cues}
+    assert "concept shoot" in cues
+    assert not {"concept weather", "concept dream"} & cues
