@@ -63,6 +63,7 @@ def theatre(learned: Learned, blank: Path) -> Theatre:
     return Theatre(learned, blank)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("accuses", ACCUSES)
 async def test_a_later_accusation_changes_nothing_for_the_accused(
     theatre: Theatre, accuses: str

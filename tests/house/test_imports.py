@@ -23,6 +23,7 @@ HEAVY = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", HEAVY)
 def test_a_command_loads_only_what_it_needs(module: str) -> None:
     script = f"import sys, {module}; print(*sys.modules)"

@@ -72,19 +72,23 @@ def test_a_tip_more_is_noticed() -> None:
     assert hash_tips([TIP, replace(TIP, id="t-2")]) != hash_tips([TIP])
 
 
+@pytest.mark.slow
 def test_other_numbers_are_noticed(today: str) -> None:
     assert hash_training(copies=COPIES + 1) != today
 
 
+@pytest.mark.slow
 def test_the_same_cues_in_another_folder_are_the_same(cues: Path, today: str) -> None:
     assert hash_training(cues=cues) == today
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["concepts.csv", "danger.csv", "calls.csv", "described.csv"])
 def test_a_changed_cue_is_noticed(cues: Path, today: str, name: str) -> None:
     assert changed(cues, name) != today
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(HEARD_AFTER_HEADS))
 def test_what_no_classifier_sees_may_change(cues: Path, today: str, name: str) -> None:
     assert (cues / name).exists()

@@ -41,6 +41,7 @@ def trained() -> Trained:
     return train_pipeline(lesson(), lambda _line: None)
 
 
+@pytest.mark.slow
 def test_what_was_taught_is_known(trained: Trained) -> None:
     reader = Reader(trained.pipeline, trained.settings)
     assert reader.read(CRIMES[0]).offence == "poaching"
@@ -55,6 +56,7 @@ def test_training_twice_gives_the_same_bytes(trained: Trained, tmp_path: Path) -
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
 
 
+@pytest.mark.slow
 def test_a_saved_model_reads_as_it_did(trained: Trained, tmp_path: Path) -> None:
     trained.save(tmp_path)
     reader, loaded = Reader(trained.pipeline, trained.settings), Reader.load(tmp_path)
@@ -76,6 +78,7 @@ def test_rare_buckets_weigh_more_and_stray_ones_nothing(tip_rows: list[Row]) -> 
     assert idf[2] == 0
 
 
+@pytest.mark.slow
 def test_a_model_remembers_what_made_it(trained: Trained) -> None:
     assert trained.settings.corpus == hash_tips(lesson())
     assert trained.settings.training == hash_training()

@@ -22,6 +22,7 @@ FRAMED = (
 LONE = "Егеря нашли у ручья отравленную приманку и трёх мёртвых грифов"
 
 
+@pytest.mark.slow
 def test_every_planted_fault_is_found_once(tmp_path: Path) -> None:
     write(tmp_path, "ru.jsonl", [*rows_of(*FRAMED, LONE), a_row(id="bad", lang="xx")])
     write(tmp_path, "ru-2.jsonl", [a_row(LONE, id="twin")])
@@ -33,6 +34,7 @@ def test_every_planted_fault_is_found_once(tmp_path: Path) -> None:
     assert not inspection.is_right
 
 
+@pytest.mark.slow
 def test_only_valid_tips_are_counted_and_each_where_it_lies(tmp_path: Path) -> None:
     write(tmp_path, "ru.jsonl", [*rows_of(*FRAMED), a_row(id="bad", lang="xx")])
     write(tmp_path, "apart/ru.jsonl", [a_row(LONE, id="test")])
