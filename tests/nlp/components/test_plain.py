@@ -15,10 +15,6 @@ from triage.model import NOT_WILDLIFE, Span
 LEOPARD = Span(0, 7, "taxon", "Panthera uncia")
 
 
-def chances(reader: Reader, text: str) -> dict[str, float]:
-    return dict(reader.read(text).offences)
-
-
 def test_an_animal_and_a_deed_are_plain() -> None:
     assert load_plain().is_plain(Findings(spans=[LEOPARD], cues=["concept shoot"]))
 
