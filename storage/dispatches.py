@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -20,11 +20,15 @@ from storage.repository import Repository
 from storage.tables import cases, dispatch_messages, dispatches
 from triage.errors import UnknownSubjectError
 from triage.model import (
+    OVER,
+    UNTOUCHED,
+    WORKED,
     AgencyKey,
     CaseId,
     Dispatch,
     DispatchId,
     DispatchState,
+    Progress,
     Reason,
     Role,
     TipId,
@@ -35,11 +39,20 @@ WITH_TIP: Select[Any] = select(dispatches, cases.c.tip_id).join(
 )
 GET = WITH_TIP.where(dispatches.c.id == bindparam("dispatch"))
 OF_CASE = WITH_TIP.where(dispatches.c.case_id == bindparam("case"))
+OPEN_AT = WITH_TIP.where(
+    dispatches.c.agency == bindparam("the_agency"),
+    *(dispatches.c.state != state.value for state in sorted(OVER)),
+)
+SINCE = WITH_TIP.where(dispatches.c.day >= bindparam("first"))
+NUMBERED = WITH_TIP.where(
+    dispatches.c.agency == bindparam("the_agency"), dispatches.c.number == bindparam("the_number")
+)
 MESSAGES = (
     select(dispatch_messages.c.dispatch_id, dispatch_messages.c.message)
     .where(dispatch_messages.c.dispatch_id.in_(bindparam("dispatches", expanding=True)))
     .order_by(dispatch_messages.c.id)
 )
+CLOCK = select(dispatches.c.clock).where(dispatches.c.id == bindparam("dispatch"))
 TIP_OF_CASE = select(cases.c.tip_id).where(cases.c.id == bindparam("case"))
 ADD = insert(dispatches)
 NOTE_MESSAGE = postgresql.insert(dispatch_messages).on_conflict_do_nothing(
@@ -64,11 +77,38 @@ NOTE_SEEN = (
     .where(
         dispatches.c.id == bindparam("dispatch"),
         # The first officer's press stands, and a dispatch that was stopped stays stopped.
-        dispatches.c.state != DispatchState.SEEN.value,
-        dispatches.c.state != DispatchState.STOPPED.value,
+        *(dispatches.c.state != state.value for state in sorted({*WORKED, DispatchState.STOPPED})),
     )
     .values(state=DispatchState.SEEN.value, seen=bindparam("seen"))
 )
+NOTE_PROGRESS = (
+    update(dispatches)
+    .where(
+        dispatches.c.id == bindparam("dispatch"),
+        dispatches.c.state != DispatchState.STOPPED.value,
+    )
+    .values(state=bindparam("new_state"), work=bindparam("new_work"))
+)
+NOTE_ROLE = (
+    update(dispatches)
+    .where(dispatches.c.id == bindparam("dispatch"))
+    .values(role=bindparam("new_role"))
+)
+NOTE_TOPIC = (
+    update(dispatches)
+    .where(dispatches.c.id == bindparam("dispatch"))
+    .values(topic=bindparam("new_topic"))
+)
+NOTE_RUNGS = (
+    update(dispatches)
+    .where(dispatches.c.id == bindparam("dispatch"))
+    .values(clock=bindparam("new_clock"))
+)
+FORGET_TOPICS = (
+    update(dispatches).where(dispatches.c.agency == bindparam("the_agency")).values(topic=None)
+)
+
+WORK_FLOOR = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +117,14 @@ class Grounds:
 
     reasons: tuple[Reason, ...]
     fallbacks: tuple[AgencyKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How far it has come: sealed, it outlives the tip."""
+
+    progress: Progress
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +149,18 @@ class SqlDispatches(Repository):
         rows = await self.holdings.records.rows(OF_CASE, case=case)
         return await self._opened(rows) if rows else []
 
+    async def open_at(self, agency: AgencyKey) -> Sequence[Dispatch]:
+        rows = await self.holdings.records.rows(OPEN_AT, the_agency=agency)
+        return await self._opened(rows) if rows else []
+
+    async def since(self, first: date) -> Sequence[Dispatch]:
+        rows = await self.holdings.records.rows(SINCE, first=first)
+        return await self._opened(rows) if rows else []
+
+    async def numbered(self, agency: AgencyKey, number: str) -> Sequence[Dispatch]:
+        rows = await self.holdings.records.rows(NUMBERED, the_agency=agency, the_number=number)
+        return await self._opened(rows) if rows else []
+
     def add(self, dispatch: Dispatch) -> None:
         self.ledger.add_sealed(
             ADD,
@@ -113,6 +173,9 @@ class SqlDispatches(Repository):
             number=dispatch.number,
             seen=self._seen(dispatch),
             is_on_paper=dispatch.is_on_paper,
+            day=dispatch.since and dispatch.since.date(),
+            work=self._work(dispatch),
+            topic=dispatch.topic,
         )
         for message in dispatch.messages:
             self.note_message(dispatch.id, message)
@@ -122,6 +185,7 @@ class SqlDispatches(Repository):
 
     def forget_messages(self, agency: AgencyKey) -> None:
         self.ledger.add(FORGET_MESSAGES, the_agency=agency)
+        self.ledger.add(FORGET_TOPICS, the_agency=agency)
 
     def note_state(self, dispatch: DispatchId, state: DispatchState) -> None:
         self.ledger.add(NOTE_STATE, dispatch=dispatch, new_state=state.value)
@@ -130,6 +194,33 @@ class SqlDispatches(Repository):
         """The state becomes seen; the first press stands."""
         box = self.holdings.content.seal(dump(Seen(officer, at)), _name(dispatch, "seen"))
         self.ledger.add(NOTE_SEEN, dispatch=dispatch, seen=box)
+
+    def note_progress(self, dispatch: Dispatch) -> None:
+        """State and progress as this dispatch has them."""
+        work = self._work(dispatch)
+        state = dispatch.state.value
+        self.ledger.add(NOTE_PROGRESS, dispatch=dispatch.id, new_state=state, new_work=work)
+
+    def note_role(self, dispatch: DispatchId, role: Role) -> None:
+        self.ledger.add(NOTE_ROLE, dispatch=dispatch, new_role=role.value)
+
+    def note_topic(self, dispatch: DispatchId, topic: int | None) -> None:
+        self.ledger.add(NOTE_TOPIC, dispatch=dispatch, new_topic=topic)
+
+    async def rungs(self, dispatch: DispatchId) -> Sequence[str]:
+        rows = await self.holdings.records.rows(CLOCK, dispatch=dispatch)
+        box = rows[0].clock if rows else None
+        if box is None:
+            return ()
+        return load(tuple[str, ...], self.holdings.content.open(box, _name(dispatch, "clock")))
+
+    def note_rungs(self, dispatch: DispatchId, rungs: Sequence[str]) -> None:
+        box = self.holdings.content.seal(dump(tuple(rungs)), _name(dispatch, "clock"))
+        self.ledger.add(NOTE_RUNGS, dispatch=dispatch, new_clock=box)
+
+    def _work(self, dispatch: Dispatch) -> bytes:
+        work = dump(Work(dispatch.progress, dispatch.since))
+        return self.holdings.content.seal(work, _name(dispatch.id, "work"), floor=WORK_FLOOR)
 
     def _sealing(self, dispatch: Dispatch) -> Sealing:
         grounds = Grounds(dispatch.reasons, dispatch.fallbacks)
@@ -162,7 +253,7 @@ class SqlDispatches(Repository):
 
     async def _one(self, row: Row, messages: tuple[int, ...]) -> Dispatch:
         grounds = await self._grounds(row)
-        seen = self._seen_in(row)
+        seen, work = self._seen_in(row), self._work_in(row)
         return Dispatch(
             id=DispatchId(row.id),
             case=CaseId(row.case_id),
@@ -176,6 +267,9 @@ class SqlDispatches(Repository):
             seen_by=seen.by if seen else "",
             seen_at=seen.at if seen else None,
             is_on_paper=row.is_on_paper,
+            since=work.since,
+            progress=work.progress,
+            topic=row.topic,
         )
 
     async def _grounds(self, row: Row) -> Grounds:
@@ -188,6 +282,11 @@ class SqlDispatches(Repository):
         if row.seen is None:
             return None
         return load(Seen, self.holdings.content.open(row.seen, _name(row.id, "seen")))
+
+    def _work_in(self, row: Row) -> Work:
+        if row.work is None:
+            return Work(UNTOUCHED)
+        return load(Work, self.holdings.content.open(row.work, _name(row.id, "work")))
 
 
 def _name(dispatch: str, column: str) -> bytes:

@@ -149,6 +149,57 @@ dispatches = Table(
     Column("reasons", LargeBinary, nullable=False),
     Column("seen", LargeBinary),
     Column("is_on_paper", Boolean, nullable=False, server_default=false()),
+    Column("day", Date, index=True),
+    Column("work", LargeBinary),
+    Column("clock", LargeBinary),
+    Column("topic", BigInteger),
+    Index(None, "agency", "state"),
+)
+
+notes = Table(
+    "notes",
+    RECORDS,
+    Column("id", String, primary_key=True),
+    Column("dispatch_id", String, _parent("dispatches.id"), nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+prompts = Table(
+    "prompts",
+    RECORDS,
+    Column("key", LargeBinary, primary_key=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+letters = Table(
+    "letters",
+    RECORDS,
+    Column("id", String, primary_key=True),
+    Column("dispatch_id", String, _parent("dispatches.id"), nullable=False, index=True),
+    Column("tip_id", String, nullable=False, index=True),
+    Column("state", String, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+transfers = Table(
+    "transfers",
+    RECORDS,
+    Column("id", String, primary_key=True),
+    Column("case_id", String, _parent("cases.id"), nullable=False, index=True),
+    Column("dispatch_id", String, index=True),
+    Column("state", String, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+amendments = Table(
+    "amendments",
+    RECORDS,
+    Column("id", RowId, primary_key=True, autoincrement=True),
+    Column("case_id", String, nullable=False, index=True),
+    Column("day", Date, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 sheets = Table(

@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from storage import inbox
+from storage.amendments import SqlAmendments
 from storage.campaigns import SqlCampaigns
 from storage.cases import SqlCases
 from storage.conversations import SqlConversations
@@ -16,13 +17,18 @@ from storage.evidence import SqlEvidences
 from storage.holdings import Holdings
 from storage.jobs import SqlJobs
 from storage.ledger import Ledger
+from storage.letters import SqlLetters
+from storage.notes import SqlNotes
 from storage.officers import SqlOfficers
 from storage.outbox import SqlOutbox
+from storage.prompts import SqlPrompts
 from storage.receipts import SqlReceipts
 from storage.sheets import SqlSheets
 from storage.tips import SqlTips
 from storage.traces import SqlTraces
+from storage.transfers import SqlTransfers
 from triage.ports import (
+    Amendments,
     Campaigns,
     Cases,
     Conversations,
@@ -31,12 +37,16 @@ from triage.ports import (
     Dispatches,
     Evidences,
     Jobs,
+    Letters,
+    Notes,
     Officers,
     Outbox,
+    Prompts,
     Receipts,
     Sheets,
     Tips,
     Traces,
+    Transfers,
 )
 
 
@@ -53,6 +63,11 @@ class SqlUnit:
         self.cases: Cases = SqlCases(*given)
         self.traces: Traces = SqlTraces(*given)
         self.dispatches: Dispatches = SqlDispatches(*given)
+        self.notes: Notes = SqlNotes(*given)
+        self.prompts: Prompts = SqlPrompts(*given)
+        self.letters: Letters = SqlLetters(*given)
+        self.transfers: Transfers = SqlTransfers(*given)
+        self.amendments: Amendments = SqlAmendments(*given)
         self.sheets: Sheets = SqlSheets(*given)
         self.desks: Desks = SqlDesks(*given)
         self.officers: Officers = SqlOfficers(*given)

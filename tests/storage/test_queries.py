@@ -21,8 +21,9 @@ MAY_SCAN = {
     "storage.campaigns.COUNTS": "an operator's report",
     "storage.inbox.PRUNE": "once a day",
     "storage.receipts.COSTS": "a handful of costs",
-    "storage.dispatches.WITH_TIP": "a part of two others",
+    "storage.dispatches.WITH_TIP": "a part of others",
     "storage.dispatches.FORGET_MESSAGES": "when a desk moves to another group",
+    "storage.amendments.ALL": "an operator's report",
 }
 
 Statement = Select[Any] | Update | Delete
@@ -49,6 +50,7 @@ def plan_of(home: Home, name: str) -> list[str]:
             "tips": ["one", "two"],
             "subjects": ["one", "two"],
             "since": date(2026, 5, 4),
+            "first": date(2026, 5, 4),
             "most": 1,
         }
         statement = statement.params(given)

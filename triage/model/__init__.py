@@ -1,9 +1,12 @@
 """The words of the house as values: readings, places, tips, cases, dispatches, desks."""
 
+from triage.model.amendment import Amendment
 from triage.model.case import (
+    OVER,
     SECOND_TRIAGE_DESK,
     TRIAGE_DESK,
     TRIAGE_DESKS,
+    WORKED,
     Assessment,
     Case,
     CaseFacts,
@@ -27,6 +30,7 @@ from triage.model.desk import Claim, Desk, DeskState, Officer
 from triage.model.evidence import Evidence, EvidenceKind, EvidenceState
 from triage.model.freeze import Freeze, Standing
 from triage.model.intention import DECORATIONS, Intention, Job, JobKind, Kind
+from triage.model.letter import Letter, LetterState
 from triage.model.names import (
     COUNTRIES,
     LANGUAGES,
@@ -37,15 +41,21 @@ from triage.model.names import (
     ConversationKey,
     DispatchId,
     EvidenceId,
+    LetterId,
+    NoteId,
     Receipt,
     Secret,
     TipId,
+    TransferId,
 )
+from triage.model.note import Note, Prompt, Purpose
 from triage.model.place import NOWHERE, Pin, PinMeaning, Place, PlaceKind
+from triage.model.progress import UNTOUCHED, Closing, Holder, Progress, Seizure
 from triage.model.reading import Accusation, Quantity, Reading, Span
 from triage.model.sheet import HandedOver, Sheet, SheetAnswer, SheetState, Told, Volume
 from triage.model.sketch import Clues, Neighbour, Sketch, Suggestion
 from triage.model.tip import Tip, TipState, TipWords
+from triage.model.transfer import Package, Transfer, TransferKind, TransferState
 
 __all__ = [
     "COUNTRIES",
@@ -53,12 +63,16 @@ __all__ = [
     "LANGUAGES",
     "NOT_WILDLIFE",
     "NOWHERE",
+    "OVER",
     "SECOND_TRIAGE_DESK",
     "TRIAGE_DESK",
     "TRIAGE_DESKS",
     "UNCORRECTED",
+    "UNTOUCHED",
+    "WORKED",
     "Accusation",
     "AgencyKey",
+    "Amendment",
     "Answer",
     "Assessment",
     "Awaited",
@@ -67,6 +81,7 @@ __all__ = [
     "CaseId",
     "ChatId",
     "Claim",
+    "Closing",
     "Clues",
     "Conversation",
     "ConversationKey",
@@ -84,23 +99,34 @@ __all__ = [
     "Forward",
     "Freeze",
     "HandedOver",
+    "Holder",
     "Intention",
     "Job",
     "JobKind",
     "Kind",
+    "Letter",
+    "LetterId",
+    "LetterState",
     "Neighbour",
+    "Note",
+    "NoteId",
     "Officer",
+    "Package",
     "Piece",
     "Pin",
     "PinMeaning",
     "Place",
     "PlaceKind",
+    "Progress",
+    "Prompt",
+    "Purpose",
     "Quantity",
     "Reading",
     "Reason",
     "Receipt",
     "Role",
     "Secret",
+    "Seizure",
     "SentTip",
     "Sheet",
     "SheetAnswer",
@@ -114,5 +140,9 @@ __all__ = [
     "TipState",
     "TipWords",
     "Told",
+    "Transfer",
+    "TransferId",
+    "TransferKind",
+    "TransferState",
     "Volume",
 ]

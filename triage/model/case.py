@@ -9,6 +9,7 @@ from enum import StrEnum
 from triage.model.freeze import Freeze
 from triage.model.names import AgencyKey, CaseId, DispatchId, TipId
 from triage.model.place import Place
+from triage.model.progress import UNTOUCHED, Progress
 from triage.model.reading import Reading
 
 
@@ -80,7 +81,16 @@ class DispatchState(StrEnum):
     WAITING = "waiting"
     SHOWN = "shown"
     SEEN = "seen"
+    TAKEN = "taken"
+    CLOSED = "closed"
     STOPPED = "stopped"
+
+
+WORKED = frozenset({DispatchState.SEEN, DispatchState.TAKEN, DispatchState.CLOSED})
+"""Some officer has acknowledged it."""
+
+OVER = frozenset({DispatchState.CLOSED, DispatchState.STOPPED})
+"""Nothing is awaited of the desk any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,11 @@ class Dispatch:
     seen_at: datetime | None = None
     is_on_paper: bool = False
     """Handed over as a printed sheet: nothing of it is ever shown in the agency's chat."""
+    since: datetime | None = None
+    """When it was handed over; None for rows older than this field."""
+    progress: Progress = UNTOUCHED
+    topic: int | None = None
+    """The forum topic of the desk's group in which it stands."""
 
 
 TRIAGE_DESK = AgencyKey("triage")

@@ -20,6 +20,12 @@ DispatchId = NewType("DispatchId", str)
 
 AgencyKey = NewType("AgencyKey", str)
 
+NoteId = NewType("NoteId", str)
+
+LetterId = NewType("LetterId", str)
+
+TransferId = NewType("TransferId", str)
+
 LANGUAGES = ("ky", "kk", "ru", "uz", "tg", "tk", "en")
 """The languages a reporter and a desk may choose, ISO 639-1."""
 

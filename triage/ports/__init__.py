@@ -7,6 +7,7 @@ uncommitted writes: a service holds the values it changed.
 
 from triage.ports.files import CleanCopy, Cleans, Downloads, Sealed, Vault
 from triage.ports.repositories import (
+    Amendments,
     Campaigns,
     Cases,
     Conversations,
@@ -15,17 +16,22 @@ from triage.ports.repositories import (
     Dispatches,
     Evidences,
     Jobs,
+    Letters,
+    Notes,
     Officers,
     Outbox,
+    Prompts,
     Receipts,
     Sheets,
     Tips,
     Traces,
+    Transfers,
 )
 from triage.ports.store import Store, Unit
 from triage.ports.world import Assesses, Clock, Hears, Locates, Reads, Tokens
 
 __all__ = [
+    "Amendments",
     "Assesses",
     "Campaigns",
     "Cases",
@@ -40,9 +46,12 @@ __all__ = [
     "Evidences",
     "Hears",
     "Jobs",
+    "Letters",
     "Locates",
+    "Notes",
     "Officers",
     "Outbox",
+    "Prompts",
     "Reads",
     "Receipts",
     "Sealed",
@@ -51,6 +60,7 @@ __all__ = [
     "Tips",
     "Tokens",
     "Traces",
+    "Transfers",
     "Unit",
     "Vault",
 ]

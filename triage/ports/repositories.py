@@ -8,6 +8,7 @@ from typing import Protocol
 
 from triage.model import (
     AgencyKey,
+    Amendment,
     Case,
     CaseId,
     ChatId,
@@ -21,9 +22,14 @@ from triage.model import (
     EvidenceId,
     Intention,
     Job,
+    Letter,
+    LetterId,
     Neighbour,
+    Note,
     Officer,
+    Prompt,
     Receipt,
+    Role,
     Sheet,
     Sketch,
     Suggestion,
@@ -31,6 +37,8 @@ from triage.model import (
     TipId,
     TipState,
     Told,
+    Transfer,
+    TransferId,
 )
 
 
@@ -149,6 +157,15 @@ class Dispatches(Protocol):
 
     async def of_case(self, case: CaseId) -> Sequence[Dispatch]: ...
 
+    async def open_at(self, agency: AgencyKey) -> Sequence[Dispatch]:
+        """Neither closed nor stopped."""
+
+    async def since(self, first: date) -> Sequence[Dispatch]:
+        """Handed over on that day or later."""
+
+    async def numbered(self, agency: AgencyKey, number: str) -> Sequence[Dispatch]:
+        """Usually one: numbers are short, and drawn by lot."""
+
     def add(self, dispatch: Dispatch) -> None: ...
 
     def note_message(self, dispatch: DispatchId, message: int) -> None:
@@ -163,6 +180,73 @@ class Dispatches(Protocol):
 
     def note_seen(self, dispatch: DispatchId, officer: str, at: datetime) -> None:
         """The first press stands; one that was stopped meanwhile stays stopped."""
+
+    def note_progress(self, dispatch: Dispatch) -> None:
+        """State and progress become those of `dispatch`, unless it was stopped meanwhile."""
+
+    def note_role(self, dispatch: DispatchId, role: Role) -> None: ...
+
+    def note_topic(self, dispatch: DispatchId, topic: int | None) -> None: ...
+
+    async def rungs(self, dispatch: DispatchId) -> Sequence[str]:
+        """Names of the clocks that have rung for it."""
+
+    def note_rungs(self, dispatch: DispatchId, rungs: Sequence[str]) -> None: ...
+
+
+class Notes(Protocol):
+    async def of(self, dispatch: DispatchId) -> Sequence[Note]:
+        """The oldest first; none where the tip was taken back."""
+
+    def add(self, note: Note) -> None: ...
+
+
+class Prompts(Protocol):
+    """Messages of ours at a desk that wait for an officer's reply."""
+
+    async def at(self, chat: ChatId, message: int) -> Prompt | None: ...
+
+    def add(self, chat: ChatId, message: int, prompt: Prompt) -> None: ...
+
+    def finish(self, chat: ChatId, message: int) -> None: ...
+
+    def prune(self, before: date) -> None: ...
+
+
+class Letters(Protocol):
+    async def get(self, letter: LetterId) -> Letter:
+        """Raises UnknownSubjectError when there is none, or its tip was taken back."""
+
+    async def of_dispatch(self, dispatch: DispatchId) -> Sequence[Letter]:
+        """The oldest first."""
+
+    async def of_tip(self, tip: TipId) -> Sequence[Letter]: ...
+
+    def save(self, letter: Letter) -> None: ...
+
+
+class Transfers(Protocol):
+    async def get(self, transfer: TransferId) -> Transfer: ...
+
+    async def of_case(self, case: CaseId) -> Sequence[Transfer]:
+        """The oldest first."""
+
+    async def of_dispatch(self, dispatch: DispatchId) -> Transfer | None:
+        """The one that brought this dispatch to its agency."""
+
+    async def waiting(self) -> Sequence[Transfer]: ...
+
+    def save(self, transfer: Transfer) -> None: ...
+
+
+class Amendments(Protocol):
+    """What officers corrected, beside what the machine had said."""
+
+    def add(self, amendment: Amendment) -> None: ...
+
+    async def of_case(self, case: CaseId) -> Sequence[Amendment]: ...
+
+    async def all(self) -> Sequence[Amendment]: ...
 
 
 class Sheets(Protocol):

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from triage.model import Intention, Job
 from triage.ports.repositories import (
+    Amendments,
     Campaigns,
     Cases,
     Conversations,
@@ -17,12 +18,16 @@ from triage.ports.repositories import (
     Dispatches,
     Evidences,
     Jobs,
+    Letters,
+    Notes,
     Officers,
     Outbox,
+    Prompts,
     Receipts,
     Sheets,
     Tips,
     Traces,
+    Transfers,
 )
 
 
@@ -36,6 +41,11 @@ class Unit(Protocol):
     cases: Cases
     traces: Traces
     dispatches: Dispatches
+    notes: Notes
+    prompts: Prompts
+    letters: Letters
+    transfers: Transfers
+    amendments: Amendments
     sheets: Sheets
     desks: Desks
     officers: Officers

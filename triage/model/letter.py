@@ -1,0 +1,40 @@
+"""Letters: between an officer and a reporter, relayed without identities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from triage.model.names import DispatchId, LetterId, TipId
+
+
+class LetterState(StrEnum):
+    """held: waits for the triage desk to release it. waiting: the reporter has not seen it.
+    shown: it stands in the reporter's chat or was read with a receipt. refused: the triage desk
+    did not release it, or the reporter wants no more."""
+
+    HELD = "held"
+    WAITING = "waiting"
+    SHOWN = "shown"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A question to the reporter of one tip. `question` is the key of a prepared one, told in the
+    reporter's language; else `words` go as they were written. `by` is never shown to a reporter.
+    Sealed with the tip's key."""
+
+    id: LetterId
+    dispatch: DispatchId
+    tip: TipId
+    state: LetterState
+    by: str
+    at: datetime
+    question: str = ""
+    words: str = ""
+    doubts: tuple[str, ...] = ()
+    """Why it is held: kinds of what may unmask or endanger."""
+    answered_at: datetime | None = None

@@ -1,0 +1,60 @@
+"""How far a case has come at one desk: who has it in hand, and how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The officer who took the case. `person` is their Telegram id: it is only stored sealed."""
+
+    person: int
+    name: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Seizure:
+    """What was seized, in the columns of the CITES annual illegal trade report: `taxon` and
+    `specimen` are keys or codes, `words` what the officer wrote, `unit` kg, g, l or no."""
+
+    words: str
+    taxon: str = ""
+    specimen: str = ""
+    quantity: float | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How a case ended at a desk. `outcome` is a key of reference/outcomes.toml; `reason` is for
+    the desk alone unless `is_reason_shown`."""
+
+    outcome: str
+    by: str
+    at: datetime
+    reason: str = ""
+    is_reason_shown: bool = False
+    seized: tuple[Seizure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Sealed with the content key: that a case was worked outlives the words of its tips.
+
+    `closings` are all there were, the last one last: a reopened case keeps how it ended before.
+    """
+
+    holder: Holder | None = None
+    closings: tuple[Closing, ...] = ()
+    reopened: int = 0
+
+    @property
+    def closing(self) -> Closing | None:
+        """The last one, also of a case that was reopened since."""
+        return self.closings[-1] if self.closings else None
+
+
+UNTOUCHED = Progress()
