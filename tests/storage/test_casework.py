@@ -203,6 +203,8 @@ async def test_a_stolen_database_names_no_officer_and_no_word(sqlite: Home) -> N
             unit.tips.add(a_tip())
             unit.cases.add(a_case())
             unit.dispatches.add(taken)
+            await unit.commit()
+        async with store.unit() as unit:
             unit.notes.add(NOTE)
             unit.prompts.add(DESK_CHAT, 7, PROMPT)
             unit.letters.save(LETTER)
