@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 WHOLE_WORD = 3
 SHORTEST_BEGUN = WHOLE_WORD + 1
 WHOLE = "."
-CACHED_WORDS = 8192
-LONG_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +23,15 @@ class Leaf:
 class Branch:
     """The phrases that end here, and the branches that whole or begun words lead on to.
 
-    `languages` are those of all phrases from here on, `starts` the first letters of the begun
-    words: most words lead nowhere, and these two say so at once.
+    `languages` are those of all phrases from here on, `lengths` how long the begun words are, by
+    their first letters: most words lead nowhere, and these two say so at once.
     """
 
     leaves: list[Leaf] = field(default_factory=list)
     whole: dict[str, Branch] = field(default_factory=dict)
     begun: dict[str, Branch] = field(default_factory=dict)
-    starts: set[str] = field(default_factory=set)
+    lengths: dict[str, list[int]] = field(default_factory=dict)
     languages: set[str] = field(default_factory=set)
-    longest: int = 0
 
     def grow(self, beginnings: Sequence[str], leaf: Leaf) -> None:
         self.languages.add(leaf.language)
@@ -44,33 +41,16 @@ class Branch:
         first = beginnings[0].removesuffix(WHOLE)
         branches = self.whole if is_whole(beginnings[0]) else self.begun
         if branches is self.begun:
-            self.longest = max(self.longest, len(first))
-            self.starts.add(first[:SHORTEST_BEGUN])
+            lengths = self.lengths.get(first[:SHORTEST_BEGUN], [])
+            self.lengths[first[:SHORTEST_BEGUN]] = sorted({*lengths, len(first)})
         branches.setdefault(first, Branch()).grow(beginnings[1:], leaf)
 
     def after(self, word: str) -> list[Branch]:
         """The branches that a word leads on to."""
         branches = [self.whole[word]] if word in self.whole else []
-        if word[:SHORTEST_BEGUN] in self.starts:
-            lengths = range(SHORTEST_BEGUN, min(len(word), self.longest) + 1)
-            branches += [self.begun[word[:at]] for at in lengths if word[:at] in self.begun]
-        return branches
-
-
-class Trunk(dict[str, tuple[Branch, ...]]):
-    """First word -> the branches it leads to. Remembers short words only, and not too many of
-    them, so that no text can fill the memory."""
-
-    def __init__(self, root: Branch) -> None:
-        super().__init__({"": ()})
-        self._root = root
-
-    def __missing__(self, word: str) -> tuple[Branch, ...]:
-        branches = tuple(self._root.after(word))
-        if len(self) >= CACHED_WORDS:
-            self.clear()
-        if len(word) <= LONG_WORD:
-            self[word] = branches
+        if lengths := self.lengths.get(word[:SHORTEST_BEGUN]):
+            fitting = (word[:length] for length in lengths if length <= len(word))
+            branches += [self.begun[one] for one in fitting if one in self.begun]
         return branches
 
 

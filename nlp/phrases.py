@@ -9,8 +9,9 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from nlp.branches import WHOLE, Branch, Leaf, Trunk, follow, is_whole
+from nlp.branches import WHOLE, Branch, Leaf, follow, is_whole
 from nlp.folding import fold_word
+from nlp.openings import Openings
 
 CUES = Path(__file__).parent.parent / "reference" / "cues"
 CODES = ("ru", "en", "ky", "kk", "uz", "tg", "tk")
@@ -35,26 +36,27 @@ class Found:
 
 
 class Phrases:
-    """An index of phrases. Up to three letters, or letters with a full stop, are whole words."""
+    """An index of phrases. Up to three letters, or letters with a full stop, are whole words.
+    Lists that share their openings look through a text together."""
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, phrases: Iterable[Phrase], openings: Openings | None = None) -> None:
         root = Branch()
         self.languages: set[str] = set()
         for at, phrase in enumerate(phrases):
             rank = (len(phrase.words[0].removesuffix(WHOLE)), at)
             root.grow(phrase.words, Leaf(phrase.value, phrase.language, rank))
             self.languages.add(phrase.language)
-        self._first = Trunk(root)
+        self._openings = openings or Openings()
+        self._number = self._openings.add(root)
 
     def find(self, folded: Sequence[str], languages: Collection[str]) -> Iterator[Found]:
         """Every phrase of these languages in the words; empty words (signs) are stepped over."""
-        for at, branches in enumerate(map(self._first.__getitem__, folded)):
-            if branches:
-                hits = follow(branches, folded, at, languages)
-                if len(hits) > 1:
-                    hits.sort(key=_rank)
-                for leaf, end in hits:
-                    yield Found(at, end, leaf.value)
+        for at, branches in self._openings.of(tuple(folded)).get(self._number, ()):
+            hits = follow(branches, folded, at, languages)
+            if len(hits) > 1:
+                hits.sort(key=_rank)
+            for leaf, end in hits:
+                yield Found(at, end, leaf.value)
 
 
 def _rank(hit: tuple[Leaf, int]) -> tuple[int, int]:
@@ -75,7 +77,14 @@ def begin(words: Sequence[str], beginnings: Sequence[str]) -> bool:
 def load_phrases(file: str, key: str) -> Phrases:
     """The phrases of a file in `reference/cues`: a key column and one column a language. Read
     once: several components look for the same units and numbers."""
-    return Phrases(chain.from_iterable(_phrases(*cell) for cell in cells_of(file, key)))
+    phrases = chain.from_iterable(_phrases(*cell) for cell in cells_of(file, key))
+    return Phrases(phrases, _all_files())
+
+
+@cache
+def _all_files() -> Openings:
+    """The openings that the lists of all files share."""
+    return Openings()
 
 
 def _begins(word: str, beginning: str) -> bool:

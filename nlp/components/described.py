@@ -10,9 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.attributes import findings_of, spoken_languages
+from nlp.branches import SHORTEST_BEGUN, WHOLE, is_whole
 from nlp.components.lexicon import cues_of
 from nlp.descriptions import Description, load_descriptions
-from nlp.phrases import begin
 from triage.model import Span
 
 WINDOW = 14
@@ -32,10 +32,13 @@ class Described:
     """Asked only where nothing is named: a name says more than any description."""
 
     def __init__(self, descriptions: Iterable[Description]) -> None:
-        self._by_beginning: dict[str, list[tuple[Description, int]]] = defaultdict(list)
+        self._whole: dict[str, list[tuple[Description, int]]] = defaultdict(list)
+        self._begun: dict[str, list[tuple[Description, int]]] = defaultdict(list)
         for one in descriptions:
-            for part, words in enumerate(one.parts):
-                self._by_beginning[words].append((one, part))
+            for part, word in enumerate(one.parts):
+                places = self._whole if is_whole(word) else self._begun
+                places[word.removesuffix(WHOLE)].append((one, part))
+        self._longest = max(map(len, self._begun), default=0)
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
@@ -64,12 +67,10 @@ class Described:
                     yield Sight(one.taxon, min(recent), at + 1)
 
     def _starting(self, word: str) -> Iterator[tuple[Description, int]]:
-        for length in range(1, len(word) + 1):
-            for one, part in self._by_beginning.get(word[:length], ()):
-                if begin([word], [one.parts[part]]):
-                    yield one, part
-        for one, part in self._by_beginning.get(f"{word}.", ()):
-            yield one, part
+        """The parts of descriptions that a word goes on from, then those that it is."""
+        for length in range(SHORTEST_BEGUN, min(len(word), self._longest) + 1):
+            yield from self._begun.get(word[:length], ())
+        yield from self._whole.get(word, ())
 
 
 @Language.factory(

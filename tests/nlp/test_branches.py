@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.branches import CACHED_WORDS, LONG_WORD, Branch, Leaf, Trunk, is_whole, next_word
+from nlp.branches import is_whole, next_word
 from nlp.phrases import Phrase, Phrases, begin
 
 WORDS = st.sampled_from(["a", "ab", "abc", "abca", "abcab", "abcabc", "bcab", "bcabc", "cabc"])
@@ -60,23 +60,3 @@ def test_short_beginnings_and_dotted_ones_are_whole_words() -> None:
 def test_the_next_word_is_behind_the_signs() -> None:
     assert next_word(["a", "", "", "b"], 0) == 3
     assert next_word(["a", ""], 0) == 2
-
-
-def test_a_word_seen_before_is_remembered_a_very_long_one_is_not() -> None:
-    trunk, long = Trunk(planted("abca")), "abca" * LONG_WORD
-    assert len(trunk["abcab"]) == len(trunk[long]) == 1
-    assert "abcab" in trunk
-    assert long not in trunk
-
-
-def test_no_flood_of_words_fills_the_memory() -> None:
-    trunk = Trunk(planted("abca"))
-    for at in range(CACHED_WORDS + 5):
-        assert trunk[f"word{at}"] == ()
-    assert len(trunk) <= CACHED_WORDS
-
-
-def planted(word: str) -> Branch:
-    root = Branch()
-    root.grow((word,), Leaf("one", "ru", (len(word), 0)))
-    return root
