@@ -12,12 +12,16 @@ from nlp.endings import CHAINS, ENGLISH, FAMILIES, RUSSIAN, TAJIK, TURKIC, VOICE
 LONG_NAME = 5
 FUZZY_LENGTH = 7
 SHORTEST = 3
+HEAD = 4
+"""Letters at the beginning of a word: most begin as no name does, even with a slip in them."""
 
 _PATTERNS = {
     family: re.compile(f"(?:{'|'.join(sorted(set(endings), key=len, reverse=True))}){{0,{most}}}")
     for family, (endings, most) in CHAINS.items()
 }
-_ANY_ENDING = tuple(sorted({*TURKIC, *RUSSIAN, *TAJIK, *ENGLISH} - {""}, key=len, reverse=True))
+_ANY_ENDING = frozenset({*TURKIC, *RUSSIAN, *TAJIK, *ENGLISH} - {""})
+_LONGEST_ENDING = max(map(len, _ANY_ENDING))
+_SHORTEST_CUT = 4
 
 
 @lru_cache(maxsize=8192)
@@ -27,10 +31,10 @@ def families_of(ending: str) -> str:
 
 
 def cut(word: str) -> str:
-    """The word without its last ending, when at least four letters stay."""
-    for ending in _ANY_ENDING:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+    """The word without its longest ending, when at least four letters stay."""
+    for at in range(max(_SHORTEST_CUT, len(word) - _LONGEST_ENDING), len(word)):
+        if word[at:] in _ANY_ENDING:
+            return word[:at]
     return word
 
 
@@ -58,6 +62,7 @@ class Stems:
             if not self._name_of(word):
                 self._learn(word, FAMILIES[language], is_alone=False)
         self._slips = dict(slips_of(self._forms))
+        self._heads = frozenset(slip[:HEAD] for slip in self._slips)
         self.find = lru_cache(maxsize=16_384)(self._find)
 
     def _learn(self, word: str, family: str, *, is_alone: bool = True) -> None:
@@ -79,6 +84,8 @@ class Stems:
         return ""
 
     def _misspelt(self, word: str) -> str:
+        if self._heads.isdisjoint(deletions(word[: HEAD + 1])):
+            return ""
         for length in range(len(word), FUZZY_LENGTH - 2, -1):
             if families_of(word[length:]):
                 name = self._slip(word[:length])
@@ -122,8 +129,9 @@ def fits(form: Form, beginning: str, ending: str) -> bool:
     return not ending or bool(set(form.families) & set(families_of(ending)))
 
 
-def deletions(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1 :] for at in range(1, len(word)))
+def deletions(word: str) -> list[str]:
+    """The word without one of its letters, but never without the first one."""
+    return [word[:at] + word[at + 1 :] for at in range(1, len(word))]
 
 
 def slips_of(forms: dict[str, Form]) -> Iterator[tuple[str, str]]:

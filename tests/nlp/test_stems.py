@@ -54,6 +54,11 @@ def test_an_unknown_word_loses_one_ending_and_keeps_four_letters() -> None:
     assert cut("tor") == "tor"
 
 
+def test_of_two_endings_the_longer_one_is_cut() -> None:
+    assert cut("koilardan") == "koilar"
+    assert cut("torga") == "torg"
+
+
 def test_endings_know_their_families() -> None:
     assert "t" in families_of("lardi")
     assert "r" in families_of("ami")
