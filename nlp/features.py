@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -15,6 +16,7 @@ from nlp.attributes import Findings, findings_of
 
 _STEP = np.uint32(0x9E3779B1)
 _MIX = np.uint32(0x85EBCA6B)
+_HALF, _LESS = np.uint32(15), np.uint32(13)
 WORD_BEGINNING = 5
 WORD_WEIGHT = 1.0
 CUE_WEIGHT = 12.0
@@ -73,7 +75,7 @@ class Gathered:
 
     @property
     def row(self) -> Row:
-        return self.buckets, (1 + np.log(self.counts)).astype(np.float32)
+        return self.buckets, damped(self.counts)
 
 
 def gathered(pieces: Pieces) -> Gathered:
@@ -82,14 +84,31 @@ def gathered(pieces: Pieces) -> Gathered:
     return Gathered(buckets.astype(np.intp), counts, places)
 
 
+def damped(counts: NDArray[Any]) -> NDArray[np.float32]:
+    heard: NDArray[np.float32] = (1 + np.log(counts)).astype(np.float32)
+    return heard
+
+
 def _hash(doc: Doc, recipe: Recipe) -> Row:
-    return gathered(pieces_of(doc, recipe)).row
+    """The row of the pieces gathered, without their places: sorting alone costs a third of it."""
+    pieces = pieces_of(doc, recipe)
+    # Weights are whole: what weighs 12 counts as if it stood there twelve times.
+    hashes = np.repeat(pieces.hashes, pieces.weights.astype(np.intp))
+    hashes.sort()
+    starts = np.ones(len(hashes) + 1, bool)
+    np.not_equal(hashes[1:], hashes[:-1], out=starts[1:-1])
+    edges = starts.nonzero()[0]
+    return hashes[edges[:-1]].astype(np.intp), damped(edges[1:] - edges[:-1])
 
 
 def _letters(doc: Doc, recipe: Recipe) -> NDArray[np.uint32]:
     text = _view(doc, recipe.view)[:MOST_LETTERS]
     letters = np.frombuffer(text.encode("utf-32-le", "replace"), dtype="<u4").astype(np.uint32)
-    return np.concatenate(list(_grams(letters, recipe.shortest, recipe.longest)))
+    grams = list(_grams(letters, recipe.shortest, recipe.longest))
+    sizes = np.arange(recipe.shortest, recipe.shortest + len(grams), dtype=np.uint32)
+    rolled = np.concatenate(grams)
+    mixed = (rolled ^ (rolled >> _HALF)) * _MIX + sizes.repeat(list(map(len, grams)))
+    return mixed ^ (mixed >> _LESS)
 
 
 def _view(doc: Doc, view: str) -> str:
@@ -101,12 +120,13 @@ def _view(doc: Doc, view: str) -> str:
 def _grams(
     letters: NDArray[np.uint32], shortest: int, longest: int
 ) -> Iterator[NDArray[np.uint32]]:
-    rolling = np.zeros_like(letters)
+    """A number for the letters of each n-gram, the short ones first."""
+    rolling = letters
     for size in range(1, min(longest, len(letters)) + 1):
-        rolling = rolling[: len(letters) - size + 1] * _STEP + letters[size - 1 :]
+        if size > 1:
+            rolling = rolling[:-1] * _STEP + letters[size - 1 :]
         if size >= shortest:
-            mixed = (rolling ^ (rolling >> np.uint32(15))) * _MIX + np.uint32(size)
-            yield mixed ^ (mixed >> np.uint32(13))
+            yield rolling
 
 
 def _words(doc: Doc, recipe: Recipe) -> NDArray[np.uint32]:

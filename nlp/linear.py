@@ -42,7 +42,7 @@ def build_hashed_linear(
 def forward(
     model: Model[Any, Any], docs: Sequence[Doc], is_train: bool
 ) -> tuple[Scores, Callable[[Scores], list[Doc]]]:
-    margins = np.stack([margins_of(model, doc) for doc in docs])
+    margins = np.array([margins_of(model, doc) for doc in docs])
     return softmax(margins), lambda _gradient: []
 
 
@@ -50,7 +50,7 @@ def margins_of(model: Any, doc: Doc) -> Scores:
     """The distance of a text from each class's plane, scaled so that softmax gives chances."""
     row = hash_features(doc, model.attrs["recipe"])
     values = values_of(model, row)
-    weights = model.get_param("weights")[row[0]].astype(np.float32)
+    weights = model.get_param("weights").take(row[0], axis=0).astype(np.float32)
     margins: Scores = (values @ weights) * model.get_param("scale") + model.get_param("bias")
     return margins
 
@@ -58,8 +58,8 @@ def margins_of(model: Any, doc: Doc) -> Scores:
 def values_of(model: Any, row: Row) -> Scores:
     """How much each bucket of a text counts: rare ones more, all together of length 1."""
     buckets, counts = row
-    values: Scores = counts * model.get_param("idf")[buckets].astype(np.float32)
-    values /= max(float(np.linalg.norm(values)), 1e-9)
+    values: Scores = counts * model.get_param("idf").take(buckets).astype(np.float32)
+    values /= max(float(np.sqrt(values.dot(values))), 1e-9)
     return values
 
 

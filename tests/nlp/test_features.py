@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.attributes import findings_of
-from nlp.features import Recipe, hash_features, pairs
+from nlp.features import Recipe, gathered, hash_features, pairs, pieces_of
 from nlp.pipeline import CONTENT
 
 SMALL = Recipe("written", 1, 3, words=False, buckets=2**10)
@@ -48,6 +51,18 @@ def test_a_cue_outweighs_a_letter(pipeline: Language) -> None:
     findings_of(doc).cues.append("group mammal")
     _, counts = hash_features(doc, CONTENT)
     assert counts.max() > 3
+
+
+@given(st.text(alphabet="аоңқ az4?!.", max_size=60))
+def test_a_row_is_what_its_pieces_add_up_to(text: str) -> None:
+    doc = spacy.blank("xx").make_doc(text)
+    found = findings_of(doc)
+    found.text, found.folded, found.stems = text, text.split(), text.split()
+    found.cues = ["concept hunt", "concept hunt", "group none"]
+    for recipe in (SMALL, CONTENT):
+        buckets, counts = gathered(pieces_of(doc, recipe)).row
+        assert np.array_equal(hash_features(doc, recipe)[0], buckets)
+        assert np.array_equal(hash_features(doc, recipe)[1], counts)
 
 
 def test_an_empty_doc_has_a_feature_or_two_at_most(pipeline: Language) -> None:
