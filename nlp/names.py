@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
-from nlp.folding import drop_marks, fold_word, join_digraphs
+from nlp.folding import CACHED_WORDS, drop_marks, fold_word, join_digraphs
 from nlp.stems import Stems
 from nlp.tokenizer import pieces_of
 from reference.species import COLUMN_LANGUAGES, load_parts, load_species
@@ -56,12 +56,22 @@ class Name:
 
 def agree(form: str, name: str, language: str) -> bool:
     """The form begins like the name, a changeable last letter aside, or is in another script."""
-    one, other = drop_marks(form), drop_marks(name).rstrip("ьй")
-    if language != "en":
-        one, other = join_digraphs(one), join_digraphs(other)
+    one = _joined(drop_marks(form), language)
+    other, softened = _beginnings(name, language)
     if not other or not is_same_script(one, other):
         return True
-    return one.startswith((other, other[:-1] + _softer(other[-1], language)))
+    return one.startswith((other, softened))
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _beginnings(name: str, language: str) -> tuple[str, str]:
+    """What forms of a name begin with: the name, or the name with its last letter softened."""
+    plain = _joined(drop_marks(name).rstrip("ьй"), language)
+    return plain, plain[:-1] + _softer(plain[-1:], language)
+
+
+def _joined(word: str, language: str) -> str:
+    return word if language == "en" else join_digraphs(word)
 
 
 def is_same_script(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -38,9 +38,11 @@ class Lexicon:
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
         matches = [Words(doc, start, end, label=key) for key, start, end in self.matcher(doc)]
-        ordinary = self._ordinary(doc)
+        named = {words: self._names(words) for words in matches}
+        ordinary = self._ordinary(doc) if matches else set[int]()
         for kind in ("taxon", "part"):
-            spans = list(self._meant(doc, matches, kind, ordinary))
+            of_kind = {words: _of_kind(names, kind) for words, names in named.items()}
+            spans = list(self._meant(doc, of_kind, ordinary))
             found.spans.extend(spans)
             found.cues.extend(cues_of(kind, {span.value for span in spans}))
         return doc
@@ -53,27 +55,29 @@ class Lexicon:
         self.names[key].append(name)
 
     def _meant(
-        self, doc: Doc, matches: list[Words], kind: str, ordinary: set[int]
+        self, doc: Doc, named: Mapping[Words, Sequence[Name]], ordinary: Collection[int]
     ) -> Iterator[Span]:
-        of_kind = [words for words in matches if any(self._names(words, kind))]
-        for words in filter_spans(of_kind):
+        for words in filter_spans([words for words, names in named.items() if names]):
             if words.start in ordinary and len(words) == 1:
                 continue
-            name = self.senses.choose(doc, words, list(self._names(words, kind)))
+            name = self.senses.choose(doc, words, named[words])
             if name:
                 if len(words) > 1:
                     findings_of(doc).named.update(range(words.start, words.end))
-                yield Span(words.start_char, words.end_char, kind, name.value)
+                yield Span(words.start_char, words.end_char, name.kind, name.value)
 
     def _ordinary(self, doc: Doc) -> set[int]:
         hits = self.ordinary.find(findings_of(doc).folded, likely_languages(doc))
         return {at for hit in hits for at in range(hit.start, hit.end)}
 
-    def _names(self, words: Words, kind: str) -> Iterator[Name]:
-        likely = likely_languages(words.doc)
-        for name in self.names[words.label_]:
-            if name.kind == kind and name.may_be(words.text, likely):
-                yield name
+    def _names(self, words: Words) -> list[Name]:
+        """The names that these words may be in their text."""
+        written, likely = words.text, likely_languages(words.doc)
+        return [name for name in self.names[words.label_] if name.may_be(written, likely)]
+
+
+def _of_kind(names: Iterable[Name], kind: str) -> list[Name]:
+    return [name for name in names if name.kind == kind]
 
 
 def lemma_of(stems: Stems, word: str) -> str:
