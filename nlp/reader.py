@@ -6,6 +6,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from spacy.language import Language
@@ -18,6 +19,8 @@ from nlp.statements import state
 from triage.model import NOT_WILDLIFE, Reading
 
 LONGEST = 20_000
+TOGETHER = 64
+"""Tips that share the memory for their words."""
 UNREAD = "\ufffd"
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -45,10 +48,8 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """What the words say. Spans count code points; beyond 20,000 nothing is read."""
-        if not text.strip():
-            return silence(self.name)
         with self._pipeline.memory_zone():
-            return state(self._pipeline(printable(text[:LONGEST])), self._settings)
+            return self._read(text)
 
     def explain(self, text: str) -> tuple[Reading, Explanation]:
         """The same reading, and why it says what it says. Takes several times as long."""
@@ -60,7 +61,18 @@ class Reader:
             return reading, account(self._pipeline, doc, reading, self._settings)
 
     def read_many(self, texts: Iterable[str]) -> Iterator[Reading]:
-        return map(self.read, texts)
+        """The same, at a lower price each: some are read ahead together."""
+        waiting = iter(texts)
+        while portion := list(islice(waiting, TOGETHER)):
+            # Read before any is handed out: whoever gets one may read another text meanwhile.
+            with self._pipeline.memory_zone():
+                readings = list(map(self._read, portion))
+            yield from readings
+
+    def _read(self, text: str) -> Reading:
+        if not text.strip():
+            return silence(self.name)
+        return state(self._pipeline(printable(text[:LONGEST])), self._settings)
 
 
 @contextmanager

@@ -62,8 +62,10 @@ def is_bare_name(text: str, spans: Sequence[Span]) -> bool:
     """Names of animals or plants are all that was written. Alone a name may be a club's or a
     person's, and of what happened it says nothing."""
     named = [span for span in spans if span.label == "taxon"]
+    if not named:
+        return False
     rest = set(range(len(text))).difference(*(range(one.start, one.end) for one in named))
-    return bool(named) and not any(text[at].isalnum() for at in rest)
+    return not any(text[at].isalnum() for at in rest)
 
 
 def likeliest(doc: Doc) -> str:

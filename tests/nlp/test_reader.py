@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.reader import LONGEST, Reader, printable, silence
+from nlp.reader import LONGEST, TOGETHER, Reader, printable, silence
 from reference.species import load_offences, load_species
 from triage.model import LANGUAGES, NOT_WILDLIFE, Reading
 
@@ -94,8 +94,14 @@ def test_reading_twice_says_the_same(reader: Reader) -> None:
 
 
 def test_many_are_read_in_order(reader: Reader) -> None:
-    texts = ["продают черепах", "hello there", "атып жатышат"]
+    texts = ["продают черепах", "hello there", " ", "атып жатышат"] * (TOGETHER // 3)
     assert list(reader.read_many(texts)) == [reader.read(text) for text in texts]
+
+
+def test_between_two_of_many_another_may_be_read(reader: Reader) -> None:
+    many = reader.read_many(["продают черепах", "атып жатышат"])
+    languages = [(one.language, reader.read("hello there").language) for one in many]
+    assert languages == [("ru", "en"), ("ky", "en")]
 
 
 def test_a_lone_surrogate_is_replaced_one_for_one() -> None:
