@@ -1,4 +1,4 @@
-# One question back to the reporter, as a person at the triage desk may ask it.
+# Questions back to the reporter, as a person at a desk may ask them.
 ask-where = Where was it? Name the nearest village, road or river.
 ask-what = What happened, and to which animal or plant?
 ask-animal = Which animal or plant was it, or what did it look like?
@@ -6,3 +6,18 @@ ask-deed = What is being done to the animal or plant, and by whom?
 ask-sale = Is it for sale? Who sells it, and where?
 ask-now = Is it going on now, or when was it?
 ask-place = What sort of place is it: a market, a home, a road, a river, the border?
+ask-way = Which way did they go?
+ask-there = Is it still there?
+ask-times = When do they usually come?
+ask-people = How many people are there?
+ask-count = How many animals or plants are there?
+ask-armed = Is anybody armed?
+ask-vehicle = What does the vehicle look like: make, colour?
+ask-picture = Do you already have a picture? Please do not take a new one.
+ask-plate = Do you already have a picture of the number plate? Please do not take a new one.
+ask-landmark = Where exactly? Name something that everybody knows: a bridge, a rock, a bend.
+ask-price = What is it sold for?
+ask-alive = Is the animal alive?
+ask-danger = Is anybody else in danger?
+ask-before = Is it the same as before, or something new?
+ask-exact = May we pass the exact place on to those who will act?

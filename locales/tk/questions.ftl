@@ -1,4 +1,4 @@
-# One question back to the reporter, as a person at the triage desk may ask it.
+# Questions back to the reporter, as a person at a desk may ask them.
 ask-where = Bu nirede boldy? Ýakyn obany, ýoly ýa-da derýany aýdyň.
 ask-what = Näme boldy we haýsy haýwana ýa-da ösümlige?
 ask-animal = Bu haýsy haýwan ýa-da ösümlik, ýa-da nähili görnüşlidi?
@@ -6,3 +6,18 @@ ask-deed = Haýwana ýa-da ösümlige näme edýärler we kim?
 ask-sale = Ony satýarlarmy? Kim we nirede?
 ask-now = Bu häzir bolýarmy ýa-da haçan boldy?
 ask-place = Bu nähili ýer: bazar, öý, ýol, derýa, serhet?
+ask-way = Olar haýsy tarapa gitdi?
+ask-there = Ol henizem şol ýerdemi?
+ask-times = Olar köplenç haçan gelýär?
+ask-people = Ol ýerde näçe adam bar?
+ask-count = Ol ýerde näçe haýwan ýa-da ösümlik bar?
+ask-armed = Birinde ýarag barmy?
+ask-vehicle = Ulag nähili: kysymy, reňki?
+ask-picture = Sizde öňden surat barmy? Täzesini almaň.
+ask-plate = Ulagyň belgisi görünýän surat öňden barmy? Täzesini almaň.
+ask-landmark = Takyk nirede? Hemmelere belli zady aýdyň: köpri, gaýa, öwrüm.
+ask-price = Ony näçä satýarlar?
+ask-alive = Haýwan dirimi?
+ask-danger = Başga birine howp barmy?
+ask-before = Bu öňki ýalymy ýa-da täze zatmy?
+ask-exact = Takyk ýerini çäre görýänlere aýtsak bolýarmy?

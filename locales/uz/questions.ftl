@@ -1,4 +1,4 @@
-# One question back to the reporter, as a person at the triage desk may ask it.
+# Questions back to the reporter, as a person at a desk may ask them.
 ask-where = Bu qayerda boʻldi? Eng yaqin qishloq, yoʻl yoki daryoni ayting.
 ask-what = Nima boʻldi va qaysi hayvon yoki oʻsimlikka?
 ask-animal = Bu qaysi hayvon yoki oʻsimlik, yoki qanday koʻrinardi?
@@ -6,3 +6,18 @@ ask-deed = Hayvon yoki oʻsimlikni nima qilishyapti va kim?
 ask-sale = Bu sotilyaptimi? Kim va qayerda sotyapti?
 ask-now = Bu hozir boʻlyaptimi yoki qachon boʻldi?
 ask-place = Bu qanday joy: bozor, uy, yoʻl, daryo, chegara?
+ask-way = Ular qaysi tomonga ketdi?
+ask-there = U hali ham oʻsha yerdami?
+ask-times = Ular odatda qachon keladi?
+ask-people = U yerda nechta odam bor?
+ask-count = U yerda nechta hayvon yoki oʻsimlik bor?
+ask-armed = Birortasida qurol bormi?
+ask-vehicle = Mashina qanday: rusumi, rangi?
+ask-picture = Sizda avvaldan rasm bormi? Yangisini olmang.
+ask-plate = Mashina raqami koʻringan rasm avvaldan bormi? Yangisini olmang.
+ask-landmark = Aniq qayerda? Hammaga maʼlum narsani ayting: koʻprik, qoya, burilish.
+ask-price = Uni qanchadan sotishyapti?
+ask-alive = Hayvon tirikmi?
+ask-danger = Yana birovga xavf bormi?
+ask-before = Bu avvalgidekmi yoki yangi narsami?
+ask-exact = Aniq joyni chora koʻradiganlarga aytsak boʻladimi?
