@@ -14,6 +14,7 @@ from locales.texts import Safe, Texts
 from reference.species import load_species
 from triage.model import (
     UNCORRECTED,
+    WORKED,
     Case,
     Dispatch,
     DispatchState,
@@ -31,6 +32,7 @@ ZONES = {
 MARKS = {5: "🔴", 4: "🟠", 3: "🟡", 2: "🔵", 1: "⚪️"}
 TAG = re.compile(r"<[^>]*>")
 PLACE_ON_CARD = 300
+REASON_ON_CARD = 200
 FEW = 5
 """Of many channels and numbers a card shows the first ones; the rest follows."""
 NEAR_BORDER_KM = 50
@@ -54,6 +56,10 @@ class Material:
     """One joined after an officer had acknowledged it."""
     alike: tuple[tuple[str, tuple[Reason, ...]], ...] = ()
     """Cases of this desk that may be the same: their numbers there, and why."""
+    notes: int = 0
+    """How many the desk wrote."""
+    view: str = ""
+    """The menu under the card."""
 
 
 def head(material: Material, texts: Texts) -> Iterator[str]:
@@ -218,8 +224,31 @@ def _spelled(name: str, value: str, texts: Texts, agencies: dict[str, str]) -> s
 
 
 def seen(material: Material, texts: Texts) -> Iterator[str]:
-    dispatch = material.dispatch
-    if dispatch.state is DispatchState.SEEN and dispatch.seen_at:
-        time = local_time(dispatch.seen_at, material.case.country)
+    """Who acknowledged it, who has it, how it ended."""
+    lines = [*_seen(material, texts), *_worked(material, texts)]
+    if lines:
         yield ""
+    yield from lines
+
+
+def _seen(material: Material, texts: Texts) -> Iterator[str]:
+    dispatch = material.dispatch
+    is_all = dispatch.progress.holder and dispatch.progress.holder.name == dispatch.seen_by
+    if dispatch.state in WORKED and dispatch.seen_at and not is_all:
+        time = local_time(dispatch.seen_at, material.case.country)
         yield texts("desk-seen", officer=dispatch.seen_by, time=time)
+
+
+def _worked(material: Material, texts: Texts) -> Iterator[str]:
+    dispatch, country = material.dispatch, material.case.country
+    holder, closing = dispatch.progress.holder, dispatch.progress.closing
+    if holder and dispatch.state is DispatchState.TAKEN:
+        time = local_time(holder.since, country)
+        yield texts("desk-holder", officer=holder.name, time=time)
+    if material.notes:
+        yield texts("desk-notes", count=material.notes)
+    if closing and dispatch.state is DispatchState.CLOSED:
+        outcome, time = texts(f"outcome-{closing.outcome}"), local_time(closing.at, country)
+        yield texts("desk-closed", outcome=outcome, officer=closing.by, time=time)
+        if closing.reason:
+            yield texts("desk-closed-why", reason=closing.reason[:REASON_ON_CARD])

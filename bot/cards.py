@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot import card_lines as lines
-from bot.card_lines import KEPT, Material, plain
+from bot.card_keyboard import keyboard
+from bot.card_lines import Material, plain
 from bot.portions import LIMIT, cut, units
 from bot.question_line import question
-from handlers.buttons import DeskAct, DeskPress
-from handlers.keyboards import Button, button, inline
 from handlers.screens import Screen
 from locales.texts import Texts
-from triage.model import UNCORRECTED, DispatchState, EvidenceState, TipWords
+from triage.model import UNCORRECTED, UNTOUCHED, DispatchState, TipWords
 
 WORDS_ON_CARD = 2_000
 """Longer words go on in messages of their own, and sooner where the rest of the card is long."""
@@ -36,7 +34,7 @@ def card_and_cut(material: Material, texts: Texts) -> tuple[Screen, int]:
     end = _cut(now if bare == material else _lines(bare, texts), content)
     words = content.words[:end]
     shown = "\n".join([*now.above, *lines.told(material, texts, words), "", *now.below])
-    return Screen(shown, inline(*_buttons(material, texts))), end
+    return Screen(shown, keyboard(material, texts)), end
 
 
 def word_cut(material: Material, content: TipWords, texts: Texts) -> int:
@@ -71,24 +69,8 @@ def _cut(bare: Lines, content: TipWords) -> int:
 def _bare(material: Material, content: TipWords) -> Material:
     """As a card with this content is when it first comes."""
     assert material.tip is not None
-    fresh = replace(material.dispatch, state=DispatchState.WAITING)
+    fresh = replace(material.dispatch, state=DispatchState.WAITING, progress=UNTOUCHED)
     tip = replace(material.tip, content=replace(content, correction=UNCORRECTED))
-    return replace(material, dispatch=fresh, tip=tip, evidence=(), is_again=False, tips=1, alike=())
-
-
-def _buttons(material: Material, texts: Texts) -> Iterator[list[Button]]:
-    dispatch = material.dispatch
-
-    def press(label: str, act: DeskAct) -> Button:
-        return button(label, DeskPress(act=act, dispatch=dispatch.id))
-
-    if dispatch.state is DispatchState.STOPPED:
-        return
-    if dispatch.state is not DispatchState.SEEN or material.has_unseen:
-        yield [press(texts("button-acknowledge"), DeskAct.ACKNOWLEDGE)]
-    row = []
-    if material.case.facts.place.lat is not None:
-        row.append(press(texts("button-map"), DeskAct.MAP))
-    if count := sum(one.state in KEPT - {EvidenceState.HELD} for one in material.evidence):
-        row.append(press(texts("button-pictures", count=count), DeskAct.PICTURES))
-    yield row
+    return replace(
+        material, dispatch=fresh, tip=tip, evidence=(), is_again=False, tips=1, alike=(), notes=0
+    )

@@ -10,6 +10,7 @@ from triage.casework import unseen
 from triage.closing import closed_desks
 from triage.errors import UnavailableError, UnknownSubjectError
 from triage.model import (
+    WORKED,
     AgencyKey,
     Case,
     ChatId,
@@ -79,7 +80,7 @@ class DeskDoors:
         if not sight.knows(wanted):
             return None
         tip = await _tip(unit, wanted)
-        is_seen = dispatch.state is DispatchState.SEEN
+        is_worked = dispatch.state in WORKED
         return Material(
             dispatch=dispatch,
             case=case,
@@ -87,8 +88,10 @@ class DeskDoors:
             evidence=tuple(sight.evidence(evidence)),
             agencies=dict(self.agencies[desk.language]),
             tips=len(tips),
-            has_unseen=is_seen and bool(await unseen(unit, tips[1:])),
+            has_unseen=is_worked and bool(await unseen(unit, tips[1:])),
             alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
+            notes=len(await unit.notes.of(dispatch.id)) if dispatch.messages else 0,
+            view=dict(one.values).get("view", ""),
         )
 
 

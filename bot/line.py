@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from bot.bell import Bell, Bells
 from bot.checkpoints import Checkpoint
 from bot.desk_doors import DeskDoors
 from bot.desk_errands import DeskErrands
-from bot.errands import Pen
+from bot.errands import Errand, Pen
 from bot.jobs import JobRunner
 from bot.judging import agency_names
 from bot.lanes import Lanes
@@ -29,10 +29,12 @@ from bot.sheet_errands import SheetErrands
 from bot.sheet_terms import load_terms
 from bot.undelivered import Undelivered
 from bot.updates import Updates
+from bot.work_errands import WorkErrands
 from bot.workshop import Workshop
 from handlers import routers
 from locales.texts import Library
 from reference.emergency import load_emergency
+from triage.model import Kind
 from triage.ports import Clock, Store
 
 LOOK_UP = 1.0
@@ -113,14 +115,6 @@ def assemble(parts: Parts) -> Line:
     store, clock, bells, lanes = parts.store, parts.workshop.clock, Bells(), Lanes()
     commit = OneCommit(store, parts.workshop, parts.library)
     dispatcher = build_dispatcher(commit)
-    pen = Pen(parts.bot)
-    told = ReporterErrands(store, pen, parts.library, clock, parts.workshop.atlas, load_emergency())
-    doors = DeskDoors(store, agency_names())
-    albums = Albums(parts.bot, parts.workshop.vault)
-    below = PartErrands(pen, parts.library, doors)
-    shown = DeskErrands(store, pen, parts.library, doors, albums, below)
-    sheets = SheetErrands(pen, parts.library, doors, clock, load_terms())
-    undelivered = Undelivered(store, clock, parts.workshop.tokens)
     return Line(
         store=store,
         clock=clock,
@@ -131,14 +125,28 @@ def assemble(parts: Parts) -> Line:
         sender=Sender(
             store=store,
             clock=clock,
-            errands={**told.by_kind(), **shown.by_kind(), **sheets.by_kind()},
+            errands=build_errands(parts),
             pace=parts.pace,
             lanes=lanes,
             bells=bells,
-            undelivered=undelivered,
+            undelivered=Undelivered(store, clock, parts.workshop.tokens),
             checkpoint=parts.checkpoint,
         ),
     )
+
+
+def build_errands(parts: Parts) -> Mapping[Kind, Errand]:
+    store, clock, library = parts.store, parts.workshop.clock, parts.library
+    pen, doors = Pen(parts.bot), DeskDoors(store, agency_names())
+    below = PartErrands(pen, library, doors)
+    albums = Albums(parts.bot, parts.workshop.vault)
+    every = (
+        ReporterErrands(store, pen, library, clock, parts.workshop.atlas, load_emergency()),
+        DeskErrands(store, pen, library, doors, albums, below),
+        SheetErrands(pen, library, doors, clock, load_terms()),
+        WorkErrands(store, pen, library, doors, clock),
+    )
+    return {kind: errand for one in every for kind, errand in one.by_kind().items()}
 
 
 def build_dispatcher(commit: OneCommit) -> Dispatcher:

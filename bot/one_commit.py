@@ -22,7 +22,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 PROVIDED = frozenset({
     "unit", "clock", "toast", "show", "talk", "intake", "answers", "additions", "casework",
-    "returning", "binding",
+    "returning", "binding", "working",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
 
@@ -89,7 +89,7 @@ class OneCommit(BaseMiddleware):
             "unit": unit, "clock": shop.clock, "toast": toast, "intake": shop.intake(unit),
             "answers": shop.answers(unit), "additions": shop.additions(unit),
             "casework": shop.casework(unit), "returning": shop.returning(unit),
-            "binding": shop.binding(unit),
+            "binding": shop.binding(unit), "working": shop.working(unit),
         }  # fmt: skip
         chat = chat_of(event)
         if chat is not None and chat.type == "private":

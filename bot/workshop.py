@@ -28,6 +28,7 @@ from triage.returning import Returning
 from triage.routing_rules import Rules
 from triage.tracing import Tracing
 from triage.work import Work
+from triage.working import Working
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ class Workshop:
 
     def casework(self, unit: Unit) -> Casework:
         return Casework(unit, self.clock)
+
+    def working(self, unit: Unit) -> Working:
+        return Working(unit, self.clock, self.tokens)
 
     def returning(self, unit: Unit) -> Returning:
         return Returning(self.intake(unit), self.casework(unit))

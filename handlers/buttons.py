@@ -67,10 +67,30 @@ class DeskAct(StrEnum):
     ACKNOWLEDGE = "ack"
     MAP = "map"
     PICTURES = "pic"
+    TAKE = "take"
+    HAND_BACK = "back"
+    REOPEN = "open"
+    NOTE = "note"
+    REASON = "why"
+    HISTORY = "log"
 
 
 class DeskPress(CallbackData, prefix="c"):
     """Carries the dispatch, so that both copies of a card sent twice act as one."""
 
     act: DeskAct
+    dispatch: str
+
+
+class DeskMenu(CallbackData, prefix="m"):
+    """Other buttons under the card: `view` names them, "" the first ones."""
+
+    view: str
+    dispatch: str
+
+
+class OutcomePick(CallbackData, prefix="e"):
+    """How a case ended: a key of reference/outcomes.toml."""
+
+    outcome: str
     dispatch: str

@@ -8,8 +8,9 @@ from aiogram.types import CallbackQuery
 from handlers.buttons import DeskAct, DeskPress
 from handlers.conditions import When
 from handlers.show import Toast
-from triage.casework import Casework, Press
-from triage.model import ChatId, DispatchId, DispatchState
+from triage.casework import Casework
+from triage.model import WORKED, ChatId, DispatchId
+from triage.presses import Press
 
 GROUP_ANONYMOUS_BOT = 1087968824
 """Telegram's stand-in for an administrator who stays anonymous: nobody to write into the log."""
@@ -36,7 +37,7 @@ async def acknowledge(
     press: CallbackQuery, callback_data: DeskPress, casework: Casework, toast: Toast
 ) -> None:
     before = await casework.acknowledge(press_of(press, callback_data.dispatch))
-    if before.state is DispatchState.SEEN:
+    if before.state in WORKED:
         toast.say("toast-already", officer=before.seen_by)
     else:
         toast.say("toast-seen")

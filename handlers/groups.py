@@ -7,7 +7,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import binding, desk
+from handlers import binding, desk, desk_replies, desk_work
 from handlers.conditions import When
 from handlers.show import Show, Toast
 
@@ -29,7 +29,9 @@ def setup() -> Router:
     router.my_chat_member.filter(When(F.chat.type.in_(GROUPS)))
     router.chat_member.filter(When(F.chat.type.in_(GROUPS)))
     # A router's own handlers come before those of the routers it includes.
-    router.include_routers(desk.setup(), binding.setup(), elsewhere())
+    router.include_routers(
+        desk.setup(), desk_work.setup(), desk_replies.setup(), binding.setup(), elsewhere()
+    )
     return router
 
 

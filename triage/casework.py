@@ -6,14 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from triage import intentions
-from triage.closing import is_known_at
-from triage.errors import StrangerError, UnknownSubjectError
 from triage.model import (
+    WORKED,
     Case,
-    ChatId,
-    DeskState,
     Dispatch,
-    DispatchId,
     DispatchState,
     Job,
     JobKind,
@@ -22,17 +18,8 @@ from triage.model import (
     TipState,
 )
 from triage.ports import Clock, Unit
+from triage.presses import Press, checked
 from triage.sight import Sight
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A button pressed at a desk: by whom, in which chat, on which message."""
-
-    dispatch: DispatchId
-    chat: ChatId
-    person: int
-    message: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +33,12 @@ class Casework:
         joined since: then its reporter is told."""
         dispatch, officer = await self.check(press)
         tips = await self._tips(dispatch)
-        if dispatch.state is DispatchState.SEEN:
+        if dispatch.state in WORKED:
             tips = await unseen(self.unit, tips)
             if not tips:
                 return dispatch
-        now = self.clock.now()
-        self.unit.dispatches.note_seen(dispatch.id, officer.name, now)
-        self.unit.custody.add(dispatch.case, "seen", by=f"{officer.agency}:{officer.name}", at=now)
+        self.unit.dispatches.note_seen(dispatch.id, officer.name, self.clock.now())
+        self._log(dispatch, officer, "seen")
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
         for tip in tips:
             await tell_seen(self.unit, tip)
@@ -75,33 +61,7 @@ class Casework:
         self.unit.outbox.add(intentions.point(dispatch))
 
     async def check(self, press: Press) -> tuple[Dispatch, Officer]:
-        """Only an officer registered at the dispatch's own desk, only in that desk's own chat,
-        only while the case is open there. Both copies of a card sent twice act as the one."""
-        try:
-            dispatch = await self.unit.dispatches.get(press.dispatch)
-        except UnknownSubjectError:
-            raise UnknownSubjectError("toast-old") from None
-        desk = await self.unit.desks.at_chat(press.chat)
-        if desk is None or desk.state is not DeskState.BOUND or desk.agency != dispatch.agency:
-            raise StrangerError("toast-old")
-        officer = await self.unit.officers.at(desk.agency, press.person)
-        if officer is None:
-            raise StrangerError("toast-stranger")
-        if dispatch.state is DispatchState.STOPPED:
-            raise UnknownSubjectError("toast-old")
-        await self._check_person(press, dispatch)
-        if press.message not in dispatch.messages:
-            self.unit.dispatches.note_message(dispatch.id, press.message)
-        return dispatch, officer
-
-    async def _check_person(self, press: Press, dispatch: Dispatch) -> None:
-        """Threat: an officer of the accused body who also sits here. Of what their own desk has
-        they see no less than before."""
-        facts = (await self.unit.cases.get(dispatch.case)).facts
-        if dispatch.agency in facts.withheld:
-            return
-        if await is_known_at(self.unit, press.person, facts.accused):
-            raise StrangerError("toast-old")
+        return await checked(self.unit, press)
 
     async def stop(self, tip: TipId) -> None:
         """The reporter took the tip back: the desks that have it are asked to stop. A case that

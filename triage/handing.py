@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triage import intentions
 from triage.model import Case, Dispatch, Sheet
@@ -16,6 +16,7 @@ class Handing:
 
     def hand_over(self, dispatch: Dispatch, case: Case) -> None:
         now = self.clock.now()
+        dispatch = replace(dispatch, since=now)
         self.unit.dispatches.add(dispatch)
         if dispatch.is_on_paper:
             self.unit.sheets.save(Sheet(dispatch.id, dispatch.number, since=now))

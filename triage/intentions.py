@@ -16,6 +16,8 @@ from triage.model import (
     Draft,
     Intention,
     Kind,
+    Officer,
+    Purpose,
     Role,
     TipId,
 )
@@ -24,6 +26,8 @@ SHOW_AT_ONCE = 4
 COPY_AT_MOST = 4
 GATHER = timedelta(seconds=3)
 """Pictures of one tip that become clean within this time travel as one album."""
+SECOND_THOUGHTS = timedelta(minutes=2)
+"""A case closed by a slip of the thumb can be opened again before its reporter hears of it."""
 ALBUM_SILENCE = timedelta(seconds=1.2)
 """Telegram sends the parts of an album as separate messages, with no end marker."""
 
@@ -96,6 +100,58 @@ def card_edit(dispatch: Dispatch, *, priority: int = 2) -> Intention:
         agency=dispatch.agency,
         replace=f"edit:{dispatch.id}",
         priority=priority,
+    )
+
+
+def menu(dispatch: Dispatch, view: str) -> Intention:
+    """The card with other buttons under it: nothing else changes, and any later edit shows the
+    first ones again."""
+    return replace(card_edit(dispatch, priority=4), values=(("view", view),))
+
+
+def prompt(dispatch: Dispatch, officer: Officer, purpose: Purpose, value: str = "") -> Intention:
+    """A message to reply to. Another press of the same officer asks once."""
+    return Intention(
+        kind=Kind.PROMPT,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"prompt:{dispatch.id}:{officer.person}",
+        priority=4,
+        values=(
+            ("purpose", purpose),
+            ("person", str(officer.person)),
+            ("officer", officer.name),
+            ("value", value),
+        ),
+    )
+
+
+def history(dispatch: Dispatch) -> Intention:
+    """What happened to the case at its desk, below the card."""
+    return Intention(
+        kind=Kind.HISTORY,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"history:{dispatch.id}",
+        priority=2,
+    )
+
+
+def outcome_key(dispatch: Dispatch, tip: TipId) -> str:
+    return f"outcome:{dispatch.id}:{tip}"
+
+
+def outcome(
+    chat: ChatId, dispatch: Dispatch, tip: TipId, ended: str, *, not_before: datetime
+) -> Intention:
+    """That it ended, for the reporter: of whom nobody at the desk learns anything."""
+    return Intention(
+        kind=Kind.OUTCOME,
+        subject=tip,
+        chat=chat,
+        replace=outcome_key(dispatch, tip),
+        not_before=not_before,
+        values=(("dispatch", dispatch.id), ("outcome", ended)),
     )
 
 

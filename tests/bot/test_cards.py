@@ -68,8 +68,8 @@ def test_without_a_place_the_card_says_so_and_has_no_map(texts: Texts) -> None:
     nowhere = case(place=NOWHERE)
 
     assert "Place: not known" in card(texts, case=nowhere)
-    assert buttons(texts, case=nowhere) == ["Acknowledge"]
-    assert buttons(texts) == ["Acknowledge", "Map"]
+    assert buttons(texts, case=nowhere) == ["Acknowledge", "Take it", "More…"]
+    assert buttons(texts) == ["Acknowledge", "Take it", "Map", "More…"]
 
 
 @pytest.mark.parametrize(("km", "is_said"), [(0.4, True), (49.9, True), (50.0, False)])
@@ -152,7 +152,7 @@ def test_who_saw_it_is_on_the_card_and_nobody_need_press_again(texts: Texts) -> 
     seen = dispatch(state=DispatchState.SEEN, seen_by="Bakyt", seen_at=MORNING)
 
     assert "Seen by Bakyt, 04.05.2026 12:30" in card(texts, dispatch=seen)
-    assert buttons(texts, dispatch=seen) == ["Map"]
+    assert buttons(texts, dispatch=seen) == ["Take it", "Map", "More…"]
     assert buttons(texts, dispatch=dispatch(state=DispatchState.STOPPED)) == []
 
 

@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import MAX_CALLBACK_LENGTH, CallbackData
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.card_keyboard import MENUS
 from handlers import buttons
 from handlers.wording import TIMES
 from reference.species import load_offences
@@ -29,6 +30,8 @@ FIELDS: dict[str, st.SearchStrategy[str]] = {
     "offence": st.sampled_from(sorted(load_offences())),
     "when": st.sampled_from(sorted(TIMES)),
     "code": st.sampled_from(LANGUAGES),
+    "view": st.sampled_from(["", *MENUS]),
+    "outcome": st.sampled_from(["seized", "animal_saved", "criminal_case", "nothing_found"]),
 }
 
 

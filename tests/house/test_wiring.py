@@ -16,6 +16,7 @@ from aiogram.types import Message
 from bot.one_commit import PROVIDED
 from handlers import groups, routers
 from handlers.awaiting import has_receipt
+from handlers.desk_replies import Answers
 
 AIOGRAM = frozenset({"bot", "event_from_user", "event_chat", "event_update", "event_router"})
 """What aiogram gives to every handler, as far as we use it."""
@@ -41,6 +42,8 @@ def given_by(filter_: FilterObject) -> set[str]:
         return {"callback_data"}
     if isinstance(source, Command):
         return {"command"}
+    if isinstance(source, Answers):
+        return {"prompt"}
     return {"receipt"} if source is has_receipt else set()
 
 

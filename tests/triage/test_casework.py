@@ -23,7 +23,8 @@ from tests.storage.samples import (
     some_evidence,
 )
 from tests.triage.keeping_room import committed, shown
-from triage.casework import Casework, Press
+from triage.casework import Casework
+from triage.presses import Press
 from triage.errors import RefusedError
 from triage.model import (
     AgencyKey,

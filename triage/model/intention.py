@@ -26,10 +26,13 @@ class Kind(StrEnum):
     MAP = "map"
     DESK_SCREEN = "desk_screen"
     SHEET = "sheet"
+    PROMPT = "prompt"
+    HISTORY = "history"
+    OUTCOME = "outcome"
     CLEAN_UP = "clean_up"
 
 
-DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP})
+DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY})
 """Never repeated when their outcome is unknown: a second one would only confuse."""
 
 

@@ -5,9 +5,9 @@ transaction, or none. Leaving a unit without `commit` undoes it. A unit does not
 uncommitted writes: a service holds the values it changed.
 """
 
+from triage.ports.casework import Amendments, Letters, Notes, Prompts, Transfers
 from triage.ports.files import CleanCopy, Cleans, Downloads, Sealed, Vault
 from triage.ports.repositories import (
-    Amendments,
     Campaigns,
     Cases,
     Conversations,
@@ -16,16 +16,12 @@ from triage.ports.repositories import (
     Dispatches,
     Evidences,
     Jobs,
-    Letters,
-    Notes,
     Officers,
     Outbox,
-    Prompts,
     Receipts,
     Sheets,
     Tips,
     Traces,
-    Transfers,
 )
 from triage.ports.store import Store, Unit
 from triage.ports.world import Assesses, Clock, Hears, Locates, Reads, Tokens

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from triage.model import (
     AgencyKey,
-    Amendment,
     Case,
     CaseId,
     ChatId,
@@ -22,12 +21,8 @@ from triage.model import (
     EvidenceId,
     Intention,
     Job,
-    Letter,
-    LetterId,
     Neighbour,
-    Note,
     Officer,
-    Prompt,
     Receipt,
     Role,
     Sheet,
@@ -37,8 +32,6 @@ from triage.model import (
     TipId,
     TipState,
     Told,
-    Transfer,
-    TransferId,
 )
 
 
@@ -192,61 +185,6 @@ class Dispatches(Protocol):
         """Names of the clocks that have rung for it."""
 
     def note_rungs(self, dispatch: DispatchId, rungs: Sequence[str]) -> None: ...
-
-
-class Notes(Protocol):
-    async def of(self, dispatch: DispatchId) -> Sequence[Note]:
-        """The oldest first; none where the tip was taken back."""
-
-    def add(self, note: Note) -> None: ...
-
-
-class Prompts(Protocol):
-    """Messages of ours at a desk that wait for an officer's reply."""
-
-    async def at(self, chat: ChatId, message: int) -> Prompt | None: ...
-
-    def add(self, chat: ChatId, message: int, prompt: Prompt) -> None: ...
-
-    def finish(self, chat: ChatId, message: int) -> None: ...
-
-    def prune(self, before: date) -> None: ...
-
-
-class Letters(Protocol):
-    async def get(self, letter: LetterId) -> Letter:
-        """Raises UnknownSubjectError when there is none, or its tip was taken back."""
-
-    async def of_dispatch(self, dispatch: DispatchId) -> Sequence[Letter]:
-        """The oldest first."""
-
-    async def of_tip(self, tip: TipId) -> Sequence[Letter]: ...
-
-    def save(self, letter: Letter) -> None: ...
-
-
-class Transfers(Protocol):
-    async def get(self, transfer: TransferId) -> Transfer: ...
-
-    async def of_case(self, case: CaseId) -> Sequence[Transfer]:
-        """The oldest first."""
-
-    async def of_dispatch(self, dispatch: DispatchId) -> Transfer | None:
-        """The one that brought this dispatch to its agency."""
-
-    async def waiting(self) -> Sequence[Transfer]: ...
-
-    def save(self, transfer: Transfer) -> None: ...
-
-
-class Amendments(Protocol):
-    """What officers corrected, beside what the machine had said."""
-
-    def add(self, amendment: Amendment) -> None: ...
-
-    async def of_case(self, case: CaseId) -> Sequence[Amendment]: ...
-
-    async def all(self) -> Sequence[Amendment]: ...
 
 
 class Sheets(Protocol):

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Protocol
 
 from triage.model import Intention, Job
+from triage.ports.casework import Amendments, Letters, Notes, Prompts, Transfers
 from triage.ports.repositories import (
-    Amendments,
     Campaigns,
     Cases,
     Conversations,
@@ -18,16 +18,12 @@ from triage.ports.repositories import (
     Dispatches,
     Evidences,
     Jobs,
-    Letters,
-    Notes,
     Officers,
     Outbox,
-    Prompts,
     Receipts,
     Sheets,
     Tips,
     Traces,
-    Transfers,
 )
 
 

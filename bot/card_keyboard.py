@@ -1,0 +1,81 @@
+"""The buttons under a card: what an officer may do next, and the menus behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from bot.card_lines import KEPT, Material
+from handlers.buttons import DeskAct, DeskMenu, DeskPress
+from handlers.keyboards import Button, Keyboard, button, inline
+from locales.texts import Texts
+from triage.model import WORKED, DispatchState, EvidenceState, Role
+
+Rows = Iterator[list[Button]]
+
+
+def keyboard(material: Material, texts: Texts) -> Keyboard | None:
+    """The menu that the material names; none under a card that was stopped."""
+    if material.dispatch.state is DispatchState.STOPPED:
+        return None
+    make = MENUS.get(material.view, first)
+    return inline(*make(Keys(material, texts)))
+
+
+class Keys:
+    """Buttons of one dispatch in one language."""
+
+    def __init__(self, material: Material, texts: Texts) -> None:
+        self.material = material
+        self.texts = texts
+
+    def act(self, act: DeskAct, label: str, **values: object) -> Button:
+        key = self.material.dispatch.id
+        return button(self.texts(label, **values), DeskPress(act=act, dispatch=key))
+
+    def menu(self, view: str, label: str) -> Button:
+        key = self.material.dispatch.id
+        return button(self.texts(label), DeskMenu(view=view, dispatch=key))
+
+    def back(self) -> list[Button]:
+        return [self.menu("", "button-back-to-card")]
+
+
+def first(keys: Keys) -> Rows:
+    """What one does most: whoever has the case sees what comes next."""
+    dispatch = keys.material.dispatch
+    if dispatch.state is DispatchState.CLOSED:
+        yield [keys.act(DeskAct.REOPEN, "button-reopen"), keys.act(DeskAct.REASON, "button-reason")]
+    else:
+        yield from _open(keys)
+    yield [*_places(keys), keys.menu("more", "button-more")]
+
+
+def _open(keys: Keys) -> Rows:
+    material = keys.material
+    state, is_copy = material.dispatch.state, material.dispatch.role is Role.COPY
+    row = []
+    if state not in WORKED or material.has_unseen:
+        row.append(keys.act(DeskAct.ACKNOWLEDGE, "button-acknowledge"))
+    if state is not DispatchState.TAKEN and not is_copy:
+        row.append(keys.act(DeskAct.TAKE, "button-take"))
+    yield row
+    if state is DispatchState.TAKEN:
+        yield [keys.act(DeskAct.HAND_BACK, "button-hand-back"), keys.menu("close", "button-close")]
+
+
+def _places(keys: Keys) -> Iterator[Button]:
+    material = keys.material
+    if material.case.facts.place.lat is not None:
+        yield keys.act(DeskAct.MAP, "button-map")
+    if count := sum(one.state in KEPT - {EvidenceState.HELD} for one in material.evidence):
+        yield keys.act(DeskAct.PICTURES, "button-pictures", count=count)
+
+
+def more(keys: Keys) -> Rows:
+    yield [keys.act(DeskAct.NOTE, "button-note"), keys.act(DeskAct.HISTORY, "button-history")]
+    if keys.material.dispatch.state is not DispatchState.CLOSED:
+        yield [keys.menu("close", "button-close")]
+    yield keys.back()
+
+
+MENUS: Mapping[str, Callable[[Keys], Rows]] = {"more": more}

@@ -1,0 +1,73 @@
+"""What a desk is shown while it works a case: prompts to reply to, what happened, short answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aiogram.types import ForceReply
+
+from bot.desk_doors import DeskDoors, insist_on_guard, is_over
+from bot.errands import Effect, Errand, Pen
+from bot.history_lines import history_lines
+from bot.portions import cut
+from handlers.screens import Screen
+from locales.texts import Library
+from triage.model import CaseId, DispatchId, Intention, Kind, Prompt, Purpose
+from triage.ports import Clock, Store, Unit
+
+REPLY_WITHIN = timedelta(days=1)
+LIMIT = 4_000
+"""UTF-16 code units of one message, with room for its heading."""
+
+
+@dataclass(frozen=True)
+class WorkErrands:
+    store: Store
+    pen: Pen
+    library: Library
+    doors: DeskDoors
+    clock: Clock
+
+    def by_kind(self) -> Mapping[Kind, Errand]:
+        return {Kind.PROMPT: self.ask, Kind.HISTORY: self.show_history}
+
+    async def ask(self, intention: Intention) -> Effect | None:
+        """Only a reply to this message is taken for an answer: officers' own talk is not ours."""
+        desk, chat, material = await self.doors.open(intention)
+        if material is None or is_over(material):
+            return None
+        insist_on_guard(desk)
+        texts, values = self.library[desk.language], dict(intention.values)
+        words = texts(f"prompt-{values['purpose']}", officer=values["officer"])
+        field = ForceReply(selective=True, input_field_placeholder=texts("prompt-hint"))
+        under = material.dispatch.messages[-1] if material.dispatch.messages else None
+        message = await self.pen.send(chat, Screen(words, field), under=under)
+        prompt = Prompt(
+            dispatch=DispatchId(intention.subject),
+            purpose=Purpose(values["purpose"]),
+            person=int(values["person"]),
+            until=self.clock.now() + REPLY_WITHIN,
+            value=values["value"],
+        )
+
+        async def effect(unit: Unit) -> None:
+            unit.prompts.add(chat, message, prompt)
+
+        return effect
+
+    async def show_history(self, intention: Intention) -> Effect | None:
+        desk, chat, material = await self.doors.open(intention)
+        if material is None or is_over(material):
+            return None
+        insist_on_guard(desk)
+        async with self.store.unit() as unit:
+            log = await unit.custody.of(CaseId(material.dispatch.case))
+            notes = await unit.notes.of(material.dispatch.id)
+        lines = history_lines(material, log, notes, self.library[desk.language])
+        under = material.dispatch.messages[-1] if material.dispatch.messages else None
+        # The newest last: what has no room is the oldest.
+        shown = "\n".join(lines)
+        await self.pen.send(chat, Screen(cut(shown, LIMIT)[0]), under=under)
+        return None

@@ -1,0 +1,181 @@
+"""Working a case at a desk: taking it, handing it back, notes, closing, reopening.
+
+A desk that was frozen goes on as if nothing were: what it does is noted there and changes nothing
+for anybody else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from triage import intentions
+from triage.casework import tell_seen, unseen
+from triage.errors import RefusedError
+from triage.model import (
+    WORKED,
+    AgencyKey,
+    Closing,
+    Dispatch,
+    DispatchState,
+    Holder,
+    Note,
+    NoteId,
+    Officer,
+    Purpose,
+    Role,
+)
+from triage.ports import Clock, Tokens, Unit
+from triage.presses import Press, checked
+from triage.sight import Sight
+
+LONGEST_NOTE = 2_000
+"""Code points; a longer one is a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """Every method checks right and state again and raises RefusedError."""
+
+    unit: Unit
+    clock: Clock
+    tokens: Tokens
+
+    async def take(self, press: Press) -> Dispatch:
+        """The officer has the case in hand. The first press wins: the dispatch as it was before
+        says who has it. Taking is acknowledging too."""
+        dispatch, officer = await checked(self.unit, press)
+        if dispatch.state is DispatchState.CLOSED:
+            raise RefusedError("toast-closed")
+        if dispatch.progress.holder is not None:
+            return dispatch
+        holder = Holder(officer.person, officer.name, self.clock.now())
+        await self._acknowledge(dispatch, officer)
+        self._note(dispatch, DispatchState.TAKEN, holder)
+        self.log(dispatch, officer, "taken")
+        return dispatch
+
+    async def hand_back(self, press: Press) -> Dispatch:
+        """Nobody has it any more. Who has it may, and a lead of the desk."""
+        dispatch, officer = await checked(self.unit, press)
+        insist_on_holder(dispatch, officer)
+        self._note(dispatch, DispatchState.SEEN, None)
+        self.log(dispatch, officer, "handed back")
+        return dispatch
+
+    async def release(self, agency: AgencyKey, person: int) -> None:
+        """The officer is one no more: what they had is free for the others."""
+        for dispatch in await self.unit.dispatches.open_at(agency):
+            holder = dispatch.progress.holder
+            if holder is not None and holder.person == person:
+                self._note(dispatch, DispatchState.SEEN, None)
+                self.unit.custody.add(
+                    dispatch.case, "handed back", by=f"{agency}:{holder.name}", at=self.clock.now()
+                )
+
+    async def close(self, press: Press, outcome: str) -> Dispatch:
+        """It ended so. The one who has the case closes it, or a lead; the dispatch as it was
+        before. What its reporter hears waits a little, in case the thumb slipped."""
+        dispatch, officer = await checked(self.unit, press)
+        if dispatch.state is DispatchState.CLOSED:
+            raise RefusedError("toast-closed")
+        if dispatch.progress.holder is not None:
+            insist_on_holder(dispatch, officer)
+        await self._acknowledge(dispatch, officer)
+        closing = Closing(outcome, officer.name, self.clock.now())
+        progress = replace(dispatch.progress, closings=(*dispatch.progress.closings, closing))
+        self._save(replace(dispatch, state=DispatchState.CLOSED, progress=progress))
+        self.log(dispatch, officer, f"closed {outcome}")
+        await self._tell_outcome(dispatch, outcome)
+        return dispatch
+
+    async def reopen(self, press: Press) -> Dispatch:
+        """Whoever had it has it again."""
+        dispatch, officer = await checked(self.unit, press)
+        if dispatch.state is not DispatchState.CLOSED:
+            raise RefusedError("toast-old")
+        progress = replace(dispatch.progress, reopened=dispatch.progress.reopened + 1)
+        state = DispatchState.TAKEN if progress.holder else DispatchState.SEEN
+        self._save(replace(dispatch, state=state, progress=progress))
+        self.log(dispatch, officer, "reopened")
+        for tip in await self.unit.cases.tips_of(dispatch.case):
+            self.unit.outbox.drop(intentions.outcome_key(dispatch, tip))
+        return dispatch
+
+    async def ask_for(self, press: Press, purpose: Purpose, value: str = "") -> None:
+        """A message of ours that the officer replies to."""
+        dispatch, officer = await checked(self.unit, press)
+        self.unit.outbox.add(intentions.prompt(dispatch, officer, purpose, value))
+
+    async def note(self, press: Press, words: str) -> Note:
+        """For this desk alone: no other desk and no reporter ever reads it."""
+        dispatch, officer = await checked(self.unit, press)
+        if not words.strip():
+            raise RefusedError("note-empty")
+        if len(words) > LONGEST_NOTE:
+            raise RefusedError("note-long")
+        key = NoteId(self.tokens.name())
+        note = Note(key, dispatch.id, officer.name, self.clock.now(), words.strip())
+        self.unit.notes.add(note)
+        self.log(dispatch, officer, "note written")
+        self.unit.outbox.add(intentions.card_edit(dispatch, priority=3))
+        return note
+
+    async def explain(self, press: Press, words: str) -> Dispatch:
+        """Why it was closed so: for the desk and for the books."""
+        dispatch, officer = await checked(self.unit, press)
+        closing = dispatch.progress.closing
+        if dispatch.state is not DispatchState.CLOSED or closing is None:
+            raise RefusedError("toast-old")
+        if len(words) > LONGEST_NOTE:
+            raise RefusedError("note-long")
+        explained = replace(closing, reason=words.strip())
+        closings = (*dispatch.progress.closings[:-1], explained)
+        self._save(replace(dispatch, progress=replace(dispatch.progress, closings=closings)))
+        self.log(dispatch, officer, "reason written")
+        return dispatch
+
+    def log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
+        who = f"{officer.agency}:{officer.name}"
+        self.unit.custody.add(dispatch.case, event, by=who, at=self.clock.now())
+
+    async def _acknowledge(self, dispatch: Dispatch, officer: Officer) -> None:
+        """Unless somebody did before; tips that joined since are acknowledged too."""
+        case = await self.unit.cases.get(dispatch.case)
+        sight = Sight.of(case, dispatch.agency)
+        tips = sight.tips(await self.unit.cases.tips_of(case.id))
+        if dispatch.state in WORKED:
+            tips = await unseen(self.unit, tips)
+        else:
+            self.unit.dispatches.note_seen(dispatch.id, officer.name, self.clock.now())
+        for tip in tips:
+            await tell_seen(self.unit, tip)
+
+    async def _tell_outcome(self, dispatch: Dispatch, outcome: str) -> None:
+        """Of the tips it opened on, those who lead tell it; a copy ends for its desk alone."""
+        case = await self.unit.cases.get(dispatch.case)
+        sight = Sight.of(case, dispatch.agency)
+        if dispatch.role is Role.COPY or not sight.is_open:
+            return
+        until = self.clock.now() + intentions.SECOND_THOUGHTS
+        for tip in await self.unit.cases.tips_of(case.id):
+            chat = await self.unit.conversations.return_address(tip)
+            if chat is not None:
+                told = intentions.outcome(chat, dispatch, tip, outcome, not_before=until)
+                self.unit.outbox.add(told)
+
+    def _note(self, dispatch: Dispatch, state: DispatchState, holder: Holder | None) -> None:
+        progress = replace(dispatch.progress, holder=holder)
+        self._save(replace(dispatch, state=state, progress=progress))
+
+    def _save(self, dispatch: Dispatch) -> None:
+        self.unit.dispatches.note_progress(dispatch)
+        self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
+
+
+def insist_on_holder(dispatch: Dispatch, officer: Officer) -> None:
+    """Raises RefusedError: the case is somebody else's."""
+    holder = dispatch.progress.holder
+    if dispatch.state is not DispatchState.TAKEN or holder is None:
+        raise RefusedError("toast-not-taken")
+    if holder.person != officer.person and not officer.is_lead:
+        raise RefusedError("toast-not-yours")
