@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, atan, atan2, cos, degrees, hypot, radians, sin, sqrt, tan
 
+from shapely import points
+from shapely.geometry import Point
+
 EARTH_KM = 6371.0088
+DEGREE_KM = radians(EARTH_KM)
+"""Along a meridian."""
 SOUTH, NORTH = radians(37.0), radians(53.0)
 MIDDLE_LON = 68.0
 EQUATOR_KM, FLATTENING = 6378.137, 1 / 298.257223563
@@ -20,6 +26,12 @@ def flatten(lat: float, lon: float) -> tuple[float, float]:
     arm = EARTH_KM * (_APEX - radians(lat))
     turn = _CONE * radians(lon - MIDDLE_LON)
     return arm * sin(turn), -arm * cos(turn)
+
+
+@lru_cache(maxsize=4)
+def flat_point(lat: float, lon: float) -> Point:
+    """A point on the sheet; the last few are kept, for several searches ask about the same one."""
+    return points(flatten(lat, lon))
 
 
 def unfold(east: float, north: float) -> tuple[float, float]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from shapely import STRtree, prepare
+from shapely import STRtree, points, prepare
 from shapely.geometry import Point, shape
 from shapely.geometry.base import BaseGeometry
 
-from places.projection import rough_kilometres
+from places.projection import DEGREE_KM, rough_kilometres
 from places.settlements import Settlements, of_regions
 from reference.geography import RegionShape, Settlement
 from triage.model import COUNTRIES
@@ -88,7 +88,7 @@ class Regions:
         for disc in _DISCS[country]:
             if _inside(disc, lat, lon):
                 return disc.code
-        code = _outlined(self._outlines[country], Point(lon, lat))
+        code = _outlined(self._outlines[country], points((lon, lat)))
         return self._half(code, lat, lon)
 
     def _half(self, code: str, lat: float, lon: float) -> str:
@@ -99,6 +99,8 @@ class Regions:
 
 
 def _inside(disc: Disc, lat: float, lon: float) -> bool:
+    if abs(lat - disc.lat) > disc.radius_km / DEGREE_KM:
+        return False
     return rough_kilometres((disc.lat, disc.lon), (lat, lon)) <= disc.radius_km
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from shapely import STRtree, points
-from shapely.geometry import Point
 
-from places.projection import flatten
+from places.projection import flat_point, flatten
 from reference.geography import Entry, Settlement
 
 SAME_KM = 5.0
@@ -33,7 +32,7 @@ class Settlements:
         if country not in self._sheets:
             return None
         tree, settlements = self._sheets[country]
-        return settlements[int(tree.nearest(Point(flatten(lat, lon))))]
+        return settlements[int(tree.nearest(flat_point(lat, lon)))]
 
 
 def of_regions(settlements: Iterable[Settlement], codes: Collection[str]) -> Settlements:

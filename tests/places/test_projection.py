@@ -7,7 +7,14 @@ from geopy.distance import geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from places.projection import flatten, kilometres, rough_kilometres, unfold
+from places.projection import (
+    DEGREE_KM,
+    flat_point,
+    flatten,
+    kilometres,
+    rough_kilometres,
+    unfold,
+)
 
 SPOTS = st.tuples(st.floats(34, 56), st.floats(46, 91))
 
@@ -30,3 +37,15 @@ def test_a_point_is_no_way_from_itself(spot: tuple[float, float]) -> None:
 @given(SPOTS)
 def test_the_sheet_is_unfolded_to_the_same_point(spot: tuple[float, float]) -> None:
     assert unfold(*flatten(*spot)) == pytest.approx(spot, abs=1e-9)
+
+
+@given(SPOTS)
+def test_a_point_on_the_sheet_lies_where_it_is_flattened(spot: tuple[float, float]) -> None:
+    assert flat_point(*spot).coords[0] == flatten(*spot)
+
+
+@given(here=SPOTS, there=SPOTS)
+def test_no_way_is_shorter_than_its_degrees_of_latitude(
+    here: tuple[float, float], there: tuple[float, float]
+) -> None:
+    assert rough_kilometres(here, there) >= abs(here[0] - there[0]) * DEGREE_KM - 1e-6
