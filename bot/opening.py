@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from aiogram import Bot
+from aiogram.types import Message, Update
 from aiohttp import web
 
 from bot.checkpoints import Checkpoint, no_checkpoint
@@ -147,6 +148,9 @@ async def run(opened: Open, settings: Settings, checkpoint: Checkpoint = no_chec
     """Until cancelled."""
     await patiently(lambda: choose_source(opened.bot, settings))
     await patiently(lambda: introduce(opened.bot, opened.library))
+    # What every update needs is built before the first one comes.
+    for model in (Message, Update):
+        model.model_rebuild()
     # Python's oldest generation is mostly aiogram's object graph: collecting it costs 130 ms.
     gc.collect()
     gc.freeze()
