@@ -13,8 +13,8 @@ import pytest
 from tests.house.tree import ROOT, packages, parsed, tracked
 
 HEAVY = {
-    "cli.main": {"aiogram", "spacy", "sqlalchemy", "aiohttp"},
-    "cli.read": {"aiogram", "sqlalchemy", "aiohttp"},
+    "cli.main": {"aiogram", "spacy", "sqlalchemy", "aiohttp", "holidays"},
+    "cli.read": {"aiogram", "sqlalchemy", "aiohttp", "holidays"},
     "cli.desks": {"aiogram", "spacy"},
     "cli.databases": {"aiogram", "spacy"},
     "cli.sheets.recording": {"aiogram", "spacy"},
