@@ -7,6 +7,7 @@ COUNTS = (0, 1, 2, 5, 11, 21, 100)
 
 SAMPLES: dict[str, str | int] = {
     "agency": "Environmental and Technical Supervision Service",
+    "amount": "12.5 kg",
     "appendix": "I",
     "cites": "CITES I",
     "code": "482913",
@@ -23,10 +24,12 @@ SAMPLES: dict[str, str | int] = {
     "number": "K7-412",
     "offence": "poaching",
     "officer": "Bakyt",
+    "outcome": "Seized",
     "percent": 87,
     "place": "Arslanbob, Bazar-Korgon",
     "priority": 5,
     "question": "What sort of place is it: a market, a home, a road, a river?",
+    "reason": "He had moved away <last> week & nobody knows where",
     "reasons": "forest; protected rare species",
     "receipt": "1234 5678 9012 3456 7890 1",
     "season": "fishing_closed",
@@ -37,5 +40,6 @@ SAMPLES: dict[str, str | int] = {
     "time": "14:05",
     "tips": 21,
     "title": "Bazar <Osh> & sons",
+    "units": "kg, no",
     "words": "two men & a net <by the bridge>",
 }
