@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Dispatcher, Router
 
 from bot.albums import Albums
 from bot.bell import Bell, Bells
@@ -58,6 +58,7 @@ class Parts:
     library: Library
     pace: Paces
     checkpoint: Checkpoint
+    conversations: Callable[[], Router] = routers.setup
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class Line:
 def assemble(parts: Parts) -> Line:
     store, clock, bells, lanes = parts.store, parts.workshop.clock, Bells(), Lanes()
     commit = OneCommit(store, parts.workshop, parts.library)
-    dispatcher = build_dispatcher(commit)
+    dispatcher = build_dispatcher(commit, parts.conversations())
     return Line(
         store=store,
         clock=clock,
@@ -149,9 +150,9 @@ def build_errands(parts: Parts) -> Mapping[Kind, Errand]:
     return {kind: errand for one in every for kind, errand in one.by_kind().items()}
 
 
-def build_dispatcher(commit: OneCommit) -> Dispatcher:
+def build_dispatcher(commit: OneCommit, conversations: Router) -> Dispatcher:
     """No FSM: what is awaited is a field of the conversation, and no raw ids lie in a store."""
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(commit)
-    dispatcher.include_router(routers.setup())
+    dispatcher.include_router(conversations)
     return dispatcher

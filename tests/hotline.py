@@ -3,20 +3,17 @@ SQLite, the real reader and atlas; only the clock stands still until a test move
 
 from __future__ import annotations
 
-import inspect
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
-from types import CodeType, FunctionType, SimpleNamespace
 from typing import Any
 
-from aiogram import Bot
+from aiogram import Bot, Router
 from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.dispatcher.event import handler
 
 from bot.checkpoints import Checkpoint, no_checkpoint
 from bot.downloads import TelegramDownloads
@@ -28,6 +25,7 @@ from bot.settings import Settings, load_settings
 from bot.telegram import build_bot
 from bot.workshop import Workshop
 from evidence.cleaning import Cleaner
+from handlers import routers
 from reference.routing import load_routing
 from reference.urgency import load_urgency
 from simulator import Group, Person, World, serve
@@ -45,26 +43,20 @@ USERNAME = "ilbirs_bot"
 KEYS = new_keys()
 DATABASES = ("ilbirs.db", "keys.db")
 
-rules, kindred = cache(load_routing), cache(load_kindred)
+rules, kindred, urgency = cache(load_routing), cache(load_kindred), cache(load_urgency)
 """Tables that never change, read once a run."""
 
 
-def _remember_signatures() -> None:
-    """aiogram takes every handler's signature, and that of a stand-in for each of 27 kinds of
-    update of each router, anew for every hotline; it wants their names alone."""
-    known: dict[CodeType, inspect.Signature] = {}
-
-    def signature(call: Callable[..., Any]) -> inspect.Signature:
-        if not isinstance(call, FunctionType):
-            return inspect.signature(call)
-        if call.__code__ not in known:
-            known[call.__code__] = inspect.signature(call)
-        return known[call.__code__]
-
-    setattr(handler, "inspect", SimpleNamespace(**vars(inspect) | {"signature": signature}))  # noqa: B010
+@cache
+def _conversations() -> Router:
+    return routers.setup()
 
 
-_remember_signatures()
+def conversations() -> Router:
+    """Built once a run: it keeps nothing of a hotline but whose it is."""
+    tree = _conversations()
+    setattr(tree, "_parent_router", None)  # noqa: B010
+    return tree
 
 
 @dataclass
@@ -182,7 +174,9 @@ async def open_hotline(
             opening = open_store(settings, clock, create=blank is None)
             store = await process.enter_async_context(opening)
             workshop = equip(learned, folder, Gear(clock, store, bot, cleaner))
-            parts = Parts(store, bot, workshop, learned.library, NoPace(), checkpoint)
+            parts = Parts(
+                store, bot, workshop, learned.library, NoPace(), checkpoint, conversations
+            )
             line = assemble(parts)
             yield Hotline(world, clock, line, store, workshop, folder, settings, parts, process)
     finally:
@@ -198,7 +192,7 @@ def equip(learned: Learned, folder: Path, gear: Gear) -> Workshop:
         reader=learned.reader,
         atlas=learned.atlas,
         rules=rules(),
-        assess=Assessor(load_urgency()),
+        assess=Assessor(urgency()),
         vault=SealedVault(LocalVault(folder / "vault"), gear.store.data_keys),
         downloads=TelegramDownloads(gear.bot),
         cleaner=gear.cleaner,
