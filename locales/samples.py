@@ -13,6 +13,7 @@ SAMPLES: dict[str, str | int] = {
     "code": "482913",
     "count": 21,
     "country": "KG",
+    "due": "Mon 09.02. 16:00",
     "km": "12.5",
     "kind": "customs",
     "language": "ky",

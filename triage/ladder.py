@@ -30,13 +30,16 @@ EVENTS = {
     Step.OVERSIGHT: "oversight asked",
     Step.TRIAGE: "line asked",
 }
-PASSED_ON = "duty-passed-on"
-"""The text that a silent desk reads when another body was asked."""
+MINUTE = timedelta(minutes=1)
+IN_MINUTES = timedelta(hours=2)
+"""Up to so much time a reminder counts the minutes; beyond it says until when."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Whom one asks in turn when a desk is silent; None where there is nobody who may hear."""
+    """Whom one asks in turn when a desk is silent; None where there is nobody who may hear. An
+    empty line leaves the reminders: so it is for a frozen desk, which must not notice, and for
+    one that was itself asked as the next."""
 
     deputy: AgencyKey | None = None
     oversight: AgencyKey | None = None
@@ -58,19 +61,25 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """Something rings. `agency` is whom the case is handed to, None for the desk itself."""
+    """Something rings. `agency` is whom the case is handed to, None for the desk itself;
+    `minutes` the time that there is where a reminder counts it, else 0."""
 
     name: str
     step: Step
     awaited: Awaited
     share: float
     moment: datetime
+    minutes: int = 0
     agency: AgencyKey | None = None
 
     @property
     def key(self) -> str:
-        """The text that the silent desk reads."""
-        return PASSED_ON if self.agency else f"duty-{self.step}-{self.awaited}"
+        """The text that the silent desk reads; "" where the case is handed on: of that it hears
+        nothing, so that the silence after it is the same for a desk that was frozen."""
+        if self.step in HAND_OVERS:
+            return ""
+        counts = self.minutes and self.step is Step.REMIND
+        return f"duty-{self.step}-{self.awaited}{'-minutes' if counts else ''}"
 
     @property
     def event(self) -> str:
@@ -106,6 +115,7 @@ def rungs(watch: Watch, pace: Pace, line: Line) -> tuple[Rung, ...]:
     Who holds a case is not overruled: for an outcome only the line's own desk is asked."""
     named = [*_reminders(pace), ("due", Step.DUE, 1.0), *_hand_overs(watch, pace, line)]
     allowed = pace.allowed(watch.awaited)
+    minutes = allowed // MINUTE if pace.terms.always and allowed <= IN_MINUTES else 0
     return tuple(
         Rung(
             name=name,
@@ -113,6 +123,7 @@ def rungs(watch: Watch, pace: Pace, line: Line) -> tuple[Rung, ...]:
             awaited=watch.awaited,
             share=share,
             moment=pace.after(watch.since, allowed * share),
+            minutes=minutes,
             agency=line.body(step) if step in HAND_OVERS else None,
         )
         for name, step, share in named

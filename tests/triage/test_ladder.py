@@ -9,16 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from locales.texts import Library
 from reference.duty import COUNTRIES, PRIORITIES
 from tests.storage.samples import a_dispatch
 from tests.triage.on_duty import DUTY, minutes, on_clock
 from triage.duty import Awaited, Pace, due
 from triage.ladder import HAND_OVERS, Line, Rung, Step, Watch, passed, rungs, upcoming
-from triage.model import SECOND_TRIAGE_DESK, TRIAGE_DESK, AgencyKey, Reason
+from triage.model import LANGUAGES, SECOND_TRIAGE_DESK, TRIAGE_DESK, AgencyKey, Reason
 
 RANGERS, MINISTRY = AgencyKey("kg_sets"), AgencyKey("kg_mnrets")
 POLICE, PROSECUTOR = AgencyKey("kg_police"), AgencyKey("kg_prosecutor")
 WHOLE = Line(POLICE, MINISTRY, TRIAGE_DESK)
+LIBRARY = Library.load(strict=True)
 NIGHT = on_clock("KG", 2026, 2, 10, 3, 0)
 URGENT = Pace.of(5, "KG", DUTY)
 CALM = Pace.of(3, "KG", DUTY)
@@ -112,13 +114,49 @@ def test_who_holds_a_case_is_reminded_and_only_our_own_desk_is_asked() -> None:
 def test_a_rung_says_why_to_the_desk_the_next_body_and_the_log() -> None:
     remind, over, deputy, *_ = rungs(waiting(Awaited.ACT), URGENT, WHOLE)
 
-    assert (remind.key, over.key, deputy.key) == (
-        "duty-remind-act",
-        "duty-due-act",
-        "duty-passed-on",
-    )
+    assert [remind.key, over.key] == ["duty-remind-act-minutes", "duty-due-act"]
     assert deputy.reason(RANGERS) == Reason("why-escalated-deputy", (("agency", "kg_sets"),))
     assert [remind.event, over.event, deputy.event] == ["reminded", "time over", "deputy asked"]
+
+
+@pytest.mark.parametrize(
+    ("pace", "awaited", "minutes_allowed"),
+    [
+        (URGENT, Awaited.ACKNOWLEDGE, 15),
+        (URGENT, Awaited.ACT, 60),
+        (URGENT, Awaited.OUTCOME, 0),
+        (CALM, Awaited.ACKNOWLEDGE, 0),
+    ],
+)
+def test_minutes_are_counted_only_where_they_count(
+    pace: Pace, awaited: Awaited, minutes_allowed: int
+) -> None:
+    remind = rungs(waiting(awaited), pace, WHOLE)[0]
+
+    assert remind.minutes == minutes_allowed
+    assert remind.key.endswith("-minutes") is bool(minutes_allowed)
+
+
+def test_a_silent_desk_hears_the_same_whether_the_case_goes_on_or_is_frozen() -> None:
+    """Threat: an accused body that reads from its reminders that others now have the case."""
+    plain, frozen = rungs(waiting(), URGENT, WHOLE), rungs(waiting(), URGENT, Line())
+
+    assert [(one.moment, one.key) for one in plain if one.key] == [
+        (one.moment, one.key) for one in frozen
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("awaited", Awaited)
+@pytest.mark.parametrize("priority", PRIORITIES)
+def test_every_rung_has_its_words_in_every_language(
+    language: str, awaited: Awaited, priority: int
+) -> None:
+    texts = LIBRARY[language]
+
+    for rung in rungs(waiting(awaited), Pace.of(priority, "KG", DUTY), WHOLE):
+        assert texts.knows(f"log-{rung.event.replace(' ', '-')}")
+        assert texts.knows(rung.key or rung.reason(RANGERS).key)
 
 
 def test_the_time_that_passed_is_counted_like_the_time_that_there_is() -> None:
