@@ -17,14 +17,16 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Seizure:
-    """What was seized, in the columns of the CITES annual illegal trade report: `taxon` and
-    `specimen` are keys or codes, `words` what the officer wrote, `unit` kg, g, l or no."""
+    """What was seized, in the columns of the CITES annual illegal trade report: `taxon` is our
+    key, `specimen` the report's code (LIV, HOR, SKI), `part` our key of the same, `words` what the
+    officer wrote, `unit` kg, g, l or no (a count)."""
 
     words: str
     taxon: str = ""
     specimen: str = ""
     quantity: float | None = None
     unit: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
