@@ -44,6 +44,7 @@ LOOSE = frozenset(
 )
 DASH = re.compile(r"\s*[—–-]\s*")
 _STOP = re.compile(r"[.,;:!?\n]")
+_FULL_STOP = re.compile(r"[.!?]\s")
 FULL = 5
 """A word of fewer letters before a full stop may be a shortened one."""
 _SHORTENED = (" г.", " с.", " п.", " пос.")
@@ -180,13 +181,15 @@ def _sense(hit: Hit[Named], scene: Scene) -> str:
 
 
 def _is_joined(at: int, hit: Hit[Named], scene: Scene) -> bool:
-    """Whether no comma or stop parts a word from a small name, but for that of обл. and пос."""
-    if hit.start <= at < hit.end or scene.words[hit.start].is_capital:
+    """Whether nothing parts a word from a name but the stop of обл. and пос.: no full stop, and
+    before a small name no comma."""
+    if hit.start <= at < hit.end:
         return True
     left, right = (at, hit.start) if at < hit.start else (hit.end - 1, at)
     gap = scene.text[scene.words[left].end : scene.words[right].start]
+    stop = _FULL_STOP if scene.words[hit.start].is_capital else _STOP
     is_short = left == at and len(scene.words[at].written) < FULL
-    return not _STOP.search(gap.replace(".", "") if is_short else gap)
+    return not stop.search(gap.replace(".", "") if is_short else gap)
 
 
 def _is_paired(hit: Hit[Named], words: Sequence[Token]) -> bool:

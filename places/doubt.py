@@ -12,6 +12,10 @@ from places.gazetteer import Named
 from places.lexicon import Hit
 from places.traps import Traps
 
+_SCORE = re.compile(
+    r"(?<![\d.,:])(?!1:1)(?:\d:\d|\d-0|0-\d)(?![\d.,:]\d|\d)|\w \d ?[-–—] ?[^\W\d]+ \d\b"
+)
+_CODE = "QR"
 _NUMBERED = re.compile(r"[-–]\d{3,}")
 LETTERS_ONLY = 2
 """A name of so few letters is an abbreviation: it is written in capitals and takes no ending."""
@@ -33,6 +37,14 @@ _TOWARDS = (
     "area",
     *ROADS,
 )
+# Folded: айылы, ауылы, шаары, қаласы, ауданы, району, tumani, obasy, etraby, облусу, р-н, town.
+_OWNED = (
+    *("aili", "auili", "shari", "shahri", "shaheri", "kalasi", "audani", "raionu", "raioni"),
+    *("raeni", "tumani", "kishlogi", "kishtagi", "obasi", "etrabi", "velaiati", "viloiati"),
+    *("oblusu", "oblisi", "obl", "rn", "tovn", "citi", "vilage", "district"),
+)
+# Folded: айыл, ауыл, шаар, қала, аудан, туман, қишлоқ, oba, etrap.
+_TURKIC = ("ail", "auil", "shar", "kala", "audan", "tuman", "kishlok", "kishlog", "oba", "etrap")
 _COUNTRIES = ("country",)
 # Folded: канал, паблик, группа, guruh, гурӯҳ, топ, toparynda, чат.
 _CHANNELS = (
@@ -58,13 +70,16 @@ def is_doubtful(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bo
         return False
     if _is_coincidence(hit, beside, scene, traps) or _is_model(hit, scene):
         return True
-    if _is_title(hit, scene) or _is_origin(hit, beside, scene) or _is_called(hit, scene, traps):
+    if _is_title(hit, scene, traps) or _is_called(hit, scene, traps):
         return True
-    if traps.is_street(scene.words, hit.start, hit.end, scene.text):
+    if _is_origin(hit, beside, scene) or _is_street(hit, scene, traps):
         return True
     if _is_given(hit, beside, scene, traps):
         return True
-    return not beside.is_firm and traps.owned(scene.words, hit.start, hit.end, scene.text)
+    if beside.is_firm:
+        return False
+    is_owned = traps.owned(scene.words, hit.start, hit.end, scene.text)
+    return is_owned or bool(_SCORE.search(scene.text))
 
 
 def _is_counted(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bool:
@@ -72,8 +87,19 @@ def _is_counted(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -> bo
     if beside.is_capital or hit.end - hit.start > 1 or hit.end - hit.start == len(scene.words):
         return False
     word = scene.words[hit.start].folded
-    is_wild = beside.sense in SENSES and beside.sense not in (*SETTLED, "region")
-    return word in traps.number or (is_wild and word in traps.ordinary)
+    if word in traps.number:
+        return True
+    if word not in traps.ordinary or beside.sense not in SENSES:
+        return False
+    return beside.sense not in (*SETTLED, "region") or not _is_so_called(hit, scene)
+
+
+def _is_so_called(hit: Hit[Named], scene: Scene) -> bool:
+    """Тамга айылы, село Челек, ноҳияи Панҷ name a place; белек айылда, қаласында көше do not."""
+    after = scene.words[hit.end].folded if hit.end < len(scene.words) else ""
+    if hit.end in scene.generic:
+        return after.startswith(_OWNED)
+    return not scene.before(hit).startswith(_TURKIC)
 
 
 def _is_model(hit: Hit[Named], scene: Scene) -> bool:
@@ -87,7 +113,7 @@ def _is_coincidence(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -
     word = scene.words[hit.start]
     length = len(word.folded) - len(hit.ending)
     if length <= LETTERS_ONLY:
-        return bool(hit.ending) or not word.written.isupper()
+        return bool(hit.ending) or not word.written.isupper() or word.written == _CODE
     if word.folded in traps.never:
         return True
     is_sure = beside.is_capital and (not beside.is_head or beside.is_paired)
@@ -97,10 +123,12 @@ def _is_coincidence(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -
     return not is_told and word.folded in traps.ordinary
 
 
-def _is_title(hit: Hit[Named], scene: Scene) -> bool:
+def _is_title(hit: Hit[Named], scene: Scene, traps: Traps) -> bool:
     first = scene.words[hit.start]
     if not any(start <= first.start < end for start, end in scene.titles):
         return False
+    if hit.end - hit.start == 1 and first.folded in traps.ordinary:
+        return True
     is_told = scene.before(hit) in PREPOSITIONS and any(
         named.kind in _TITLED for named in hit.meanings
     )
@@ -133,6 +161,10 @@ def _has_noun(word: Token, hit: Hit[Named], scene: Scene) -> bool:
     if hit.end >= len(scene.words):
         return False
     return scene.text[word.end : scene.words[hit.end].start].isspace()
+
+
+def _is_street(hit: Hit[Named], scene: Scene, traps: Traps) -> bool:
+    return traps.is_street(scene.words, hit.start, hit.end, scene.text)
 
 
 def _is_called(hit: Hit[Named], scene: Scene, traps: Traps) -> bool:

@@ -57,8 +57,10 @@ _VOWEL_ENDINGS = frozenset(
 )
 _ALL = _LOCATIVE | _TURKIC | _TAJIK | _RUSSIAN
 _DOUBLED = frozenset(
-    ending for ending in _LOCATIVE | _TURKIC if ending[0] in "tkn" and len(ending) > 1
+    ending for ending in _LOCATIVE | _TURKIC if ending[0] in "dtkn" and len(ending) > 1
 )
+_LONG = 7
+"""Only so long a name has its last d back: Samarqanddagi, but not gundagy."""
 _HARD = {"d": "t", "b": "p", "g": "k"}
 _LONGEST = max(map(len, _ALL))
 _LONGEST_VOWEL = max(map(len, _VOWEL_ENDINGS))
@@ -68,22 +70,28 @@ CUT = "*"
 
 def bases(folded: str) -> Iterator[tuple[str, str]]:
     """What a folded word may be the inflected form of, with the ending taken off: the word
-    itself first, then ever longer endings; last, forms whose final vowel was exchanged."""
+    itself first, then ever longer endings; last, forms whose final letter was exchanged."""
     yield folded, ""
     for length in range(1, min(_LONGEST, len(folded) - SHORTEST) + 1):
         ending = folded[-length:]
         if ending in _ALL:
             yield folded[:-length], ending
-            if ending in _DOUBLED:
+            if ending in _DOUBLED and (ending[0] != "d" or len(folded) - length >= _LONG):
                 # Folding made one letter of two: Ташкенттен, Бишкекке.
                 yield folded[: 1 - length or None], ending
-            if ending[0] in _VOWELS and (hard := _HARD.get(folded[-length - 1])):
-                # A vowel softens the letter before it: Aşgabat, Aşgabada.
-                yield folded[: -length - 1] + hard, ending
+    yield from _hardened(folded)
     for length in range(1, min(_LONGEST_VOWEL, len(folded) - SHORTEST) + 1):
         ending = folded[-length:]
         if ending in _VOWEL_ENDINGS:
             yield folded[:-length] + CUT, ending
+
+
+def _hardened(folded: str) -> Iterator[tuple[str, str]]:
+    """A vowel softens the letter before it: Aşgabat, Aşgabada."""
+    for length in range(1, min(_LONGEST, len(folded) - SHORTEST) + 1):
+        ending = folded[-length:]
+        if ending[0] in _VOWELS and ending in _ALL and (hard := _HARD.get(folded[-length - 1])):
+            yield folded[: -length - 1] + hard, ending
 
 
 def attribute(folded: str) -> str:

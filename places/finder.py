@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +18,7 @@ from places.slips import Slips
 from places.tongues import country_by_language
 from places.traps import Traps
 from places.ways import between, is_stretch, moved
+from places.wholes import told_apart
 from reference.geography import Entry, PlaceTrap, PlaceWord, Settlement
 from triage.model import COUNTRIES, PlaceKind
 
@@ -29,7 +29,6 @@ _RANKS = {
     **dict.fromkeys(("lake", "river", "mountain", "forest", "desert"), 5),
     **{"city": 6, "district": 5, "region": 3, "country": 1},
 }
-_HANDLE = re.compile(r"@[\w.-]+|\S*_\S*|(?:https?://|t\.me/)\S+|[\w-]+\.[a-z]{2,}\b")
 _SMALL_KM = 30.0
 
 
@@ -148,7 +147,7 @@ class Finder:
         """Every name in the text in its best sense."""
         return self.hear(text).mentions
 
-    def _mentions(self, scene: Scene, hits: Iterable[Hit[Named]]) -> Iterator[Mention]:
+    def _mentions(self, scene: Scene, hits: Sequence[Hit[Named]]) -> Iterator[Mention]:
         text, words = scene.text, scene.words
         told = [(hit, beside, _senses(hit, beside)) for hit, beside in self._meant(scene, hits)]
         around = _agreed(told, country_by_language(text, words))
@@ -157,8 +156,8 @@ class Finder:
                 acts = role(words, hit.start, hit.end, hit.ending)
                 yield Mention(_best(senses, around), beside, hit.start, hit.end, acts)
 
-    def _meant(self, scene: Scene, hits: Iterable[Hit[Named]]) -> Iterator[tuple[Hit[Named], Cues]]:
-        for hit in _told_apart(scene, hits):
+    def _meant(self, scene: Scene, hits: Sequence[Hit[Named]]) -> Iterator[tuple[Hit[Named], Cues]]:
+        for hit in told_apart(scene, hits):
             beside = cues(hit, scene, self._traps)
             if not is_doubtful(hit, beside, scene, self._traps):
                 yield hit, beside
@@ -175,16 +174,6 @@ class Finder:
                 beside = cues(hit, scene, self._traps)
                 if beside.is_firm and not is_doubtful(hit, beside, scene, self._traps):
                     yield Mention(meanings[0], beside, at, at + 1, HERE)
-
-
-def _told_apart(scene: Scene, hits: Iterable[Hit[Named]]) -> Iterator[Hit[Named]]:
-    """Names that are neither words about places nor inside a handle or a link."""
-    handles = [match.span() for match in _HANDLE.finditer(scene.text)]
-    for hit in hits:
-        is_generic = all(position in scene.generic for position in range(hit.start, hit.end))
-        start = scene.words[hit.start].start
-        if not is_generic and not any(first <= start < last for first, last in handles):
-            yield hit
 
 
 def _generic(spoken: Iterable[Hit[PlaceWord]]) -> dict[int, PlaceWord]:

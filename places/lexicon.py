@@ -76,10 +76,13 @@ class Lexicon(Generic[Meaning]):
         heads = self._reach(words, start)
         for length in range(len(heads), 0, -1):
             head = heads[: length - 1]
+            # Сары-Агаш is a town, of which Сары alone is none.
+            if length == 1 and (parted := self._parted(words, start)):
+                return parted
             for base, ending in bases(words[start + length - 1].folded):
                 if meanings := self._names.get((*head, base)):
                     return Hit(start, start + length, meanings, ending)
-        return self._parted(words, start)
+        return None
 
     def _parted(self, words: Sequence[Token], start: int) -> Hit[Meaning] | None:
         """A name of one word that was written as two: Байрам-Али."""

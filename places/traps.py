@@ -15,6 +15,8 @@ TIGHT = 2
 MOST_QUOTED = 4
 """So many words in quotation marks are a title; more are speech."""
 
+# Folded: ул. пр. просп. пер. б-р str. ave. көч. кўч.
+_SHORTENED = frozenset(("ul", "pr", "prosp", "per", "mkr", "str", "ave", "st", "koch", "kosh"))
 _STOP = re.compile(r"[.!?\n]")
 _PAUSE = re.compile(r"[.!?\n,;:()—–]")
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,40})[»”“\"]")
@@ -60,7 +62,8 @@ class Companion:
         at, start, end = spot
         one, two = (words[at], words[start]) if at < start else (words[end - 1], words[at])
         stop = _PAUSE if max(self.before, self.after) <= TIGHT else _STOP
-        return not stop.search(text, one.end, two.start)
+        is_shortened = at < start and one.folded in _SHORTENED
+        return is_shortened or not stop.search(text, one.end, two.start)
 
 
 @dataclass(frozen=True, slots=True)

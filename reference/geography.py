@@ -27,7 +27,18 @@ TRAP_COLUMNS = ("kind", "side", "window")
 TRAP_KINDS = frozenset(
     (
         *("ordinary", "never", "common", "given", "club", "dish", "food"),
-        *("animal", "cafe", "brand", "origin", "person", "street", "called", "spot", "number"),
+        *(
+            "animal",
+            "cafe",
+            "brand",
+            "origin",
+            "person",
+            "street",
+            "corner",
+            "called",
+            "spot",
+            "number",
+        ),
     )
 )
 

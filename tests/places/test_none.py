@@ -64,6 +64,47 @@ def test_a_small_word_that_only_sounds_like_a_name_is_none(atlas: Atlas, text: s
     assert atlas.find(text) is None
 
 
+HALVES = [
+    ("Көк-Жайыкта он жети кулжа жүрөт", ""),
+    ("Карагай-Булактагы үйдө барс бар", ""),
+    ("лавка у въезда в Сары-Агаш", "Saryagash"),
+    ("чат для торговли Kazakhstan-China", "Kazakhstan"),
+    ("қысқа жалды, сары, тағы жылқы тұр", ""),
+    ("дорога Ташкент-Самарканд", "Tashkent – Samarkand"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HALVES)
+def test_half_of_a_longer_name_is_none(atlas: Atlas, text: str, name: str) -> None:
+    place = atlas.find(text)
+
+    assert (place.name if place else "") == name
+
+
+OTHERWISE = [
+    ("Барсы порвали Сарыарку 5:1", ""),
+    ("Arkadag 3 – Ahal 1", ""),
+    ("копия 1:1, Сарыарка", "Saryarka"),
+    ("букеты, пересечение Ауэзова и Тимирязева", ""),
+    ("ёлки с биркой, ул. Шопокова", ""),
+    ("на банке QR-код и печать", ""),
+    ("«Арыстан» бөліміне түссем", ""),
+    ("пенсия жок, Лейлек району. Кимге кайрылам", "Leylek district"),
+    ("Кимде илбирс бар, Ким айылы", "Kim"),
+    ("Орал қаласында көше иттері көп", "Oral"),
+    ("Samarqanddagi madrasa oldida", "Samarkand"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OTHERWISE)
+def test_matches_corners_codes_and_small_words_name_no_place(
+    atlas: Atlas, text: str, name: str
+) -> None:
+    place = atlas.find(text)
+
+    assert (place.name if place else "") == name
+
+
 def test_wholesale_is_no_reserve_and_salary_no_village(atlas: Atlas) -> None:
     assert atlas.hear("оптом, недорого").located().kind is PlaceKind.UNKNOWN
     assert atlas.find("Каракол ойлиги") == atlas.find("Каракол")
