@@ -45,7 +45,7 @@ LOOSE = frozenset(
 DASH = re.compile(r"\s*[—–-]\s*")
 _STOP = re.compile(r"[.,;:!?\n]")
 _FULL_STOP = re.compile(r"[.!?]\s")
-FULL = 5
+FULL = 4
 """A word of fewer letters before a full stop may be a shortened one."""
 _SHORTENED = (" г.", " с.", " п.", " пос.")
 SHORT = 4

@@ -9,6 +9,7 @@ from places.context import Scene
 from places.gazetteer import Named
 from places.lexicon import Hit
 
+_STOP = re.compile(r"\w{4}[.!?]\s")
 _ALONE = frozenset(("country", "region", "city", "market"))
 """What keeps its name in Kazakhstan-China, Ташкент-сити, Дордой-Мотор."""
 _HANDLE = re.compile(r"@[\w.-]+|\S*_\S*|(?:https?://|t\.me/)\S+|[\w-]+\.[a-z]{2,}\b")
@@ -28,10 +29,11 @@ def told_apart(scene: Scene, hits: Sequence[Hit[Named]]) -> Iterator[Hit[Named]]
 
 
 def _is_torn(hit: Hit[Named], scene: Scene) -> bool:
-    """Сары, тағы: small words on both sides of a comma are no name of two."""
+    """Сары. Арқасында: two sentences make no name, nor small words on both sides of a comma."""
     words = scene.words[hit.start : hit.end]
+    written = scene.text[words[0].start : words[-1].end]
     is_small = not any(word.is_capital for word in words)
-    return is_small and "," in scene.text[words[0].start : words[-1].end]
+    return bool(_STOP.search(written)) or (is_small and "," in written)
 
 
 def _is_part(hit: Hit[Named], scene: Scene, known: Collection[int]) -> bool:
