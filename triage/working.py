@@ -164,7 +164,8 @@ class Working:
                 self.unit.outbox.add(told)
 
     def _note(self, dispatch: Dispatch, state: DispatchState, holder: Holder | None) -> None:
-        progress = replace(dispatch.progress, holder=holder)
+        taken = dispatch.progress.taken or (holder and holder.since)
+        progress = replace(dispatch.progress, holder=holder, taken=taken)
         self._save(replace(dispatch, state=state, progress=progress))
 
     def _save(self, dispatch: Dispatch) -> None:

@@ -50,6 +50,8 @@ class Progress:
     """
 
     holder: Holder | None = None
+    taken: datetime | None = None
+    """When an officer first took it."""
     closings: tuple[Closing, ...] = ()
     reopened: int = 0
 
