@@ -50,10 +50,10 @@ class Progress:
     """
 
     holder: Holder | None = None
-    taken: datetime | None = None
-    """When an officer first took it."""
     closings: tuple[Closing, ...] = ()
     reopened: int = 0
+    taken: datetime | None = None
+    """When an officer first took it."""
 
     @property
     def closing(self) -> Closing | None:
