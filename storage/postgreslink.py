@@ -24,6 +24,8 @@ from storage.writer import Write
 DIALECT: Dialect = dialect()  # type: ignore[no-untyped-call]
 PATIENCE = 10.0
 """Seconds to wait for a connection."""
+READ_AT_ONCE = 16 * 1024
+"""Bytes of the largest read from the server; a longer answer takes several."""
 
 LOST = (
     OSError,
@@ -32,6 +34,19 @@ LOST = (
     asyncpg.PostgresConnectionError,
 )
 FAILURES = (asyncpg.PostgresError, *LOST, *UNFIT)
+
+
+class SparingConnection(asyncpg.Connection):  # type: ignore[misc]
+    """Reads in small portions.
+
+    asyncio makes room for 256 KB at each read and shrinks it to what came. What stays of that for
+    long (the columns of a prepared statement) lies in the memory like a post in a field: between
+    thousands of them no such room is found again, and the process grows without holding more.
+    """
+
+    def __init__(self, protocol: Any, transport: Any, *rest: Any) -> None:
+        super().__init__(protocol, transport, *rest)
+        transport.max_size = READ_AT_ONCE
 
 
 class PostgresLink:
@@ -96,7 +111,9 @@ class PostgresLink:
 
     async def _connected(self) -> asyncpg.Connection:
         if self._connection is None or self._connection.is_closed():
-            self._connection = await asyncpg.connect(**self._address, timeout=PATIENCE)
+            self._connection = await asyncpg.connect(
+                **self._address, timeout=PATIENCE, connection_class=SparingConnection
+            )
         return self._connection
 
     async def _vacuum(self) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 
 from storage.compiled import Compilations, Row
 from storage.failures import translated
-from storage.postgreslink import DIALECT, FAILURES, LOST, PATIENCE
+from storage.postgreslink import DIALECT, FAILURES, LOST, PATIENCE, SparingConnection
 
 READERS = 16
 QUEUE_PATIENCE = 30.0
@@ -63,6 +63,7 @@ class PostgresReader:
                     min_size=0,
                     max_size=READERS,
                     reset=_leave_as_it_is,
+                    connection_class=SparingConnection,
                 )
         return self._pool
 

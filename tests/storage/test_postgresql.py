@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 
+import asyncpg  # type: ignore[import-untyped]
 import pytest
 from sqlalchemy import func, select
 
 from storage.database import parsed
+from storage.postgreslink import DIALECT, READ_AT_ONCE, SparingConnection
 from storage.postgresql import READERS, PostgresReader
 from tests.postgres import Postgres
 from tests.storage.homes import Home
@@ -131,3 +133,17 @@ async def test_first_reads_at_once_open_one_pool(reader: PostgresReader) -> None
 
 async def test_a_reader_that_was_never_used_closes(postgresql: Home) -> None:
     await PostgresReader(parsed(postgresql.records)).close()
+
+
+async def test_a_connection_makes_little_room_for_each_read(postgresql: Home) -> None:
+    _, address = DIALECT.create_connect_args(parsed(postgresql.records))
+    connection = await asyncpg.connect(**address, connection_class=SparingConnection)
+    transport = connection._transport
+    await connection.close()
+    assert transport.max_size == READ_AT_ONCE < type(transport).max_size
+
+
+async def test_an_answer_longer_than_a_read_arrives_whole(reader: PostgresReader) -> None:
+    long = select(func.repeat("skin ", READ_AT_ONCE).label("words"))
+    (row,) = await reader.rows(long, {})
+    assert row.words == "skin " * READ_AT_ONCE
