@@ -25,7 +25,8 @@ EXTRAS = (
     *("sturgeon", "sturgeon_parts", "sturgeon_offences", "sturgeon_adds", "fish"),
     *("root_parts", "root_offences", "root_adds", "forest_offences", "forest_adds"),
     *("water_offences", "water_adds", "route_offences", "route_adds", "route_here_adds"),
-    *("both_rows", "inland_offences", "inland_adds", "strip_reserves", "strip_adds"),
+    *("fish_offences", "both_rows", "inland_offences", "inland_adds"),
+    *("strip_reserves", "strip_adds"),
 )
 LIMITS = ("near_border_km", "near_border_radius_km", "noise_below")
 

@@ -66,7 +66,7 @@ def route(question: Question, rules: Rules) -> Route:
         withheld=withheld_agencies(_seats(question), accused, rules),
         rules=rules.version,
     )
-    if not reading.is_crime and not accused:
+    if not _concerns(reading, accused):
         return replace(answer, triage=(Reason("triage-not-wildlife"),))
     if place.country not in COUNTRIES:
         return replace(answer, triage=(Reason("triage-unknown-country"),))
@@ -85,16 +85,22 @@ def namings(question: Question, rules: Rules) -> Iterator[Naming]:
     """Every rule that names somebody for this question, in order, before anybody is withheld."""
     reading, place = question.reading, question.place
     accused = accused_kinds(reading, rules)
-    if place.country not in COUNTRIES or not (reading.is_crime or accused):
+    if place.country not in COUNTRIES or not _concerns(reading, accused):
         return
     if reading.danger:
         police = (rules.tasks["police"][place.country],)
         yield Naming(police, LIFE, f"task.police.{place.country}")
     if accused:
         yield from _accusation_namings(reading, place.country or "", accused, rules)
-    else:
+    elif reading.is_crime:
         yield from place_namings(reading, place, rules)
         yield from goods_namings(reading, place, question.abroad, rules)
+
+
+def _concerns(reading: Reading, accused: Iterable[str]) -> bool:
+    """Whether anybody is to be told. Life first: somebody in danger does not wait until it is
+    sure what it is about."""
+    return reading.is_crime or bool(accused) or (reading.danger and not reading.sure)
 
 
 def _accusation_namings(

@@ -9,6 +9,7 @@ from triage.model import Place, PlaceKind, Reading, Reason
 from triage.routing_rules import Rules
 
 ISSUER = "issuer"
+FISHING = "illegal_fishing"
 ONLINE_SALE = "online_sale"
 # A market or an airport stays what it is, however near the border it stands.
 _STEADY = (PlaceKind.BORDER, PlaceKind.TRANSPORT, PlaceKind.TOWN, PlaceKind.INTERNET)
@@ -123,14 +124,21 @@ def _why_near(place: Place) -> Reason:
 
 
 def _rows(kind: PlaceKind, reading: Reading, rules: Rules) -> tuple[str, ...]:
-    rule = rules.offences[reading.offence]
+    offence = _rowed(reading, rules)
+    rule = rules.offences[offence]
     if kind is PlaceKind.UNKNOWN:
         return (rule.unknown,)
     if not rule.row:
         return (kind.value,)
     if kind.value not in rule.unless:
         return (rule.row,)
-    return (kind.value, rule.row) if reading.offence in rules.extra["both_rows"] else (kind.value,)
+    return (kind.value, rule.row) if offence in rules.extra["both_rows"] else (kind.value,)
+
+
+def _rowed(reading: Reading, rules: Rules) -> str:
+    """The offence whose rows count: who has or sells fish falls to those who guard the waters."""
+    is_fish = reading.offence in rules.extra["fish_offences"] and _is_fish(reading, rules)
+    return FISHING if is_fish else reading.offence
 
 
 def _row_naming(row: str, reading: Reading, place: Place, rules: Rules) -> Naming:
@@ -162,9 +170,13 @@ def _tasks(tasks: Iterable[str], country: str, reading: Reading, rules: Rules) -
 
 
 def _exact(task: str, reading: Reading, rules: Rules) -> str:
+    return "cites_fish" if task == "cites" and _is_fish(reading, rules) else task
+
+
+def _is_fish(reading: Reading, rules: Rules) -> bool:
     extra = rules.extra
-    is_fish = _first(reading.taxa, extra["fish"]) or _first(reading.parts, extra["sturgeon_parts"])
-    return "cites_fish" if task == "cites" and is_fish else task
+    found = _first(reading.taxa, extra["fish"]) or _first(reading.parts, extra["sturgeon_parts"])
+    return bool(found)
 
 
 def _dashed(offence: str) -> str:

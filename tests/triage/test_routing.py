@@ -75,6 +75,17 @@ def test_a_net_seen_on_the_road_belongs_to_the_water() -> None:
     assert keys(answer) == ["kz_fisheries", "kz_police"]
 
 
+@pytest.mark.parametrize("offence", ["market_sale", "possession"])
+def test_fish_on_a_stall_belongs_to_the_water_too(offence: str) -> None:
+    told = reading(offence, taxa=("Actinopterygii",))
+
+    assert leads(routed(told, place("KZ", PlaceKind.TOWN))) == ["kz_fisheries"]
+
+
+def test_a_skin_on_a_stall_does_not() -> None:
+    assert leads(routed(reading("market_sale"), place("KZ", PlaceKind.TOWN))) == ["kz_cfw"]
+
+
 def test_sturgeon_also_concerns_customs() -> None:
     caught = reading("illegal_fishing", taxa=("Acipenseridae",))
 
@@ -191,6 +202,23 @@ def test_a_place_nobody_knows_goes_to_a_person(country: str | None) -> None:
 
 def test_what_is_no_wildlife_and_was_sent_anyway_goes_to_a_person() -> None:
     assert triage(routed(reading("not_wildlife"))) == ["triage-not-wildlife"]
+
+
+def test_who_may_be_in_danger_is_told_to_the_police_before_it_is_sure_what_it_is_about() -> None:
+    noise = {"poaching": 0.3, "not_wildlife": 0.7}
+    told = replace(CLEAR, offence="not_wildlife", sure=False, danger=True, offences=noise)
+
+    answer = routed(told)
+
+    assert keys(answer) == ["kg_police"]
+    assert triage(answer) == ["triage-unsure-reading"]
+
+
+def test_what_is_surely_no_wildlife_is_no_danger_of_ours() -> None:
+    answer = routed(reading("not_wildlife", danger=True))
+
+    assert answer.recipients == ()
+    assert triage(answer) == ["triage-not-wildlife"]
 
 
 def test_an_offence_without_a_rule_goes_to_a_person() -> None:
