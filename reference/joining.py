@@ -18,7 +18,7 @@ NAMED = {
     "taxa": ("same", "line", "like", "group", "apart"),
     "offence": ("same", "related", "apart"),
     "points": (
-        "mark", "more_marks", "cues", "crowd", "contradiction", "most",
+        "mark", "more_marks", "cues", "nowhere", "crowd", "contradiction", "most",
     ),
     "against": ("plate", "phone", "account", "link", "stall", "price"),
     "details": ("stall", "price"),

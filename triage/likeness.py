@@ -44,6 +44,9 @@ class Scale:
         found += self._shown(one, other, passed_round)
         found.sort(key=lambda each: -each[0])
         against = list(self._parted(one, other))
+        # By the strongest: what a mark or a picture says, no animal and no day says.
+        if kilometres(one, other) is None and found[0][0] < self.rules.points["mark"]:
+            against.append((self.rules.points["nowhere"], None))
         said = [reason for points, reason in found if reason and points > 0]
         score = sum(points for points, _ in (*found, *against))
         differs = [reason for _, reason in against if reason]

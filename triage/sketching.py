@@ -26,6 +26,8 @@ EXACT_KM = 0.3
 COARSE_KM = 7.0
 SPOT_KM = 3.0
 """A place no vaguer than this has a small cell of its own."""
+ANYWHERE, LOST = "anywhere", "lost"
+"""What a tip with a place asks of those without one, they ask of all."""
 VAGUE_KM = 40.0
 """A vaguer place is no clue at all."""
 
@@ -104,7 +106,10 @@ def _prices(reading: Reading) -> Iterator[list[str]]:
 def clues_of(sketch: Sketch, cells: Cells) -> Clues:
     """A tip that accuses leaves clues that only its like ask for, and itself asks for both."""
     shown, near = tuple(_shown(sketch)), tuple(_near(sketch, cells))
-    left, rare = (*sketch.marks, *shown, *_here(sketch, cells)), sketch.marks
+    rare = (*sketch.marks, *_about(sketch, LOST if _has_place(sketch) else ANYWHERE))
+    left = (*sketch.marks, *shown, *_here(sketch, cells), *_about(sketch, ANYWHERE))
+    if not _has_place(sketch):
+        left = (*left, *_about(sketch, LOST))
     if not sketch.is_accusing:
         return Clues(left, rare, near, shown)
     asked = ((*one, *_apart(one)) for one in (rare, near, shown))
@@ -116,7 +121,7 @@ def _apart(clues: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _here(sketch: Sketch, cells: Cells) -> Iterator[str]:
-    if sketch.lat is None or sketch.lon is None or sketch.radius_km > VAGUE_KM:
+    if sketch.lat is None or sketch.lon is None or not _has_place(sketch):
         return
     yield from _of_kind(cells.wide(sketch.lat, sketch.lon), sketch)
     if sketch.radius_km <= SPOT_KM:
@@ -124,13 +129,23 @@ def _here(sketch: Sketch, cells: Cells) -> Iterator[str]:
 
 
 def _near(sketch: Sketch, cells: Cells) -> Iterator[str]:
-    if sketch.lat is None or sketch.lon is None or sketch.radius_km > VAGUE_KM:
+    if sketch.lat is None or sketch.lon is None or not _has_place(sketch):
         return
     for cell in cells.around(cells.wide(sketch.lat, sketch.lon)):
         yield from _of_kind(cell, sketch)
     if sketch.radius_km <= SPOT_KM:
         for cell in cells.around(cells.small(sketch.lat, sketch.lon)):
             yield from _of_spot(cell, sketch)
+
+
+def _has_place(sketch: Sketch) -> bool:
+    return sketch.lat is not None and sketch.radius_km <= VAGUE_KM
+
+
+def _about(sketch: Sketch, where: str) -> Iterator[str]:
+    """An animal and a cue of it: all that there is to go by where no place is told."""
+    for taxon in sketch.taxa:
+        yield from (f"{where} {taxon} {cue}" for cue in sketch.cues)
 
 
 def _of_kind(cell: str, sketch: Sketch) -> Iterator[str]:

@@ -50,7 +50,7 @@ async def test_who_shares_nothing_finds_nobody(store: SqlStore) -> None:
     await leave(store)
 
     assert await near(store, replace(SKINS, lat=52.0)) == []
-    assert await near(store, replace(SKINS, lat=None)) == []
+    assert await near(store, replace(SKINS, lat=None, cues=())) == []
 
 
 async def test_a_mark_is_found_wherever_it_was_seen(store: SqlStore) -> None:

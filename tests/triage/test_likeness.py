@@ -124,3 +124,11 @@ def test_two_stories_told_at_length_differ_in_nothing_by_their_letters() -> None
     told = replace(SKINS, marks=("text 0a",)), replace(SKINS, marks=("text 0b",))
 
     assert SCALE.weigh(*told).score == SCALE.weigh(SKINS, SKINS).score
+
+
+def test_without_a_place_only_a_mark_makes_it_sure() -> None:
+    nowhere = replace(SKINS, lat=None, lon=None)
+    car = ("plate 01kg123abc",)
+
+    assert SCALE.rules.suggest <= SCALE.weigh(nowhere, SKINS).score < SCALE.rules.join
+    assert SCALE.weigh(replace(nowhere, marks=car), replace(SKINS, marks=car)).score > 8

@@ -89,8 +89,23 @@ def test_the_same_animal_is_found_in_the_next_wide_cell() -> None:
     assert not shares(like_skins(north_km=90), SKINS)
 
 
+def test_a_tip_without_a_place_finds_its_like_anywhere_and_is_found() -> None:
+    nowhere, far = replace(SKINS, lat=None, lon=None), like_skins(north_km=400)
+
+    assert shares(nowhere, far)
+    assert shares(far, nowhere)
+    assert shares(nowhere, nowhere)
+
+
+def test_without_a_place_the_animal_alone_is_too_little() -> None:
+    nowhere = replace(SKINS, lat=None, lon=None)
+
+    assert not shares(nowhere, replace(SKINS, cues=("part claw",)))
+    assert not shares(nowhere, replace(SKINS, taxa=("Ovis ammon",)))
+
+
 def test_pictures_that_differ_in_a_few_bits_share_a_band() -> None:
-    nowhere = replace(SKINS, lat=None, pictures=(0x0123456789ABCDEF,))
+    nowhere = replace(SKINS, lat=None, taxa=(), pictures=(0x0123456789ABCDEF,))
 
     assert shares(replace(nowhere, pictures=(0x0123456789ABCDEF ^ 0x0101010101010100,)), nowhere)
     assert not shares(replace(nowhere, pictures=(0x0123456789ABCDEF ^ (2**64 - 1),)), nowhere)
