@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from bot.card_keys import Keys, Rows
 from bot.card_lines import KEPT, Material
-from handlers.buttons import DeskAct, DeskMenu, DeskPress
-from handlers.keyboards import Button, Keyboard, button, inline
+from handlers.buttons import DeskAct
+from handlers.keyboards import Button, Keyboard, inline
 from locales.texts import Texts
 from triage.model import WORKED, DispatchState, EvidenceState, Role
-
-Rows = Iterator[list[Button]]
-
 
 def keyboard(material: Material, texts: Texts) -> Keyboard | None:
     """The menu that the material names; none under a card that was stopped."""
@@ -19,25 +17,6 @@ def keyboard(material: Material, texts: Texts) -> Keyboard | None:
         return None
     make = MENUS.get(material.view, first)
     return inline(*make(Keys(material, texts)))
-
-
-class Keys:
-    """Buttons of one dispatch in one language."""
-
-    def __init__(self, material: Material, texts: Texts) -> None:
-        self.material = material
-        self.texts = texts
-
-    def act(self, act: DeskAct, label: str, **values: object) -> Button:
-        key = self.material.dispatch.id
-        return button(self.texts(label, **values), DeskPress(act=act, dispatch=key))
-
-    def menu(self, view: str, label: str) -> Button:
-        key = self.material.dispatch.id
-        return button(self.texts(label), DeskMenu(view=view, dispatch=key))
-
-    def back(self) -> list[Button]:
-        return [self.menu("", "button-back-to-card")]
 
 
 def first(keys: Keys) -> Rows:
