@@ -123,6 +123,7 @@ def is_over(material: Material) -> bool:
 
 
 def insist_on_guard(desk: Desk) -> None:
-    """Raises UnavailableError: strangers may have come in while nobody could remove them."""
-    if not desk.is_guarded:
+    """Raises UnavailableError: a stranger is inside, or may have come in while nobody could
+    remove them."""
+    if not desk.is_safe:
         raise UnavailableError("the desk is not guarded")

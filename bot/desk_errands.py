@@ -21,6 +21,7 @@ from triage.errors import UnavailableError
 from triage.growth import Part
 from triage.model import (
     ChatId,
+    Desk,
     Dispatch,
     DispatchId,
     Intention,
@@ -56,8 +57,11 @@ class DeskErrands:
         texts = self.library[desk.language]
         if material is None or material.tip is None or is_over(material):
             return None
-        if not desk.is_guarded:
-            await self._say_it_waits(chat, material.dispatch, texts)
+        if material.dispatch.messages:
+            # Asked for twice: when the desk was safe again, and before that.
+            return None
+        if not desk.is_safe:
+            await self._say_it_waits(chat, desk, material.dispatch)
         self.told.discard(material.dispatch.id)
         content = material.tip.content
         shown, end = card_and_cut(replace(material, is_again=intention.is_again), texts)
@@ -122,12 +126,20 @@ class DeskErrands:
         await self.pen.send(chat, Screen(texts(intention.subject, **values)))
         return None
 
-    async def _say_it_waits(self, chat: ChatId, dispatch: Dispatch, texts: Texts) -> None:
+    async def _say_it_waits(self, chat: ChatId, desk: Desk, dispatch: Dispatch) -> None:
         """Once a case. Raises UnavailableError: the card is tried again."""
         if dispatch.id not in self.told:
-            await self.pen.send(chat, Screen(texts("desk-withheld-rights")))
+            await self.pen.send(chat, _waits(desk, self.library[desk.language]))
             self.told.add(dispatch.id)
         raise UnavailableError("the desk is not guarded")
+
+
+def _waits(desk: Desk, texts: Texts) -> Screen:
+    """What has to change before the case is shown."""
+    names = ", ".join(one.name for one in desk.strangers)
+    if desk.is_guarded and names:
+        return Screen(texts("desk-withheld-stranger", stranger=names))
+    return Screen(texts("desk-withheld-rights"))
 
 
 def _card_stands(material: Material, rest: Sequence[Part], chat: ChatId, message: int) -> Effect:

@@ -16,9 +16,11 @@ from bot.checkpoints import Checkpoint
 from bot.desk_doors import DeskDoors
 from bot.desk_errands import DeskErrands
 from bot.errands import Errand, Pen
+from bot.guard_errands import GuardErrands
 from bot.jobs import JobRunner
 from bot.judging import agency_names
 from bot.lanes import Lanes
+from bot.officer_errands import OfficerErrands
 from bot.one_commit import OneCommit
 from bot.pace import Paces
 from bot.part_errands import PartErrands
@@ -146,6 +148,8 @@ def build_errands(parts: Parts) -> Mapping[Kind, Errand]:
         DeskErrands(store, pen, library, doors, albums, below),
         SheetErrands(pen, library, doors, clock, load_terms()),
         WorkErrands(store, pen, library, doors, clock),
+        GuardErrands(store, pen, library, doors, parts.workshop),
+        OfficerErrands(store, pen, library, parts.workshop),
     )
     return {kind: errand for one in every for kind, errand in one.by_kind().items()}
 

@@ -22,7 +22,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 PROVIDED = frozenset({
     "unit", "clock", "toast", "show", "talk", "intake", "answers", "additions", "casework",
-    "returning", "binding", "working",
+    "returning", "binding", "working", "guarding", "roles",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
 
@@ -90,6 +90,7 @@ class OneCommit(BaseMiddleware):
             "answers": shop.answers(unit), "additions": shop.additions(unit),
             "casework": shop.casework(unit), "returning": shop.returning(unit),
             "binding": shop.binding(unit), "working": shop.working(unit),
+            "guarding": shop.guarding(unit), "roles": shop.roles(unit),
         }  # fmt: skip
         chat = chat_of(event)
         if chat is not None and chat.type == "private":

@@ -44,4 +44,7 @@ def _speaks_to_us(message: Json, bot: int) -> bool:
     if str(message.get("text", "")).startswith("/"):
         return True
     answered = message.get("reply_to_message") or {}
+    if "forum_topic_created" in answered:
+        # Telegram says so of all talk in a topic, and the topics of cases are of our making.
+        return False
     return bool((answered.get("from") or {}).get("id") == bot)

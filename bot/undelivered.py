@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from triage.desks import Binding
 from triage.errors import UnknownSubjectError
+from triage.guarding import Guarding
 from triage.model import ChatId, DispatchId, Intention, Kind
 from triage.ports import Clock, Store, Tokens
 from triage.redirecting import Redirecting
@@ -41,8 +41,8 @@ class Undelivered:
             desk = await unit.desks.get(one.agency)
             old = one.chat or (desk.chat if desk else None)
             if old is not None:
-                binding = Binding(unit, self.clock, self.tokens)
-                await binding.move(old, ChatId(chat))
+                guarding = Guarding(unit, self.clock, self.tokens)
+                await guarding.move(old, ChatId(chat))
                 await unit.commit()
 
     async def _note_block(self, chat: ChatId) -> None:

@@ -12,6 +12,7 @@ from triage.desks import Binding
 from triage.drafts import PassOnPolicy
 from triage.examining import Examining
 from triage.gathering import Kindred
+from triage.guarding import Guarding
 from triage.intake import Intake
 from triage.ports import (
     Assesses,
@@ -25,6 +26,7 @@ from triage.ports import (
     Unit,
 )
 from triage.returning import Returning
+from triage.roles import Roles
 from triage.routing_rules import Rules
 from triage.tracing import Tracing
 from triage.work import Work
@@ -65,6 +67,12 @@ class Workshop:
 
     def binding(self, unit: Unit) -> Binding:
         return Binding(unit, self.clock, self.tokens)
+
+    def guarding(self, unit: Unit) -> Guarding:
+        return Guarding(unit, self.clock, self.tokens)
+
+    def roles(self, unit: Unit) -> Roles:
+        return Roles(unit, self.clock, self.tokens)
 
     def clocks(self, unit: Unit) -> Clocks:
         return Clocks(self.intake(unit))

@@ -61,7 +61,7 @@ async def invite(agency: str, language: str, owner: str | None = None) -> str:
     async with _binding() as (unit, binding):
         token = await binding.invite(key, language, known_owner(owner))
         await unit.commit()
-    rights = "delete_messages+restrict_members"
+    rights = "delete_messages+restrict_members+invite_users+pin_messages+manage_topics"
     return f"https://t.me/{username}?startgroup={token}&admin={rights}"
 
 
@@ -121,5 +121,6 @@ async def _lines(store: SqlStore) -> list[str]:
         f"{desk.agency:24} {desk.state:9} {desk.language}  officers: {count}"
         + (f"  run by: {desk.owner}" if desk.owner else "")
         + ("" if desk.is_guarded else "  the bot lacks its rights")
+        + ("  a stranger is inside" if desk.strangers else "")
         for desk, count in zip(desks, counts, strict=True)
     ]

@@ -7,7 +7,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import binding, desk, desk_replies, desk_work
+from handlers import binding, desk, desk_replies, desk_work, officers
 from handlers.conditions import When
 from handlers.show import Show, Toast
 
@@ -30,7 +30,12 @@ def setup() -> Router:
     router.chat_member.filter(When(F.chat.type.in_(GROUPS)))
     # A router's own handlers come before those of the routers it includes.
     router.include_routers(
-        desk.setup(), desk_work.setup(), desk_replies.setup(), binding.setup(), elsewhere()
+        desk.setup(),
+        desk_work.setup(),
+        desk_replies.setup(),
+        binding.setup(),
+        officers.setup(),
+        elsewhere(),
     )
     return router
 

@@ -37,6 +37,7 @@ SAMPLES: dict[str, str | int] = {
     "service": "112",
     "sources": 3,
     "state": "sent",
+    "stranger": "Timur <b>",
     "taxon": "Panthera uncia",
     "time": "14:05",
     "tips": 21,

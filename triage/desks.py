@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from triage import intentions
-from triage.errors import RefusedError, StrangerError
+from triage.errors import RefusedError
+from triage.guard_intentions import look_at_rights
+from triage.leaving import take_rights
 from triage.model import (
     TRIAGE_DESKS,
     AgencyKey,
@@ -19,6 +21,8 @@ from triage.model import (
     Officer,
 )
 from triage.ports import Clock, Tokens, Unit
+from triage.reshowing import post_anew
+from triage.working import Working
 
 INVITATION = timedelta(days=7)
 CODE = timedelta(hours=1)
@@ -82,20 +86,22 @@ class Binding:
             raise RefusedError("desk-not-pending")
         if not hmac.compare_digest(claim.code, _hashed(code)):
             raise RefusedError("desk-wrong-code")
-        if desk.chat != claim.chat:
-            await self._release(desk)
-        bound = replace(
-            desk,
-            state=DeskState.BOUND,
-            chat=claim.chat,
-            is_guarded=claim.is_guarded,
-            claim=None,
-        )
+        bound = await self._bound(desk, claim)
         self.unit.desks.save(bound)
         if claim.lead is not None:
             self.unit.officers.save(claim.lead)
         self.unit.outbox.add(intentions.desk_screen(agency, "desk-bound"))
+        self.unit.outbox.add(look_at_rights(bound))
         return bound
+
+    async def _bound(self, desk: Desk, claim: Claim) -> Desk:
+        """What is open at the desk is shown in the group that takes it over."""
+        bound = replace(desk, state=DeskState.BOUND, is_guarded=claim.is_guarded, claim=None)
+        if desk.chat == claim.chat:
+            return bound
+        await self._release(desk)
+        await post_anew(self.unit, desk.agency)
+        return replace(bound, chat=claim.chat, strangers=(), invitations=())
 
     async def go_otherwise(self, agency: AgencyKey, language: str) -> Desk:
         """No group will ever reach this agency: from now on its cases wait on paper, in its
@@ -132,51 +138,11 @@ class Binding:
         """Who pressed buttons in the old group is nobody at the desk until a lead adds them."""
         if desk.chat is not None:
             self._say_released(desk, desk.chat)
-        for officer in await self.unit.officers.of(desk.agency):
-            self.unit.officers.remove(desk.agency, officer.person)
+        await take_rights(Working(self.unit, self.clock, self.tokens), desk)
         self.unit.dispatches.forget_messages(desk.agency)
 
     def _say_released(self, desk: Desk, chat: ChatId) -> None:
         self.unit.outbox.add(intentions.screen(chat, "desk-unbound", language=desk.language))
-
-    async def add_officer(self, chat: ChatId, lead: int, colleague: Officer) -> Officer:
-        """Only a lead of the desk adds officers."""
-        desk = await self.unit.desks.at_chat(chat)
-        if desk is None or desk.state is not DeskState.BOUND:
-            raise StrangerError("officer-only-lead")
-        asking = await self.unit.officers.at(desk.agency, lead)
-        if asking is None or not asking.is_lead:
-            raise StrangerError("officer-only-lead")
-        added = replace(colleague, agency=desk.agency)
-        self.unit.officers.save(added)
-        self.unit.outbox.add(
-            intentions.desk_screen(desk.agency, "officer-added", officer=added.name)
-        )
-        return added
-
-    async def move(self, old: ChatId, new: ChatId) -> None:
-        """A group turned supergroup: the desk goes along."""
-        desk = await self.unit.desks.at_chat(old)
-        if desk is not None:
-            self.unit.desks.save(replace(desk, chat=new))
-            self.unit.dispatches.forget_messages(desk.agency)
-
-    async def note_rights(self, chat: ChatId, *, is_guarded: bool) -> None:
-        for desk in await self.unit.desks.all():
-            noted = replace(desk, is_guarded=is_guarded) if desk.chat == chat else desk
-            if noted.claim and noted.claim.chat == chat:
-                noted = replace(noted, claim=replace(noted.claim, is_guarded=is_guarded))
-            if noted != desk:
-                self.unit.desks.save(noted)
-
-    async def note_leaver(self, chat: ChatId, person: int) -> None:
-        """Who leaves the group loses the right at once."""
-        for desk in await self.unit.desks.all():
-            if desk.chat == chat:
-                self.unit.officers.remove(desk.agency, person)
-            claim = desk.claim
-            if claim and claim.chat == chat and claim.lead and claim.lead.person == person:
-                self.unit.desks.save(replace(desk, claim=replace(claim, lead=None)))
 
     async def _invited(self, token: str) -> Desk:
         hashed = _hashed(token)

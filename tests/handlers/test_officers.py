@@ -54,9 +54,9 @@ async def test_a_stranger_in_the_group_cannot_press(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
     ermek = hotline.person("Ermek")
+    await reports(hotline, amina)
     desk.adds(ermek)
     desk.promotes(ermek)
-    await reports(hotline, amina)
 
     await hotline.hears(ermek.taps("Acknowledge", in_=desk))
 
@@ -82,8 +82,8 @@ async def test_an_officer_of_another_desk_cannot_press(
 ) -> None:
     daniyar = hotline.person("Daniyar")
     await hotline.desk("kg_customs", daniyar)
-    desk.adds(daniyar)
     await reports(hotline, amina)
+    desk.adds(daniyar)
 
     await hotline.hears(daniyar.taps(button, in_=desk))
 
@@ -172,8 +172,8 @@ async def test_who_leaves_the_group_loses_the_right(
     nurlan = await colleague(hotline, bakyt, desk)
     desk.removes(nurlan, by=bakyt if is_removed else None)
     await hotline.settle()
-    desk.adds(nurlan, by=bakyt)
     await reports(hotline, amina)
+    desk.adds(nurlan, by=bakyt)
 
     await hotline.hears(nurlan.taps("Acknowledge", in_=desk))
 

@@ -12,9 +12,10 @@ from tests.clock import FixedClock
 from tests.storage.samples import BAKYT, CUSTOMS, DESK_CHAT, a_desk, an_officer
 from tests.triage.binding import OTHER_CHAT, Operator
 from tests.triage.keeping_room import committed, keep
-from triage.desks import Binding
 from triage.errors import StrangerError
+from triage.guarding import Guarding
 from triage.model import AgencyKey, ChatId, DeskState, Officer
+from triage.roles import Roles
 
 
 @pytest.fixture
@@ -36,9 +37,9 @@ async def test_only_a_lead_of_a_bound_desk_adds_officers(
             unit.officers.save(lead or an_officer())
 
     async with operator.store.unit() as unit:
-        binding = Binding(unit, operator.clock, SystemTokens())
+        roles = Roles(unit, operator.clock, SystemTokens())
         with pytest.raises(StrangerError, match="officer-only-lead"):
-            await binding.add_officer(DESK_CHAT, BAKYT, COLLEAGUE)
+            await roles.add(DESK_CHAT, BAKYT, COLLEAGUE)
 
 
 async def test_who_is_added_belongs_to_that_desk_and_leads_nothing(operator: Operator) -> None:
@@ -46,8 +47,8 @@ async def test_who_is_added_belongs_to_that_desk_and_leads_nothing(operator: Ope
         unit.desks.save(a_desk())
         unit.officers.save(an_officer())
     async with committed(operator.store) as unit:
-        binding = Binding(unit, operator.clock, SystemTokens())
-        added = await binding.add_officer(DESK_CHAT, BAKYT, COLLEAGUE)
+        roles = Roles(unit, operator.clock, SystemTokens())
+        added = await roles.add(DESK_CHAT, BAKYT, COLLEAGUE)
 
     assert (added.agency, added.is_lead) == (CUSTOMS, False)
 
@@ -57,12 +58,12 @@ async def test_who_leaves_the_group_loses_the_right(operator: Operator) -> None:
         unit.desks.save(a_desk())
         unit.officers.save(an_officer())
     async with committed(operator.store) as unit:
-        binding = Binding(unit, operator.clock, SystemTokens())
-        await binding.note_leaver(OTHER_CHAT, BAKYT)
-        await binding.note_leaver(DESK_CHAT, 9)
+        guarding = Guarding(unit, operator.clock, SystemTokens())
+        await guarding.note_leaver(OTHER_CHAT, BAKYT)
+        await guarding.note_leaver(DESK_CHAT, 9)
     async with committed(operator.store) as unit:
         assert await unit.officers.at(CUSTOMS, BAKYT)
-        await Binding(unit, operator.clock, SystemTokens()).note_leaver(DESK_CHAT, BAKYT)
+        await Guarding(unit, operator.clock, SystemTokens()).note_leaver(DESK_CHAT, BAKYT)
 
     async with operator.store.unit() as unit:
         assert await unit.officers.at(CUSTOMS, BAKYT) is None
@@ -71,9 +72,9 @@ async def test_who_leaves_the_group_loses_the_right(operator: Operator) -> None:
 async def test_a_group_that_moves_takes_its_desk_along(operator: Operator) -> None:
     await keep(operator.store, lambda unit: unit.desks.save(a_desk()))
     async with committed(operator.store) as unit:
-        binding = Binding(unit, operator.clock, SystemTokens())
-        await binding.move(DESK_CHAT, OTHER_CHAT)
-        await binding.move(ChatId(-5), ChatId(-6))
+        guarding = Guarding(unit, operator.clock, SystemTokens())
+        await guarding.move(DESK_CHAT, OTHER_CHAT)
+        await guarding.move(ChatId(-5), ChatId(-6))
 
     desk = await operator.desk()
     assert desk

@@ -25,6 +25,7 @@ from tests.triage.binding import OTHER_CHAT, POLICE, Operator
 from tests.triage.keeping_room import committed, shown
 from triage.desks import CODE, Binding
 from triage.errors import RefusedError
+from triage.guarding import Guarding
 from triage.model import AgencyKey, ChatId, DeskState
 
 ERMEK = 9
@@ -150,7 +151,7 @@ async def test_rights_count_in_the_group_where_they_are_held(
 ) -> None:
     code = await asks(operator)
     async with committed(operator.store) as unit:
-        await Binding(unit, operator.clock, SystemTokens()).note_rights(chat, is_guarded=False)
+        await Guarding(unit, operator.clock, SystemTokens()).note_rights(chat, is_guarded=False)
     before = await operator.desk()
 
     after = await operator.confirms(code)
@@ -162,7 +163,7 @@ async def test_rights_count_in_the_group_where_they_are_held(
 async def test_who_leaves_the_claiming_group_will_not_lead(operator: Operator) -> None:
     code = await asks(operator)
     async with committed(operator.store) as unit:
-        await Binding(unit, operator.clock, SystemTokens()).note_leaver(OTHER_CHAT, ERMEK)
+        await Guarding(unit, operator.clock, SystemTokens()).note_leaver(OTHER_CHAT, ERMEK)
 
     await operator.confirms(code)
 

@@ -26,7 +26,7 @@ from triage.model.conversation import (
     Piece,
     SentTip,
 )
-from triage.model.desk import Claim, Desk, DeskState, Officer
+from triage.model.desk import Claim, Desk, DeskState, Invitation, Officer, Stranger
 from triage.model.evidence import Evidence, EvidenceKind, EvidenceState
 from triage.model.freeze import Freeze, Standing
 from triage.model.intention import DECORATIONS, Intention, Job, JobKind, Kind
@@ -101,6 +101,7 @@ __all__ = [
     "HandedOver",
     "Holder",
     "Intention",
+    "Invitation",
     "Job",
     "JobKind",
     "Kind",
@@ -134,6 +135,7 @@ __all__ = [
     "Sketch",
     "Span",
     "Standing",
+    "Stranger",
     "Suggestion",
     "Tip",
     "TipId",

@@ -41,6 +41,25 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Stranger:
+    """Somebody inside a desk's group who is no officer and came without our invitation. `stays`:
+    we could not remove them."""
+
+    person: int
+    name: str
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A link that lets one colleague in, made by a lead. `link` is a hash."""
+
+    link: str
+    lead: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The private supergroup through which an agency works. `token` is a hash."""
 
@@ -51,7 +70,14 @@ class Desk:
     token: str = ""
     expires: datetime | None = None
     is_guarded: bool = True
-    """False while the bot lacks its rights there: the desk then gets only "a case waits"."""
+    """False while the bot lacks its rights there. What may be shown, `is_safe` says."""
     claim: Claim | None = None
     owner: AgencyKey | None = None
     """The body that runs a triage desk; None: nobody, it is independent."""
+    strangers: tuple[Stranger, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+
+    @property
+    def is_safe(self) -> bool:
+        """Else the desk gets only "a case waits"."""
+        return self.is_guarded and not self.strangers

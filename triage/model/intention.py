@@ -30,6 +30,12 @@ class Kind(StrEnum):
     HISTORY = "history"
     OUTCOME = "outcome"
     CLEAN_UP = "clean_up"
+    RIGHTS = "rights"
+    EXPEL = "expel"
+    INVITE = "invite"
+    LINK = "link"
+    OFFICERS = "officers"
+    NEWS = "news"
 
 
 DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY})
