@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from bot.settings import Settings
@@ -10,7 +11,7 @@ from cli.beside import open_beside
 from cli.doctor.findings import Finding, ok, warn, wrong
 from reference.agencies import load_agencies
 from reference.routing import load_routing
-from triage.closing import people_of
+from triage.closing import people_at
 from triage.errors import BrokenPromiseError
 from triage.model import (
     SECOND_TRIAGE_DESK,
@@ -30,7 +31,7 @@ async def desk_findings(settings: Settings) -> list[Finding]:
     try:
         async with open_beside(settings) as store, store.unit() as unit:
             desks = await unit.desks.all()
-            people = {desk.agency: await people_of(unit, desk.agency) for desk in desks}
+            people = await people_at(unit, [desk.agency for desk in desks])
     except BrokenPromiseError as error:
         return [wrong(PART, str(error), "Are these the keys that sealed this database?")]
     except Exception:
@@ -64,7 +65,7 @@ def _second(desks: Sequence[Desk]) -> Iterator[Finding]:
             )
 
 
-def _shared(people: Mapping[AgencyKey, frozenset[int]]) -> Iterator[Finding]:
+def _shared(people: Mapping[AgencyKey, AbstractSet[int]]) -> Iterator[Finding]:
     """Who sits at two desks shuts each for what accuses the other."""
     for one, other in combinations(sorted(people), 2):
         if people[one] & people[other]:

@@ -83,6 +83,19 @@ async def test_officers_of_a_desk_come_by_name(store: SqlStore) -> None:
     assert await store.unit().officers.of(POLICE) == []
 
 
+async def test_all_officers_come_at_once_as_they_are_now(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.officers.save(an_officer()))
+    other = replace(an_officer(), agency=POLICE)
+    await keep(store, lambda unit: unit.officers.save(other))
+    assert {one.agency for one in await store.unit().officers.all()} == {CUSTOMS, POLICE}
+
+    demoted = replace(other, is_lead=False)
+    await keep(store, lambda unit: unit.officers.save(demoted))
+    await keep(store, lambda unit: unit.officers.remove(CUSTOMS, BAKYT))
+
+    assert await store.unit().officers.all() == [demoted]
+
+
 async def test_saving_an_officer_again_changes_them(store: SqlStore) -> None:
     await keep(store, lambda unit: unit.officers.save(an_officer()))
     demoted = replace(an_officer(), is_lead=False)

@@ -8,7 +8,7 @@ from storage.store import SqlStore
 from tests.clock import FixedClock
 from tests.triage.freezing_room import BRIBED, FreezingRoom
 from tests.triage.keeping_room import committed
-from triage.closing import closed_desks, is_known_at
+from triage.closing import closed_desks, is_known_at, people_at
 from triage.errors import StrangerError
 from triage.model import SECOND_TRIAGE_DESK, TRIAGE_DESK, AgencyKey, Officer
 
@@ -47,6 +47,16 @@ async def test_a_desk_where_one_of_them_sits_is_closed(room: FreezingRoom) -> No
 
     assert await closed(room, SETS) == {SETS, TRIAGE_DESK}
     assert await closed(room, POLICE) == {POLICE}
+
+
+async def test_people_are_known_by_the_desks_asked_for(room: FreezingRoom) -> None:
+    await sits(room, INSPECTOR, POLICE)
+
+    async with room.store.unit() as unit:
+        assert await people_at(unit, [POLICE, OVERSIGHT]) == {
+            POLICE: {INSPECTOR, POLICEMAN},
+            OVERSIGHT: set(),
+        }
 
 
 async def test_nothing_withheld_closes_nothing(room: FreezingRoom) -> None:
