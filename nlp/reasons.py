@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.attributes import findings_of
-from nlp.components.accusations import CERTAIN, DOUBTFUL, LIKELY, UNLIKELY
+from nlp.components.accusations import ACCUSED_FROM, UNNAMED_FROM
 from nlp.components.guess import LIKELY as GUESSED
 from nlp.explaining import Grounds, Weights, explain
 from nlp.explanation import Cue, Doubt, Explanation, Passage, Verdict
@@ -78,10 +78,8 @@ def thresholds_of(settings: Settings) -> dict[str, float]:
         "urgent": settings.urgent_at,
         "sure_crime": settings.sure_crime_at,
         "sure_noise": settings.sure_noise_at,
-        "accused_certain": CERTAIN,
-        "accused_likely": LIKELY,
-        "accused_doubtful": DOUBTFUL,
-        "accused_unlikely": UNLIKELY,
+        "accused": ACCUSED_FROM,
+        "accused_unnamed": UNNAMED_FROM,
         "taxon_guessed": GUESSED,
     }
 

@@ -104,7 +104,7 @@ def test_nothing_told_where_nothing_weighs() -> None:
 
 
 def test_an_offence_set_aside_for_want_of_an_accused_is_named(taught: Reader) -> None:
-    reading, explanation = taught.explain("зелёная папка в сейфе, вызвали полицию на помощь")
+    reading, explanation = taught.explain("зелёная папка в сейфе, егерь взятку не взял")
     assert reading.offence != "corruption"
     assert explanation.acquitted == "corruption"
 

@@ -65,8 +65,8 @@ def test_corruption_that_names_nobody_accuses_officials(pipeline: Language) -> N
     assert kinds(pipeline, text) == {"official"}
 
 
-def test_who_only_calls_an_official_reports_no_corruption(pipeline: Language) -> None:
-    doc = pipeline("Позовите инспектора, тут стреляют сайгу, возле зимовки Кызыл-Кум")
+def test_who_tells_of_an_honest_official_reports_no_corruption(pipeline: Language) -> None:
+    doc = pipeline("Егерь взятку не взял и прогнал их, теперь они стреляют сайгу у зимовки")
     doc.cats |= dict.fromkeys(load_offences(), 0.0) | {"corruption": 0.8, "poaching": 0.2}
 
     pipeline.get_pipe("ilbirs_accusations")(doc)

@@ -1,0 +1,78 @@
+"""Excuses: what shows that an official who is named is not the one who did it.
+
+Each was counted on the taught tips: of 50 officials whom one of these excuses, one is accused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.bearings import Scene, gap
+from nlp.phrases import Found
+
+HONEST_NEAR = 12
+POSING_NEAR = 2
+ROBBED_NEAR = 6
+MOST_BETWEEN = 2
+I_AM = ("man", "men", "min", "mun", "pin", "pun")
+"""How a Turkic noun says "I am one", in folded letters."""
+
+
+@dataclass(frozen=True)
+class Excuses:
+    """Who is excused in a scene; `sayings` are the phrases of `wrongs.csv` in it."""
+
+    scene: Scene
+    sayings: tuple[Found, ...]
+
+    def excused(self) -> frozenset[Found]:
+        """Where somebody only poses as an official, or robs one, no other mention of that kind is
+        meant either: the real ones do not know him."""
+        kinds = {one.value for one in self.scene.officials if self._is_excused(one)}
+        return frozenset(
+            one for one in self.scene.officials if one.value in kinds or self._is_honest(one)
+        )
+
+    def _is_excused(self, official: Found) -> bool:
+        return self._is_posed(official) or self._is_robbed(official)
+
+    def _is_honest(self, official: Found) -> bool:
+        return any(gap(hit, official) <= HONEST_NEAR for hit in self._said("honest"))
+
+    def _is_posed(self, official: Found) -> bool:
+        """ "He calls himself an inspector", "I am an inspector, he said"."""
+        before = (hit for hit in self._said("posing") if hit.start < official.start)
+        is_told = any(self._is_near(hit, official, POSING_NEAR) for hit in before)
+        return is_told or self._is_quoted(official)
+
+    def _is_quoted(self, official: Found) -> bool:
+        says_so = self.scene.words[official.end - 1].endswith(I_AM)
+        return says_so and any(self._follows(hit, official) for hit in self._said("quote"))
+
+    def _is_robbed(self, official: Found) -> bool:
+        return any(self._is_near(hit, official, ROBBED_NEAR) for hit in self._said("robbed"))
+
+    def _is_near(self, hit: Found, official: Found, reach: int) -> bool:
+        return gap(hit, official) <= reach and self.scene.are_together(hit, official)
+
+    def is_place(self, official: Found) -> bool:
+        """What is near an office, or near its building, is not the office."""
+        return any(self._leads(hit, official) for hit in self._said("before")) or any(
+            self._follows(hit, official) for hit in self._said("after")
+        )
+
+    def _follows(self, hit: Found, official: Found) -> bool:
+        """Right behind, or only buildings and signs stand between."""
+        return hit.start >= official.end and self._only_buildings(official.end, hit.start)
+
+    def _leads(self, hit: Found, official: Found) -> bool:
+        return hit.end <= official.start and self._only_buildings(hit.end, official.start)
+
+    def _only_buildings(self, start: int, end: int) -> bool:
+        buildings = {hit.start for hit in self._said("building")}
+        between = [at for at in range(start, end) if self.scene.words[at]]
+        return len(between) <= MOST_BETWEEN and all(at in buildings for at in between)
+
+    def _said(self, kind: str) -> Iterator[Found]:
+        return (hit for hit in self.sayings if hit.value == kind)

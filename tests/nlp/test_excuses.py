@@ -1,0 +1,87 @@
+"""Who is named and plainly not meant: robbed, honest, only played, or a house by the road."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from nlp.attributes import findings_of, spoken_languages
+from nlp.components.accusations import scene_of
+from nlp.excuses import Excuses
+from nlp.phrases import load_phrases
+
+STEPS = ("ilbirs_fold", "language", "ilbirs_stem")
+
+
+def excuses(pipeline: Language, text: str) -> Excuses:
+    doc = pipeline.make_doc(text)
+    for step in STEPS:
+        doc = pipeline.get_pipe(step)(doc)
+    sayings = load_phrases("wrongs.csv", "kind")
+    found = sayings.find(findings_of(doc).folded, spoken_languages(doc))
+    return Excuses(scene_of(doc), tuple(found))
+
+
+def excused(pipeline: Language, text: str) -> list[str]:
+    told = excuses(pipeline, text)
+    return [one.value for one in told.scene.officials if one in told.excused()]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Представляется инспектором и отбирает у стариков черепах", "environment"),
+        ("a man who poses as a ranger sells permits", "environment"),
+        ("Өзүн егермин деп тааныштырган киши кийик атты", "environment"),
+        ("Өзін балық инспекторымын деген біреу балық сатады", "environment"),
+        ("Oʻzini inspektor deb tanishtirgan kishi toshbaqa sotdi", "environment"),
+        ("худро нозир номида аз чӯпон пӯст гирифт", "environment"),
+        ("Özüni gümrükçi diýip tanadýan biri şah alýar", "customs"),
+    ],
+)
+def test_who_plays_an_official_is_none(pipeline: Language, text: str, kind: str) -> None:
+    assert kind in excused(pipeline, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Машину полиции угнали, в ней возят рога",
+        "the ranger's car was stolen and seen with carcasses",
+        "егердин машинасын уурдап кетишиптир",
+        "мошини милисаро дузд бурд",
+    ],
+)
+def test_who_was_robbed_does_not_poach(pipeline: Language, text: str) -> None:
+    assert excused(pipeline, text)
+
+
+def test_the_real_ones_are_not_meant_either(pipeline: Language) -> None:
+    text = "Назвался инспектором и взял рыбу. В конторе удивились: инспектор там один, старый"
+    assert excused(pipeline, text).count("environment") == 2
+
+
+def test_who_took_no_bribe_is_honest(pipeline: Language) -> None:
+    assert excused(pipeline, "егерь взятку не взял и задержал их") == ["environment"]
+
+
+def test_another_body_is_not_excused_with_it(pipeline: Language) -> None:
+    told = excused(pipeline, "Представляется инспектором. Полиция с ним в доле")
+    assert set(told) == {"environment"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["возле здания полиции продают щеглов", "за таможней продают соколят",
+     "Прокуратура биноси ёнидаги чойхонада тўтиқуш бор", "бажынын жанында ителги сатат"],
+)  # fmt: skip
+def test_what_is_near_an_office_is_a_place(pipeline: Language, text: str) -> None:
+    told = excuses(pipeline, text)
+    assert any(map(told.is_place, told.scene.officials))
+
+
+@pytest.mark.parametrize("text", ["полиция берёт деньги", "the ranger shot an ibex near the lake"])
+def test_a_plain_accusation_has_no_excuse(pipeline: Language, text: str) -> None:
+    told = excuses(pipeline, text)
+    assert not told.excused()
+    assert not any(map(told.is_place, told.scene.officials))
