@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from triage import intentions
 from triage.guard_intentions import tell_hotline
-from triage.model import Desk, Officer
+from triage.model import AgencyKey, Desk, Officer
+from triage.ports import Unit
 from triage.working import Working
 
 
@@ -25,3 +26,7 @@ async def take_rights(working: Working, desk: Desk) -> None:
     for officer in await working.unit.officers.of(desk.agency):
         working.unit.officers.remove(desk.agency, officer.person)
         await working.release(desk.agency, officer.person)
+
+
+async def is_led(unit: Unit, agency: AgencyKey) -> bool:
+    return any(one.is_lead for one in await unit.officers.of(agency))

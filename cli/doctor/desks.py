@@ -13,6 +13,7 @@ from reference.agencies import load_agencies
 from reference.routing import load_routing
 from triage.closing import people_at
 from triage.errors import BrokenPromiseError
+from triage.leaving import is_led
 from triage.model import (
     SECOND_TRIAGE_DESK,
     TRIAGE_DESK,
@@ -32,6 +33,7 @@ async def desk_findings(settings: Settings) -> list[Finding]:
         async with open_beside(settings) as store, store.unit() as unit:
             desks = await unit.desks.all()
             people = await people_at(unit, [desk.agency for desk in desks])
+            led = {desk.agency for desk in desks if await is_led(unit, desk.agency)}
     except BrokenPromiseError as error:
         return [wrong(PART, str(error), "Are these the keys that sealed this database?")]
     except Exception:
@@ -40,6 +42,7 @@ async def desk_findings(settings: Settings) -> list[Finding]:
     manned = {agency for agency, officers in people.items() if officers}
     found = [*_home(desks), *_second(desks), *_shared(people)]
     found += [one for desk in desks for one in _of(desk, manned)]
+    found += [_leaderless(agency) for agency in sorted(manned - led)]
     return found or [ok(PART, f"{len(desks)} bound and guarded.")]
 
 
@@ -73,6 +76,11 @@ def _shared(people: Mapping[AgencyKey, AbstractSet[int]]) -> Iterator[Finding]:
             yield warn(PART, what, "Give each desk officers of its own.")
 
 
+def _leaderless(agency: AgencyKey) -> Finding:
+    mend = f"ilbirs desks invite {agency}: who opens the link in its group leads, once confirmed"
+    return wrong(PART, f"{agency}: nobody leads it, so nobody can add or remove officers.", mend)
+
+
 def _of(desk: Desk, manned: set[AgencyKey]) -> Iterator[Finding]:
     if desk.agency not in TRIAGE_DESKS and desk.agency not in load_agencies():
         mend = f"ilbirs desks unbind {desk.agency}"
@@ -86,6 +94,10 @@ def _of(desk: Desk, manned: set[AgencyKey]) -> Iterator[Finding]:
     if not desk.is_guarded:
         mend = "Make the bot an administrator who deletes messages and removes members."
         yield warn(PART, f"{desk.agency}: not guarded, it hears only that a case waits.", mend)
+    if desk.strangers:
+        mend = "Its owner removes them, or a lead answers them with /officer."
+        what = f"{desk.agency}: a stranger is inside, it hears only that a case waits."
+        yield warn(PART, what, mend)
     if desk.agency not in manned:
         mend = f"Unbind and invite it anew: who opens the link leads {desk.agency}."
         yield warn(PART, f"{desk.agency}: no officer may press its buttons.", mend)

@@ -57,6 +57,14 @@ def test_an_answer_to_us_comes_in_and_one_to_a_colleague_does_not() -> None:
     assert not is_ours(said("supergroup", "we go", reply_to_message=theirs), BOT)
 
 
+def test_talk_in_a_topic_of_ours_is_no_answer_to_us() -> None:
+    """Telegram calls whatever is said in a topic an answer to the message that opened it."""
+    opening = {"from": {"id": BOT}, "message_id": 3, "forum_topic_created": {"name": "K7-412"}}
+
+    assert not is_ours(said("supergroup", "we go", reply_to_message=opening), BOT)
+    assert is_ours(said("supergroup", "/officers", reply_to_message=opening), BOT)
+
+
 @pytest.mark.parametrize("answered", [None, {}, {"from": None}, {"sender_chat": {"id": BOT}}])
 def test_an_answer_to_nobody_in_particular_does_not(answered: dict[str, Any] | None) -> None:
     assert not is_ours(said("supergroup", "we go", reply_to_message=answered), BOT)

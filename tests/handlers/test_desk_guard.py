@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
+from tests.handlers.guard_scenes import gets_stuck, said
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
@@ -16,17 +17,6 @@ STAYS = "I cannot remove them"
 def timur(hotline: Hotline) -> Person:
     """A stranger."""
     return hotline.person("Timur")
-
-
-async def gets_stuck(hotline: Hotline, desk: Group, stranger: Person) -> None:
-    """The owner brings somebody in and makes them administrator: we cannot remove those."""
-    desk.adds(stranger)
-    desk.promotes(stranger)
-    await hotline.settle()
-
-
-def said(group: Group, words: str) -> int:
-    return len([card for card in group.cards if words in card.text])
 
 
 async def test_a_newcomer_without_an_invitation_is_removed_and_the_desk_is_told(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
-from tests.handlers.test_desk_guard import said
+from tests.handlers.guard_scenes import said
 from tests.hotline import Hotline, code_on
 from tests.stories import SHOTS, reports
 

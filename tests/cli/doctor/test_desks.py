@@ -21,6 +21,7 @@ from triage.model import (
     Desk,
     DeskState,
     Officer,
+    Stranger,
 )
 
 CUSTOMS = AgencyKey("kg_customs")
@@ -64,6 +65,25 @@ async def test_a_desk_whose_group_the_bot_cannot_guard_is_a_warning(settings: Se
 
     assert finding.level is Level.WARN
     assert "not guarded" in finding.what
+
+
+async def test_a_stranger_inside_is_a_warning(settings: Settings) -> None:
+    [finding] = await found_with(settings, replace(a_desk(), strangers=(Stranger(9, "Timur"),)))
+
+    assert finding.level is Level.WARN
+    assert "stranger" in finding.what
+    assert "Timur" not in finding.what
+
+
+async def test_officers_whom_nobody_leads_are_wrong(settings: Settings) -> None:
+    async with open_beside(settings) as store, store.unit() as unit:
+        unit.officers.save(Officer(TRIAGE_DESK, 9, "Ermek", is_lead=False))
+        await unit.commit()
+
+    [finding] = await found_with(settings, a_desk(), manned=False)
+
+    assert finding.level is Level.WRONG
+    assert "ilbirs desks invite triage" in finding.mend
 
 
 async def test_a_desk_without_officers_is_a_warning(settings: Settings) -> None:
