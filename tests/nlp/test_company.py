@@ -31,6 +31,14 @@ def test_a_rule_without_offences_holds_for_all() -> None:
         assert victims(["Vulpes", "Cuon alpinus"], offence) == ("Cuon alpinus",)
 
 
+def test_a_common_kin_that_a_rare_beast_is_likened_to_is_left_out_where_it_is_hunted() -> None:
+    assert victims(["Canis lupus", "Hyaena hyaena"], "poaching") == ("Hyaena hyaena",)
+    assert victims(["Canis lupus", "Hyaena hyaena"], "poisoning") == (
+        "Canis lupus",
+        "Hyaena hyaena",
+    )
+
+
 def test_every_rule_names_taxa_and_offences_we_know() -> None:
     known, offences = set(load_species()), set(load_offences())
     for rule in load_company():
