@@ -7,6 +7,7 @@ import random
 import struct
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import pillow_heif
@@ -17,6 +18,10 @@ ALAY = (39.5083, 72.9250)
 
 SECRET = b"the reporter's name"
 
+ZLIB, ADLER = b"\x78\xda", 65521
+"""What a stream begins with, and what its check sum is counted by."""
+STRETCH = 1_000_000
+
 
 def scene(width: int = 320, height: int = 200) -> Image.Image:
     """Sky above, grass below, a rock on the left: it shows when it is turned or mirrored."""
@@ -26,8 +31,10 @@ def scene(width: int = 320, height: int = 200) -> Image.Image:
     return picture
 
 
+@lru_cache(maxsize=16)
 def landscape(seed: int, width: int = 640, height: int = 480) -> Image.Image:
-    """Hills, bushes, stones and grain: another view for each seed, the same for the same."""
+    """Hills, bushes, stones and grain: another view for each seed, the same for the same. Nobody
+    paints on it: it is shown again."""
     dice, size = random.Random(seed), (width, height)
     view = _patches(dice, (4, 3), size)
     for detail, share in (((10, 8), 0.5), ((40, 30), 0.2), ((320, 240), 0.08)):
@@ -110,13 +117,24 @@ def segment(marker: int, body: bytes) -> bytes:
 
 def bomb(width: int, height: int, *, depth: int = 8) -> bytes:
     """A PNG of one grey of 8 or 16 bits, a few kilobytes for any number of pixels."""
-    rows = zlib.compressobj(9)
-    packed = (
-        b"".join(rows.compress(bytes(1 + width * depth // 8)) for _ in range(height)) + rows.flush()
-    )
+    packed = _zeros(height * (1 + width * depth // 8))
     header = struct.pack("!IIBBBBB", width, height, depth, 0, 0, 0, 0)
     chunks = (b"IHDR", header), (b"IDAT", packed), (b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in chunks)
+
+
+def _zeros(size: int) -> bytes:
+    """So many zeros as zlib packs them: one packed stretch again and again, for to pack them all
+    takes longer than most tests."""
+    stretch, rest = _packer(), _packer()
+    again = stretch.compress(bytes(STRETCH)) + stretch.flush(zlib.Z_FULL_FLUSH)
+    last = rest.compress(bytes(size % STRETCH)) + rest.flush()
+    checksum = struct.pack("!HH", size % ADLER, 1)
+    return ZLIB + again * (size // STRETCH) + last + checksum
+
+
+def _packer() -> zlib._Compress:
+    return zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:
