@@ -11,10 +11,10 @@ from reference.toml_lines import TomlText, read_toml
 
 CODES = ("ru", "en", "ky", "kk", "uz", "tg", "tk")
 TABLE = FOLDER / "cues" / "letters.csv"
-LISTS = ("endings", "short", "makes", "names")
-ALPHABETS = ("digit", "dot", "at", "plain")
+LISTS = ("endings", "short", "makes", "names", "persons")
+ALPHABETS = ("digit", "dot", "at", "plain", "fine")
 """Rows that are no doubt by themselves: numbers, dots and at-signs that are spelled out,
-and plain words that are no slips of cues."""
+plain words that are no slips of cues, and what may be said to a reporter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,12 @@ class LetterWords:
     dots: tuple[str, ...]
     ats: tuple[str, ...]
     plain: tuple[str, ...]
+    fine: tuple[str, ...]
     endings: tuple[str, ...]
     short: tuple[str, ...]
-    makes: frozenset[str]
+    makes: tuple[str, ...]
     names: tuple[str, ...]
+    persons: tuple[str, ...]
     signs: Mapping[str, str]
 
 
@@ -39,13 +41,10 @@ def load_letter_words(table: Path = TABLE, toml: Path = FOLDER / "letters.toml")
     rows = {row.required("kind"): _cues(row) for row in read_table(table, ("kind", *CODES))}
     if missing := [kind for kind in ALPHABETS if kind not in rows]:
         raise BadTableError(table.name, f"the kind {missing[0]!r} is missing; add it")
-    digits, dots, ats, plain = (rows.pop(kind) for kind in ALPHABETS)
+    digits, dots, ats, plain, fine = (rows.pop(kind) for kind in ALPHABETS)
     more = read_toml(toml)
-    endings, short, makes, names = (_words(more, key) for key in LISTS)
-    signs = _signs(more, rows)
-    return LetterWords(
-        rows, digits, dots, ats, plain, endings, short, frozenset(makes), names, signs
-    )
+    lists = {key: _words(more, key) for key in LISTS}
+    return LetterWords(rows, digits, dots, ats, plain, fine, signs=_signs(more, rows), **lists)
 
 
 def _cues(row: Row) -> tuple[str, ...]:

@@ -48,10 +48,22 @@ class Cues:
                 self._add(kind, one)
 
     def find(self, face: Face, words: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
-        """Kind, start and end in the face of all that is found."""
-        stood = self._places(face, words)
+        """Kind, start and end in the face of all that is found, with slips and disguises."""
         for word in words:
             yield from ((kind, word.start, word.end) for kind in self._within(word))
+        yield from self._found(self._places(face, words), words)
+
+    def find_exact(self, words: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
+        """What stands there letter by letter: for what is let pass."""
+        stood = defaultdict[int, set[Place]](set)
+        for at, word in enumerate(words):
+            for stem in self._stems.find_exact(word):
+                stood[stem].add((at, at))
+        yield from self._found(stood, words)
+
+    def _found(
+        self, stood: Mapping[int, set[Place]], words: Sequence[Word]
+    ) -> Iterator[tuple[str, int, int]]:
         for stem in list(stood):
             for cue in self._by_stem.get(stem, ()):
                 if all(one in stood for one in cue.stems):

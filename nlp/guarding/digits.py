@@ -13,10 +13,14 @@ from nlp.guarding.words import Word, skeleton
 TYPED = re.compile(r"[0-9oоіiilзsб|]*[0-9][0-9oоіilзsб|]*")
 """Figures, with letters that look like some."""
 DATE = re.compile(
-    r"(?<![\d.:/])(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])(?:[./-](?:20)?2\d)?(?![\d./:-]*\d)"
+    r"(?<![\d.:/-])(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])(?:[./-](?:20)?2\d)?(?![\d./:-]*\d)"
 )
-TIME = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:]*\d)")
-ROUND = re.compile(r"(?<!\d)[1-9]\d{0,2}(?:[ .,]?\d{3})?(?:[ .,]?000)+(?!\d)")
+TIME = re.compile(r"(?<![\d.:-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![\d.:]*\d)")
+ROUND = re.compile(
+    r"(?<!\d)(?<!\d\W)(?<!\d\W\W)(?<!\d\W\W\W)"
+    r"(?:[1-9][ .,]?\d{3}|[1-9]\d{0,2})[ .,]?000(?!\W{0,3}\d)"
+)
+"""A sum of up to seven figures; beside others it may be a part of a number."""
 MOST_MASKED = 2
 """More dates or times than these may be a number in disguise."""
 DIALLED = 6

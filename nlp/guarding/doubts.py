@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from nlp.guarding.address import KINDS, Address
 from nlp.guarding.cues import Cues
 from nlp.guarding.digits import Digits
 from nlp.guarding.faces import Face, face_of
@@ -31,7 +32,9 @@ class Doubter:
     all that follows is that a person reads it first."""
 
     def __init__(self, words: LetterWords) -> None:
-        self._cues = Cues(words.cues, words.plain)
+        cues = {kind: some for kind, some in words.cues.items() if kind not in KINDS}
+        self._cues = Cues(cues, words.plain)
+        self._address = Address(words)
         self._digits = Digits(words.digits)
         self._shapes = Shapes(words)
         self._names = Names(words.names)
@@ -52,6 +55,7 @@ class Doubter:
     def _shown(self, face: Face) -> Iterator[tuple[str, int, int]]:
         words = words_of(face)
         yield from self._cues.find(face, words)
+        yield from self._address.find(face, words)
         yield from (("phone", *row) for row in self._digits.find(face, words))
         yield from self._shapes.find(face)
         yield from _disguised(face, words)

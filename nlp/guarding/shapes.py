@@ -41,7 +41,7 @@ class Shapes:
             rf"[\w.-]+\s?(?:@|\b(?:{ats})\b)\s?[\w-]+\s?{dot}\s?\w+|@\s?(?:{LABEL}){dot}"
         )
         self._spelled = re.compile(rf"\b(?:{_either(long)})\s+[a-z][\w.]{{3,}}")
-        self._makes = words.makes
+        self._makes = frozenset(words.makes)
 
     def find(self, face: Face) -> Iterator[tuple[str, int, int]]:
         """Kind, start and end in a face."""

@@ -43,6 +43,10 @@ class Stems:
                 self._slips[slip].append(number)
         return number
 
+    def find_exact(self, word: Word) -> Iterator[int]:
+        """The stems in a word as it stands, without a slip or a disguise."""
+        yield from self._exact(word.skeletons[0], 1)
+
     def find(self, word: Word) -> Iterator[int]:
         """The stems in any reading of a word."""
         for shape in word.skeletons:

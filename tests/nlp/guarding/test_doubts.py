@@ -89,6 +89,24 @@ def test_a_sign_says_as_much_as_a_word(words: str, kind: str) -> None:
     assert kind in kinds(words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["Вы это где?", "Как пасёте там скот?", "And yours?", "Малды жаясызбы?", "Малды жаясыз ба?",
+     "Molni boqasizmi?", "Молро мечаронед?", "Maly bakýarsyňyzmy?", "Siziňki nirede?"],
+)  # fmt: skip
+def test_who_speaks_to_the_reporter_in_person_waits(words: str) -> None:
+    assert "you" in kinds(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Вы видели ружья?", "Опишите дорогу.", "Did you see dogs?", "Иттерди көрдүңүзбү?",
+     "Иттерді көрдіңіз бе?", "Itlarni koʻrdingizmi?", "Сагҳоро дидед?", "Itleri gördüňizmi?"],
+)  # fmt: skip
+def test_what_somebody_saw_may_be_asked_in_person(words: str) -> None:
+    assert doubts(words) == ()
+
+
 def test_a_letter_that_is_too_long_to_be_a_question_waits() -> None:
     assert "long" in kinds("Где? " * LONGEST)
 
