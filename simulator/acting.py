@@ -57,6 +57,7 @@ class Actor(Onlooker):
         _check_length(content)
         reply_to, sending = where.get("reply_to"), sending or Sending()
         thread = where.get("topic") or (reply_to.sending.thread if reply_to else None)
+        _check_topic(chat, self.account, thread)
         sending = replace(sending, reply_to=reply_to.id if reply_to else None, thread=thread)
         if where.get("anonymously"):
             sending = replace(sending, signature=chat.member(self.account).title)
@@ -80,12 +81,22 @@ class Actor(Onlooker):
             if not chat.started:
                 chat.started = True
                 self.world.announce("chat", {"chat": chat})
+        elif chat.migrated_to:
+            raise AssertionError(f"{chat.title} has become a supergroup: nobody writes here")
         elif not chat.member(self.account).present:
             raise AssertionError(f"{self.name} is no member of {chat.title}")
         return chat
 
     def new_album(self) -> str:
         return str(self.world.count("person album", ALBUM_FIRST))
+
+
+def _check_topic(chat: Chat, account: Account, thread: int | None) -> None:
+    topic = chat.topics.get(thread) if thread else None
+    if thread and chat.is_forum and topic is None:
+        raise AssertionError(f"{chat.title} has no such topic any more")
+    if topic and topic.closed and not chat.member(account).may("can_manage_topics"):
+        raise AssertionError(f"the topic {topic.name} is closed")
 
 
 def _check_length(content: Content) -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from simulator.accounts import Account, telegram_itself
 from simulator.chats import ALL_RIGHTS, Chat, Membership
 from simulator.content import Content, Sending
+from simulator.forums import Forum
 from simulator.membership import change, join, leave
 from simulator.methods.invitations import link_is_open
 from simulator.origins import origin_of_chat
 from simulator.posts import Author, post, post_service
-from simulator.sight import Onlooker
 from simulator.wire import stamp
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from simulator.world import World
 
 
-class Group(Onlooker):
+class Group(Forum):
     """A supergroup or plain group with its members."""
 
     def __init__(self, world: "World", chat: Chat) -> None:
@@ -89,6 +89,8 @@ class Group(Onlooker):
     def migrates(self) -> "Group":
         """A plain group becomes a supergroup with a new id; both sides say so."""
         old = self.chat
+        if old.migrated_to:
+            raise AssertionError(f"{old.title} has become a supergroup already")
         new = self.world.group(old.title or "", kind="supergroup")
         new.chat.members = {key: replace(member) for key, member in old.members.items()}
         post_service(self.world, old, self._owner(), {"migrate_to_chat_id": new.id})

@@ -23,11 +23,17 @@ def message_json(message: Message, bot: Bot, nested: bool = False) -> Json:
         shown["edit_date"] = stamp(message.edited)
     shown |= content_json(message, bot)
     shown |= _sending_json(message)
-    if message.reply_to and not nested:
-        replied = message.chat.messages.get(message.reply_to)
+    if not nested:
+        replied = message.chat.messages.get(message.reply_to or _opening(message))
         if replied:
             shown["reply_to_message"] = message_json(replied, bot, nested=True)
     return shown
+
+
+def _opening(message: Message) -> int:
+    """Whatever is said in a topic and answers nothing answers the message that opened it."""
+    thread = message.sending.thread or 0
+    return thread if thread != message.id else 0
 
 
 def content_json(message: Message, bot: Bot) -> Json:

@@ -90,6 +90,17 @@ def actor_in(world: "World", chat: Chat, given: Json) -> tuple[Person, Group | N
     raise InputError(f"{person.name} is not in this chat")
 
 
+def topic_of(chat: Chat, given: Json) -> int | None:
+    """None for General, and where a group has no topics."""
+    ref = given.get("topic")
+    if ref is None:
+        return None
+    number = int(ref) if isinstance(ref, int) or str(ref).isdigit() else 0
+    if number not in chat.topics:
+        raise InputError("there is no such topic", 404)
+    return number
+
+
 def message_of(chat: Chat, ref: Any) -> Message:
     number = int(ref) if isinstance(ref, int) or str(ref).isdigit() else 0
     message = chat.messages.get(number)

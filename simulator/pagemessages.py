@@ -27,6 +27,7 @@ def message_view(message: Message) -> Json:
         "album": sending.album,
         "forward": _origin(sending.origin) if sending.origin else None,
         "reply_to": sending.reply_to,
+        "topic": sending.thread,
         "protected": sending.protected,
         "inline_keyboard": _inline_keyboard(message),
     }

@@ -19,6 +19,7 @@ from simulator.pageinput import (
     object_of,
     read_object,
     text_of,
+    topic_of,
 )
 from simulator.people import Person
 from simulator.shapes import Json
@@ -39,7 +40,7 @@ async def post_from_page(world: "World", chat: Chat, request: web.Request) -> li
         return await _post_files(world, chat, request)
     given = await read_object(request)
     person, group = actor_in(world, chat, given)
-    where: Where = {"in_": group}
+    where: Where = {"in_": group, "topic": topic_of(chat, given)}
     if given.get("reply_to") is not None:
         where["reply_to"] = message_of(chat, given["reply_to"])
     return [_post_object(person, given, where)]
@@ -69,7 +70,7 @@ def _point(place: Json) -> tuple[float, float]:
 async def _post_files(world: "World", chat: Chat, request: web.Request) -> list[Message]:
     given, uploads = await _read_form(request)
     person, group = actor_in(world, chat, given)
-    caption = str(given.get("caption", ""))
+    caption, topic = str(given.get("caption", "")), topic_of(chat, given)
     if len(caption) > LONGEST_CAPTION:
         raise InputError(f"caption is longer than {LONGEST_CAPTION} characters")
     if not uploads:
@@ -78,7 +79,7 @@ async def _post_files(world: "World", chat: Chat, request: web.Request) -> list[
     album = len(kinds) > 1 and ({"photo", "video"} >= set(kinds) or set(kinds) == {"document"})
     number = person.new_album() if album else None
     return [
-        person.sends_upload(kind, upload, "" if index else caption, number, in_=group)
+        person.sends_upload(kind, upload, "" if index else caption, number, in_=group, topic=topic)
         for index, (kind, upload) in enumerate(zip(kinds, uploads, strict=True))
     ]
 

@@ -10,6 +10,7 @@ from aiohttp import web
 
 from simulator.pageacts import PageActs
 from simulator.pageevents import send_events
+from simulator.pagegroups import PageGroups
 from simulator.pageinput import InputError
 from simulator.pagesettings import PageSettings
 from simulator.pageviews import world_view
@@ -38,7 +39,8 @@ INLINE = ("image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4", "au
 
 def add_page(app: web.Application, world: "World") -> None:
     """All routes that are not Telegram's."""
-    routes = [*PageActs(world).routes(), *PageSettings(world).routes()]
+    acts, groups, settings = PageActs(world), PageGroups(world), PageSettings(world)
+    routes = [*acts.routes(), *groups.routes(), *settings.routes()]
 
     async def state(request: web.Request) -> web.StreamResponse:
         return web.json_response(world_view(world))

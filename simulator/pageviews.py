@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.chats import Chat
+from simulator.chats import Chat, Topic
 from simulator.pagemessages import message_view
 from simulator.people import Person
 from simulator.presses import Toast
@@ -53,6 +53,8 @@ def chat_summary(world: "World", chat: Chat) -> Json:
         "person": chat.person.id if chat.person else None,
         "members": member_ids,
         "triage": chat.triage,
+        "forum": chat.is_forum,
+        "topics": [_topic(topic) for topic in chat.topics.values()] if chat.is_forum else [],
         "reply_keyboard": _reply_keyboard(chat),
     }
 
@@ -67,6 +69,10 @@ def chat_key(world: "World", chat: Chat) -> int | str:
 def toast_view(world: "World", toast: Toast) -> Json:
     facts: Json = {"chat": chat_key(world, toast.chat), "person": toast.account.id}
     return facts | {"text": toast.text, "alert": toast.alert}
+
+
+def _topic(topic: Topic) -> Json:
+    return {"id": topic.id, "name": topic.name, "closed": topic.closed}
 
 
 def _reply_keyboard(chat: Chat) -> list[list[Json]] | None:

@@ -83,10 +83,10 @@ def sending_of(call: Call, chat: Chat, album: str | None = None) -> Sending:
 
 def _thread(call: Call, chat: Chat) -> int | None:
     thread: int | None = call.args.get("message_thread_id")
-    if not thread or not chat.is_forum:
+    if not thread or chat.type != "supergroup":
         return None
     topic = chat.topics.get(thread)
-    if topic is None or thread == GENERAL_TOPIC:
+    if topic is None or not chat.is_forum or thread == GENERAL_TOPIC:
         raise bad_request("message thread not found")
     if topic.closed and not chat.member(call.bot.account).may("can_manage_topics"):
         raise bad_request("TOPIC_CLOSED")

@@ -2,8 +2,9 @@
 
 from simulator.calls import Call
 from simulator.chats import Chat, Topic
-from simulator.content import Content, Sending
-from simulator.posts import Author, post, remove
+from simulator.forums import announce, open_topic
+from simulator.forums import close_topic as close
+from simulator.forums import delete_topic as delete
 from simulator.refusals import bad_request
 from simulator.shapes import Json
 from simulator.wire import topic_json
@@ -19,10 +20,8 @@ def create_topic(call: Call) -> Json:
     colour = call.args.get("icon_color", 7322096)
     if colour not in COLOURS:
         raise bad_request("invalid forum topic icon color specified")
-    topic = Topic(chat.last_id + 1, name, colour, call.args.get("icon_custom_emoji_id"))
-    chat.topics[topic.id] = topic
-    _announce(call, chat, topic, {"forum_topic_created": {"name": name, "icon_color": colour}})
-    return topic_json(topic)
+    topic = Topic(0, name, colour, call.args.get("icon_custom_emoji_id"))
+    return topic_json(open_topic(call.world, chat, call.bot.account, topic))
 
 
 def edit_topic(call: Call) -> bool:
@@ -32,7 +31,7 @@ def edit_topic(call: Call) -> bool:
     if (name, emoji) == (topic.name, topic.icon_emoji):
         raise bad_request("TOPIC_NOT_MODIFIED")
     topic.name, topic.icon_emoji = name, emoji
-    _announce(call, chat, topic, {"forum_topic_edited": {"name": name}})
+    announce(call.world, chat, call.bot.account, topic, {"forum_topic_edited": {"name": name}})
     return True
 
 
@@ -46,9 +45,7 @@ def reopen_topic(call: Call) -> bool:
 
 def delete_topic(call: Call) -> bool:
     chat, topic = _managed(call, "can_delete_messages")
-    del chat.topics[topic.id]
-    said = chat.messages.items()
-    remove(call.world, chat, [key for key, message in said if message.sending.thread == topic.id])
+    delete(call.world, chat, topic)
     return True
 
 
@@ -56,8 +53,7 @@ def _set_closed(call: Call, closed: bool) -> bool:
     chat, topic = _managed(call)
     if topic.closed == closed:
         raise bad_request("TOPIC_NOT_MODIFIED")
-    topic.closed = closed
-    _announce(call, chat, topic, {f"forum_topic_{'closed' if closed else 'reopened'}": {}})
+    close(call.world, chat, call.bot.account, topic, closed)
     return True
 
 
@@ -81,8 +77,3 @@ def _name(name: str) -> str:
     if not 1 <= len(name) <= 128:
         raise bad_request("TOPIC_TITLE_INVALID")
     return name
-
-
-def _announce(call: Call, chat: Chat, topic: Topic, body: Json) -> None:
-    content = Content("service", body=body)
-    post(call.world, chat, Author(call.bot.account), content, Sending(thread=topic.id))

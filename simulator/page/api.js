@@ -23,6 +23,17 @@ export const addGroup = (title, members, triage) =>
 export const addBot = (chat, person, startgroup) =>
   call("POST", `/sim/groups/${chat}/bot`, { person, startgroup, admin: true });
 
+/** @param {ChatId} chat @param {number} person @param {boolean} topics switched on, or off */
+export const setTopics = (chat, person, topics) =>
+  call("PATCH", `/sim/groups/${chat}`, { person, topics });
+
+/** @param {ChatId} chat @param {number} person @param {number} topic */
+export const deleteTopic = (chat, person, topic) =>
+  call("DELETE", `/sim/groups/${chat}/topics/${topic}`, { person });
+
+/** Follow an invitation link into a group. @param {number} person @param {string} link */
+export const join = (person, link) => call("POST", "/sim/joins", { person, link });
+
 /** @param {number} person @param {string} language_code @returns {Promise<Person>} */
 export const changeLanguage = (person, language_code) =>
   call("PATCH", `/sim/people/${person}`, { language_code });
@@ -38,21 +49,22 @@ export const start = (chat, person, payload = "") =>
 /**
  * Send words, a location, a venue or a contact.
  * @param {ChatId} chat
- * @param {{person: number, text?: string, reply_to?: number, location?: object, venue?: object,
- *   contact?: object}} content
+ * @param {{person: number, text?: string, reply_to?: number, topic?: number, location?: object,
+ *   venue?: object, contact?: object}} content
  */
 export const send = (chat, content) => call("POST", `/sim/chats/${chat}/messages`, content);
 
 /**
  * Send files; several pictures become an album.
  * @param {ChatId} chat
- * @param {{person: number, caption: string, asFile: boolean, files: File[]}} content
+ * @param {{person: number, caption: string, asFile: boolean, files: File[], topic?: number}} content
  */
-export function sendFiles(chat, { person, caption, asFile, files }) {
+export function sendFiles(chat, { person, caption, asFile, files, topic }) {
   const form = new FormData();
   form.set("person", String(person));
   form.set("as_file", asFile ? "1" : "0");
   if (caption) form.set("caption", caption);
+  if (topic) form.set("topic", String(topic));
   for (const file of files) form.append("files", file, file.name);
   return call("POST", `/sim/chats/${chat}/messages`, form);
 }

@@ -3,6 +3,7 @@
 import { gist, hueOf } from "./bubble.js";
 import { byId, el, refill, refillWhenNew } from "./dom.js";
 import { ChatPane } from "./pane.js";
+import { Topics } from "./topics.js";
 import { clockTime } from "./when.js";
 import { wordsIn } from "./words.js";
 
@@ -37,6 +38,14 @@ export class Desks {
       language: () => "en",
       words: () => wordsIn("en"),
       openPlace,
+      topics: () => this.topics,
+    });
+    /** @type {Topics | undefined} */
+    this.topics = new Topics({
+      chat: () => this.pane.options.chat(),
+      person: () => this.speaker()?.id,
+      attempt: (act) => this.pane.attempt(act),
+      redraw: () => this.draw(),
     });
     byId("desk-back").addEventListener("click", () => this.leave());
     byId("desk-speaker").addEventListener("change", () => this.noteSpeaker());
@@ -93,6 +102,7 @@ export class Desks {
     byId("desk-none").hidden = desks.length > 0;
     byId("desk-screen").hidden = desks.length === 0;
     this.drawHeader();
+    this.topics?.draw();
     this.pane.draw();
     this.onSeen();
   }

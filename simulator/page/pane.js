@@ -9,12 +9,14 @@ import { Thread } from "./thread.js";
 /** @import {Chat, ChatId, InlineButton, Message, Person} from "./types.js" */
 /** @import {Words} from "./words.js" */
 /** @import {Draft} from "./composer.js" */
+/** @import {Topics} from "./topics.js" */
 
 /**
  * @typedef {{store: Store, host: HTMLElement, log: HTMLElement, form: HTMLFormElement,
  *   testid: string, label: string, chat: () => Chat | undefined,
  *   speaker: () => Person | undefined, language: () => string, words: () => Words,
- *   openPlace: (lat: number, lon: number) => void, tools?: HTMLElement}} Options
+ *   openPlace: (lat: number, lon: number) => void, tools?: HTMLElement,
+ *   topics?: () => Topics | undefined}} Options
  */
 
 export class ChatPane {
@@ -37,8 +39,11 @@ export class ChatPane {
   draw() {
     const chat = this.options.chat();
     if (!chat) return this.thread.clear(null);
-    const view = [chat.id, this.options.speaker()?.id, this.options.language()].join(" ");
-    this.thread.show(chat, view);
+    const topics = this.options.topics?.();
+    if (topics?.isListing()) return this.thread.clear(null);
+    const place = topics?.current()?.id;
+    const view = [chat.id, place, this.options.speaker()?.id, this.options.language()].join(" ");
+    this.thread.show(topics ? topics.narrow(chat) : chat, view);
     this.composer.open(chat.id);
   }
 
@@ -60,7 +65,8 @@ export class ChatPane {
   /** Say something at once, past the composer. @param {string} text */
   say(text) {
     const { chat, person } = this.parties();
-    return this.attempt(() => api.send(chat, { person, text }));
+    const topic = this.options.topics?.()?.place() ?? {};
+    return this.attempt(() => api.send(chat, { person, text, ...topic }));
   }
 
   /** @returns {{chat: ChatId, person: number}} */
@@ -75,9 +81,12 @@ export class ChatPane {
   async deliver({ text, files, asFile, replyTo, editing }) {
     const { chat, person } = this.parties();
     if (editing) return api.edit(chat, person, editing.id, text);
-    if (files.length > 0) return api.sendFiles(chat, { person, caption: text, asFile, files });
+    const topic = this.options.topics?.()?.place() ?? {};
+    if (files.length > 0) {
+      return api.sendFiles(chat, { person, caption: text, asFile, files, ...topic });
+    }
     const reply = replyTo ? { reply_to: replyTo.id } : {};
-    return api.send(chat, { person, text, ...reply });
+    return api.send(chat, { person, text, ...reply, ...topic });
   }
 
   /** @returns {import("./bubble.js").BubbleActions} */

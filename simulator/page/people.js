@@ -104,8 +104,16 @@ export class People {
 
   /** @param {string} payload */
   async startWith(payload) {
-    await this.phone.pane.start(payload);
+    if (payload.includes("t.me/+")) await this.join(payload);
+    else await this.phone.pane.start(payload);
     document.body.classList.remove("people-open");
+  }
+
+  /** Follow an invitation into a group. @param {string} link */
+  async join(link) {
+    const person = this.phone.person();
+    if (person) await this.phone.pane.attempt(() => api.join(person.id, link));
+    await this.refresh();
   }
 
   /** @param {string} name */

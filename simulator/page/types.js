@@ -14,10 +14,11 @@
  * @typedef {{id: number, from: Sender, date: string, edited: boolean, text: string | null,
  *   html: string | null, caption: string | null, kind: Kind, spoiler: boolean, media: Medium[],
  *   location: Place | null, album: string | null,
- *   forward: {title: string, kind: string} | null, reply_to: number | null, protected: boolean,
+ *   forward: {title: string, kind: string} | null, reply_to: number | null, topic: number | null, protected: boolean,
  *   inline_keyboard: InlineButton[][] | null}} Message
+ * @typedef {{id: number, name: string, closed: boolean}} Topic
  * @typedef {{id: ChatId, type: "private" | "supergroup" | "group", title: string,
- *   person: number | null, members: number[], triage: boolean,
+ *   person: number | null, members: number[], triage: boolean, forum: boolean, topics: Topic[],
  *   reply_keyboard: ReplyButton[][] | null}} ChatSummary
  * @typedef {ChatSummary & {messages: Message[]}} Chat
  * @typedef {{id: number, name: string, username: string}} Bot
