@@ -29,12 +29,12 @@ ACCUSED_FROM = -0.95
 UNNAMED_FROM = -1.2
 NEARBY = 1.5
 """So much less suspect is an office where it only says what is near."""
-TOLD = 1.5
-"""So much more, where a wrong is told right beside: of such doubtful cases half are accused."""
+PLAIN = 12
+"""Words within which a plain wrong accuses: of those otherwise let go a third are accused."""
+KIN = 1.5
 FAR_BELOW = 4.0
 """Who is so much less suspect than another in the same text is only mentioned."""
 CORRUPTION = "corruption"
-GRAVE = ("wrong", "kin")
 BORDER = "spoken border"
 SPANS = dict.fromkeys(WILD, "wild") | {"money": "money"}
 
@@ -69,19 +69,25 @@ class Hearing:
         excuses = Excuses(self.scene, self.sayings)
         excused = excuses.excused()
         return {
-            official: self._margin(official)
-            - NEARBY * excuses.is_place(official)
-            + TOLD * self._is_told(official)
+            official: self._margin(official) - NEARBY * excuses.is_place(official)
             for official in self.scene.officials
             if official not in excused
         }
 
     def _margin(self, official: Found) -> float:
-        return self.suspicion.margin(self.scene.features_of(official), self.chances)
+        """What was learned; but a plain wrong in the same sentence accuses whatever else is said,
+        and kin of those who do it make an official more suspect."""
+        margin = self.suspicion.margin(self.scene.features_of(official), self.chances)
+        margin += KIN * self._is_said("kin", official, NEAR)
+        return max(margin, ACCUSED_FROM) if self._is_said("wrong", official, PLAIN) else margin
 
-    def _is_told(self, official: Found) -> bool:
-        """Whether a wrong, or kin of those who do it, is told of in the words around."""
-        return any(hit.value in GRAVE and gap(hit, official) <= NEAR for hit in self.sayings)
+    def _is_said(self, kind: str, official: Found, reach: int) -> bool:
+        return any(
+            hit.value == kind
+            and gap(hit, official) <= reach
+            and self.scene.are_together(hit, official)
+            for hit in self.sayings
+        )
 
     def first_wrong(self) -> Found | None:
         return next((hit for hit in self.sayings if hit.value in ("wrong", "hint")), None)
