@@ -17,6 +17,7 @@ from tests.storage.homes import Home, look
 
 MAY_SCAN = {
     "storage.desks.ALL": "a few dozen desks",
+    "storage.officers.ALL": "a few officers at each, asked when a tip accuses",
     "storage.sheets.ALL": "an operator's list",
     "storage.campaigns.COUNTS": "an operator's report",
     "storage.inbox.PRUNE": "once a day",
