@@ -13,12 +13,15 @@ from nlp.guarding.faces import Face, face_of
 from nlp.guarding.names import Names
 from nlp.guarding.shapes import Shapes
 from nlp.guarding.words import Word, spaced_runs, words_of
+from nlp.letters import LOOKALIKES
 from reference.letters import LetterWords, load_letter_words
 from triage.model import Span
 
 LONGEST = 4_000
 """What is longer is no question."""
 HIDDEN, UNREAD, LONG, NAME = "hidden", "unread", "long", "name"
+LATIN, CYRILLIC = re.compile("[a-z]"), re.compile("[\u0400-\u052f]+")
+TWINS = frozenset(LOOKALIKES.values())
 CODE = re.compile(r"(?<![\w])(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z])[A-Za-z0-9]{8,}(?!\w)")
 MIXED = re.compile(r"[a-z][а-яёәіңғүұқөһӯҳҷӣ]|[а-яёәіңғүұқөһӯҳҷӣ][a-z]")
 GLUED = re.compile(
@@ -65,6 +68,13 @@ class Doubter:
                 yield self._signs[sign], at, at + 1
 
 
+def _lookalikes(text: str) -> Iterator[tuple[int, int]]:
+    """Cyrillic words in a Latin letter, all of signs that look Latin: to be misread by a rule."""
+    found = list(CYRILLIC.finditer(text))
+    if sum(len(one[0]) for one in found) < len(LATIN.findall(text)):
+        yield from (one.span() for one in found if TWINS.issuperset(one[0]))
+
+
 def _merged(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """What is of one kind and overlaps is one doubt."""
     kept: dict[str, tuple[int, int]] = {}
@@ -83,6 +93,7 @@ def _disguised(face: Face, words: Sequence[Word]) -> Iterator[tuple[str, int, in
         start, end = words[first].start, words[last].end
         if last - first > 2 or " " not in face.text[start:end]:
             yield HIDDEN, start, end
+    yield from ((HIDDEN, *place) for place in _lookalikes(face.text))
     for shape, text in (
         (MIXED, face.text),
         (LEET, face.text),
