@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from bot import menu_pass
 from bot.card_keys import Keys, Rows
 from bot.card_lines import KEPT, Material
 from handlers.buttons import DeskAct
@@ -11,11 +12,12 @@ from handlers.keyboards import Button, Keyboard, inline
 from locales.texts import Texts
 from triage.model import WORKED, DispatchState, EvidenceState, Role
 
+
 def keyboard(material: Material, texts: Texts) -> Keyboard | None:
     """The menu that the material names; none under a card that was stopped."""
     if material.dispatch.state is DispatchState.STOPPED:
         return None
-    make = MENUS.get(material.view, first)
+    make = MENUS.get(material.view.partition(".")[0], first)
     return inline(*make(Keys(material, texts)))
 
 
@@ -24,6 +26,8 @@ def first(keys: Keys) -> Rows:
     dispatch = keys.material.dispatch
     if dispatch.state is DispatchState.CLOSED:
         yield [keys.act(DeskAct.REOPEN, "button-reopen"), keys.act(DeskAct.REASON, "button-reason")]
+    elif asked := [*menu_pass.offered(keys)]:
+        yield asked
     else:
         yield from _open(keys)
     yield [*_places(keys), keys.menu("more", "button-more")]
@@ -54,7 +58,8 @@ def more(keys: Keys) -> Rows:
     yield [keys.act(DeskAct.NOTE, "button-note"), keys.act(DeskAct.HISTORY, "button-history")]
     if keys.material.dispatch.state is not DispatchState.CLOSED:
         yield [keys.menu("close", "button-close")]
+    yield from menu_pass.given_away(keys)
     yield keys.back()
 
 
-MENUS: Mapping[str, Callable[[Keys], Rows]] = {"more": more}
+MENUS: Mapping[str, Callable[[Keys], Rows]] = {"more": more, **menu_pass.MENUS}

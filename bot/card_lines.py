@@ -24,6 +24,7 @@ from triage.model import (
     Reason,
     Tip,
 )
+from triage.passed import NOTHING_PASSED, Passed
 
 ZONES = {
     "KG": "Asia/Bishkek", "KZ": "Asia/Almaty", "TJ": "Asia/Dushanbe", "UZ": "Asia/Tashkent",
@@ -58,6 +59,8 @@ class Material:
     """Cases of this desk that may be the same: their numbers there, and why."""
     notes: int = 0
     """How many the desk wrote."""
+    passing: Passed = NOTHING_PASSED
+    """Its way between desks, as far as this one may know."""
     view: str = ""
     """The menu under the card."""
 

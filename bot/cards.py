@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot import card_lines as lines
 from bot.card_keyboard import keyboard
 from bot.card_lines import Material, plain
+from bot.passing_lines import offer_lines, passing_lines
 from bot.portions import LIMIT, cut, units
 from bot.question_line import question
 from handlers.screens import Screen
@@ -15,9 +16,9 @@ from triage.model import UNCORRECTED, UNTOUCHED, DispatchState, TipWords
 
 WORDS_ON_CARD = 2_000
 """Longer words go on in messages of their own, and sooner where the rest of the card is long."""
-SPARE = 800
+SPARE = 1_100
 """Left free for what comes onto a card later: who saw it, evidence, that it came twice or was
-corrected, how many speak of it and what else may be the same."""
+corrected, how many speak of it, what else may be the same, and what other desks do."""
 
 
 def desk_card(material: Material, texts: Texts) -> Screen:
@@ -29,6 +30,9 @@ def card_and_cut(material: Material, texts: Texts) -> tuple[Screen, int]:
     if material.tip is None:
         title = lines.title(material, texts)
         return Screen(f"{title}\n\n{texts('desk-stopped')}"), 0
+    if material.passing.is_declined:
+        title = lines.title(material, texts)
+        return Screen(f"{title}\n\n{texts('passing-declined-here')}"), 0
     now, content = _lines(material, texts), material.tip.content
     bare = _bare(material, content)
     end = _cut(now if bare == material else _lines(bare, texts), content)
@@ -52,10 +56,16 @@ class Lines:
 
 
 def _lines(material: Material, texts: Texts) -> Lines:
-    above = (*lines.head(material, texts), "", *lines.facts(material, texts))
+    above = (
+        *lines.head(material, texts),
+        *offer_lines(material, texts),
+        "",
+        *lines.facts(material, texts),
+    )
     below = (
         *lines.why(material, texts),
         *question(material, texts),
+        *passing_lines(material, texts),
         *lines.seen(material, texts),
     )
     return Lines((*above, *lines.sources(material, texts)), below)
@@ -72,5 +82,6 @@ def _bare(material: Material, content: TipWords) -> Material:
     fresh = replace(material.dispatch, state=DispatchState.WAITING, progress=UNTOUCHED)
     tip = replace(material.tip, content=replace(content, correction=UNCORRECTED))
     return replace(
-        material, dispatch=fresh, tip=tip, evidence=(), is_again=False, tips=1, alike=(), notes=0
-    )
+        material, dispatch=fresh, tip=tip, evidence=(), is_again=False, tips=1, alike=(), notes=0,
+        passing=replace(material.passing, offers=(), senders=(), given=(), parts=()),
+    )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 from bot.card_lines import Material
+from bot.known_bodies import known_bodies
 from triage.casework import unseen
 from triage.closing import closed_desks
 from triage.errors import UnavailableError, UnknownSubjectError
@@ -20,10 +21,13 @@ from triage.model import (
     DispatchId,
     DispatchState,
     Intention,
+    Package,
     Reason,
     Tip,
     TipId,
 )
+from triage.packages import packed_case, packed_evidence, packed_tip
+from triage.passed import passed_of
 from triage.ports import Store, Unit
 from triage.sight import Sight, sight_at
 
@@ -80,16 +84,19 @@ class DeskDoors:
         if not sight.knows(wanted):
             return None
         tip = await _tip(unit, wanted)
+        passing = await passed_of(unit, dispatch, case, known_bodies())
+        package = passing.package
         is_worked = dispatch.state in WORKED
         return Material(
             dispatch=dispatch,
-            case=case,
-            tip=tip and sight.tip(tip),
-            evidence=tuple(sight.evidence(evidence)),
+            case=packed_case(case, package),
+            tip=_seen(tip, sight, package),
+            evidence=packed_evidence(sight.evidence(evidence), package),
             agencies=dict(self.agencies[desk.language]),
             tips=len(tips),
             has_unseen=is_worked and bool(await unseen(unit, tips[1:])),
             alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
+            passing=passing,
             notes=len(await unit.notes.of(dispatch.id)) if dispatch.messages else 0,
             view=dict(one.values).get("view", ""),
         )
@@ -116,6 +123,11 @@ async def _tip(unit: Unit, tip: TipId) -> Tip | None:
         return await unit.tips.get(tip)
     except UnknownSubjectError:
         return None
+
+
+def _seen(tip: Tip | None, sight: Sight, package: Package) -> Tip | None:
+    shown = tip and sight.tip(tip)
+    return shown and packed_tip(shown, package)
 
 
 def is_over(material: Material) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from bot.card_lines import Material, escaped, local_time
@@ -23,7 +23,7 @@ def history_lines(
     """The newest last."""
     yield texts("history-title", number=material.dispatch.number)
     told = [*_told(log, material.dispatch.agency, texts)]
-    told += [(note.at, _note(note, texts)) for note in notes]
+    told += [(note.at, _note(note, texts, material.agencies)) for note in notes]
     if not told:
         yield texts("history-none")
     for at, words in sorted(told)[-MOST:]:
@@ -46,5 +46,8 @@ def _key(event: str, texts: Texts) -> str:
     return next((key for key in keys if texts.knows(key)), "")
 
 
-def _note(note: Note, texts: Texts) -> str:
+def _note(note: Note, texts: Texts, agencies: Mapping[str, str]) -> str:
+    if note.source is not None:
+        name = agencies.get(note.source, note.source)
+        return texts("history-desk-words", agency=name, words=note.words[:NOTE_SHOWN])
     return texts("history-note", officer=note.by, words=note.words[:NOTE_SHOWN])

@@ -124,6 +124,7 @@ class JobRunner:
             JobKind.FETCH: lambda unit, job: self.workshop.examining(unit).fetch(job),
             JobKind.CLEAN: self._clean,
             JobKind.TRACE: lambda unit, job: self.workshop.tracing(unit).run(job),
+            JobKind.ANSWER_BY: lambda unit, job: self.workshop.offers(unit).ring(job),
             JobKind.DISCARD: lambda unit, job: self.workshop.examining(unit).discard(job),
         }
 

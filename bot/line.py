@@ -24,6 +24,7 @@ from bot.officer_errands import OfficerErrands
 from bot.one_commit import OneCommit
 from bot.pace import Paces
 from bot.part_errands import PartErrands
+from bot.passing_errands import PassingErrands
 from bot.poller import Poller
 from bot.reporter_errands import ReporterErrands
 from bot.sender import Sender
@@ -149,6 +150,7 @@ def build_errands(parts: Parts) -> Mapping[Kind, Errand]:
         SheetErrands(pen, library, doors, clock, load_terms()),
         WorkErrands(store, pen, library, doors, clock),
         GuardErrands(store, pen, library, doors, parts.workshop),
+        PassingErrands(store, pen, library, doors),
         OfficerErrands(store, pen, library, parts.workshop),
     )
     return {kind: errand for one in every for kind, errand in one.by_kind().items()}

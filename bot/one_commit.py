@@ -22,7 +22,8 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 PROVIDED = frozenset({
     "unit", "clock", "toast", "show", "talk", "intake", "answers", "additions", "casework",
-    "returning", "binding", "working", "guarding", "roles",
+    "returning", "binding", "working", "guarding", "roles", "passing", "offers",
+    "between",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
 
@@ -91,6 +92,8 @@ class OneCommit(BaseMiddleware):
             "casework": shop.casework(unit), "returning": shop.returning(unit),
             "binding": shop.binding(unit), "working": shop.working(unit),
             "guarding": shop.guarding(unit), "roles": shop.roles(unit),
+            "passing": shop.passing(unit), "offers": shop.offers(unit),
+            "between": shop.between(unit),
         }  # fmt: skip
         chat = chat_of(event)
         if chat is not None and chat.type == "private":

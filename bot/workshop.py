@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reference.duty import load_duty
 from triage.additions import Additions
 from triage.answers import Answers
+from triage.between import Between
 from triage.casework import Casework
 from triage.clocks import Clocks
 from triage.desks import Binding
@@ -14,6 +16,8 @@ from triage.examining import Examining
 from triage.gathering import Kindred
 from triage.guarding import Guarding
 from triage.intake import Intake
+from triage.offers import Offers
+from triage.passing import Passing
 from triage.ports import (
     Assesses,
     Cleans,
@@ -64,6 +68,15 @@ class Workshop:
 
     def returning(self, unit: Unit) -> Returning:
         return Returning(self.intake(unit), self.casework(unit))
+
+    def passing(self, unit: Unit) -> Passing:
+        return Passing(unit, self.clock, self.tokens, self.rules, load_duty())
+
+    def offers(self, unit: Unit) -> Offers:
+        return Offers(unit, self.clock)
+
+    def between(self, unit: Unit) -> Between:
+        return Between(unit, self.clock, self.tokens, self.rules)
 
     def binding(self, unit: Unit) -> Binding:
         return Binding(unit, self.clock, self.tokens)

@@ -73,6 +73,8 @@ class DeskAct(StrEnum):
     NOTE = "note"
     REASON = "why"
     HISTORY = "log"
+    ACCEPT = "yes"
+    WRITE_DESKS = "desks"
 
 
 class DeskPress(CallbackData, prefix="c"):
@@ -93,4 +95,27 @@ class OutcomePick(CallbackData, prefix="e"):
     """How a case ended: a key of reference/outcomes.toml."""
 
     outcome: str
+    dispatch: str
+
+
+class PassPick(CallbackData, prefix="b"):
+    """To whom a case is passed on, and for which prepared reason; "" to write one."""
+
+    why: str
+    to: str
+    dispatch: str
+
+
+class SharePick(CallbackData, prefix="s"):
+    """With whom, and one letter for each thing that goes along."""
+
+    flags: str
+    to: str
+    dispatch: str
+
+
+class DeclinePick(CallbackData, prefix="n"):
+    """A prepared reason; "own" to write one, "" for none."""
+
+    why: str
     dispatch: str

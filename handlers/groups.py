@@ -7,7 +7,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import binding, desk, desk_replies, desk_work, officers
+from handlers import binding, desk, desk_passing, desk_replies, desk_work, officers
 from handlers.conditions import When
 from handlers.show import Show, Toast
 
@@ -32,6 +32,7 @@ def setup() -> Router:
     router.include_routers(
         desk.setup(),
         desk_work.setup(),
+        desk_passing.setup(),
         desk_replies.setup(),
         binding.setup(),
         officers.setup(),

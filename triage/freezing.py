@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from triage import intentions
 from triage.errors import UnknownSubjectError
 from triage.growth import Extent
-from triage.model import AgencyKey, Case, CaseFacts, Freeze, Standing, TipId
+from triage.model import (
+    AgencyKey,
+    Case,
+    CaseFacts,
+    DeskPart,
+    Dispatch,
+    Freeze,
+    Standing,
+    TipId,
+)
+from triage.passed import parts_of
 from triage.ports import Unit
 
 
@@ -25,7 +36,8 @@ class Freezing:
         dispatches = await self.unit.dispatches.of_case(case.id)
         had = {one.agency for one in dispatches}
         frozen = tuple(sorted(shut & had))
-        freezes = (await self._freeze(case, frozen),) if frozen else ()
+        parts = await self._parts(case, dispatches)
+        freezes = (await self._freeze(case, frozen, parts),) if frozen else ()
         facts = replace(
             case.facts,
             accused=tuple(dict.fromkeys((*case.facts.accused, *by.accused))),
@@ -40,10 +52,18 @@ class Freezing:
                 self.unit.outbox.add(intentions.sheet(one, priority=4))
         return frozen_case
 
-    async def _freeze(self, case: Case, agencies: tuple[AgencyKey, ...]) -> Freeze:
+    async def _parts(self, case: Case, every: Sequence[Dispatch]) -> tuple[DeskPart, ...]:
+        return tuple(
+            part for _, part in parts_of(await self.unit.transfers.of_case(case.id), every)
+        )
+
+    async def _freeze(
+        self, case: Case, agencies: tuple[AgencyKey, ...], parts: tuple[DeskPart, ...]
+    ) -> Freeze:
         every = [await self._standing(tip) for tip in await self.unit.cases.tips_of(case.id)]
         alike = [one.other for one in await self.unit.cases.suggestions(case.id)]
-        return Freeze(agencies, tuple(one for one in every if one is not None), tuple(alike))
+        stood = tuple(one for one in every if one is not None)
+        return Freeze(agencies, stood, tuple(alike), parts)
 
     async def _standing(self, key: TipId) -> Standing | None:
         """None: its reporter took it back."""

@@ -11,6 +11,7 @@ from triage.model import (
     Case,
     CaseId,
     Desk,
+    DeskPart,
     Evidence,
     EvidenceId,
     Freeze,
@@ -30,6 +31,8 @@ class Sight:
     is_open: bool
     stood: Mapping[TipId, Standing] = field(default_factory=dict)
     known_alike: tuple[CaseId, ...] = ()
+    parts: tuple[DeskPart, ...] = ()
+    """What the others were doing when it was frozen."""
 
     @classmethod
     def of(cls, case: Case, agency: AgencyKey) -> Sight:
@@ -37,7 +40,7 @@ class Sight:
             return cls(is_open=True)
         frozen = (one for one in case.facts.freezes if agency in one.agencies)
         freeze = next(frozen, Freeze((), ()))
-        return cls(False, {one.tip: one for one in freeze.tips}, freeze.alike)
+        return cls(False, {one.tip: one for one in freeze.tips}, freeze.alike, freeze.parts)
 
     def knows(self, tip: TipId) -> bool:
         """Where it knows of no tip, the agency must not even hear that there is a case."""

@@ -24,6 +24,7 @@ from triage.model import (
     Purpose,
     Role,
 )
+from triage.passed import tell_parts
 from triage.ports import Clock, Tokens, Unit
 from triage.presses import Press, checked
 from triage.sight import Sight
@@ -52,6 +53,7 @@ class Working:
         await self._acknowledge(dispatch, officer)
         self._note(dispatch, DispatchState.TAKEN, holder)
         self.log(dispatch, officer, "taken")
+        await tell_parts(self.unit, dispatch)
         return dispatch
 
     async def hand_back(self, press: Press) -> Dispatch:
@@ -60,6 +62,7 @@ class Working:
         insist_on_holder(dispatch, officer)
         self._note(dispatch, DispatchState.SEEN, None)
         self.log(dispatch, officer, "handed back")
+        await tell_parts(self.unit, dispatch)
         return dispatch
 
     async def release(self, agency: AgencyKey, person: int) -> None:
@@ -85,6 +88,7 @@ class Working:
         progress = replace(dispatch.progress, closings=(*dispatch.progress.closings, closing))
         self._save(replace(dispatch, state=DispatchState.CLOSED, progress=progress))
         self.log(dispatch, officer, f"closed {outcome}")
+        await tell_parts(self.unit, dispatch)
         await self._tell_outcome(dispatch, outcome)
         return dispatch
 
@@ -97,6 +101,7 @@ class Working:
         state = DispatchState.TAKEN if progress.holder else DispatchState.SEEN
         self._save(replace(dispatch, state=state, progress=progress))
         self.log(dispatch, officer, "reopened")
+        await tell_parts(self.unit, dispatch)
         for tip in await self.unit.cases.tips_of(dispatch.case):
             self.unit.outbox.drop(intentions.outcome_key(dispatch, tip))
         return dispatch

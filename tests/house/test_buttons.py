@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.card_keyboard import MENUS
+from bot.menu_pass import WHY, WHY_NOT
 from handlers import buttons
 from handlers.wording import TIMES
+from reference.agencies import load_agencies
 from reference.species import load_offences
 from storage.tokens import SystemTokens
 from triage.model import LANGUAGES
@@ -30,6 +32,9 @@ FIELDS: dict[str, st.SearchStrategy[str]] = {
     "offence": st.sampled_from(sorted(load_offences())),
     "when": st.sampled_from(sorted(TIMES)),
     "code": st.sampled_from(LANGUAGES),
+    "why": st.sampled_from(["", "own", *WHY, *WHY_NOT]),
+    "to": st.sampled_from(sorted(load_agencies())),
+    "flags": st.sampled_from(["w", "e", "p", "we", "wp", "ep", "wep"]),
     "view": st.sampled_from(["", *MENUS]),
     "outcome": st.sampled_from(["seized", "animal_saved", "criminal_case", "nothing_found"]),
 }

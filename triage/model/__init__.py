@@ -28,7 +28,7 @@ from triage.model.conversation import (
 )
 from triage.model.desk import Claim, Desk, DeskState, Invitation, Officer, Stranger
 from triage.model.evidence import Evidence, EvidenceKind, EvidenceState
-from triage.model.freeze import Freeze, Standing
+from triage.model.freeze import DeskPart, Doing, Freeze, Standing
 from triage.model.intention import DECORATIONS, Intention, Job, JobKind, Kind
 from triage.model.letter import Letter, LetterState
 from triage.model.names import (
@@ -55,7 +55,7 @@ from triage.model.reading import Accusation, Quantity, Reading, Span
 from triage.model.sheet import HandedOver, Sheet, SheetAnswer, SheetState, Told, Volume
 from triage.model.sketch import Clues, Neighbour, Sketch, Suggestion
 from triage.model.tip import Tip, TipState, TipWords
-from triage.model.transfer import Package, Transfer, TransferKind, TransferState
+from triage.model.transfer import WHOLE, Package, Transfer, TransferKind, TransferState
 
 __all__ = [
     "COUNTRIES",
@@ -69,6 +69,7 @@ __all__ = [
     "TRIAGE_DESKS",
     "UNCORRECTED",
     "UNTOUCHED",
+    "WHOLE",
     "WORKED",
     "Accusation",
     "AgencyKey",
@@ -87,10 +88,12 @@ __all__ = [
     "ConversationKey",
     "Correction",
     "Desk",
+    "DeskPart",
     "DeskState",
     "Dispatch",
     "DispatchId",
     "DispatchState",
+    "Doing",
     "Draft",
     "Evidence",
     "EvidenceId",

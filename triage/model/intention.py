@@ -36,6 +36,7 @@ class Kind(StrEnum):
     LINK = "link"
     OFFICERS = "officers"
     NEWS = "news"
+    TOLD = "told"
 
 
 DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY})
@@ -69,6 +70,7 @@ class JobKind(StrEnum):
     CLEAN = "clean"
     TRACE = "trace"
     DISCARD = "discard"
+    ANSWER_BY = "answer_by"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from triage.model.names import DispatchId, NoteId
+from triage.model.names import AgencyKey, DispatchId, NoteId
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Note:
     by: str
     at: datetime
     words: str
+    source: AgencyKey | None = None
+    """The desk that wrote it to this one; None: it is this desk's own."""
 
 
 class Purpose(StrEnum):

@@ -31,6 +31,9 @@ class Package:
     pictures: bool = False
 
 
+WHOLE = Package(words=True, exact_place=True, pictures=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Transfer:
     """From one dispatch to an agency. `dispatch` is the hand-over there: none where the agency
@@ -49,3 +52,15 @@ class Transfer:
     package: Package = Package()
     dispatch: DispatchId | None = None
     answer: str = ""
+    here: TransferState | None = None
+    """How it stands for who offered it, and `there` for whom it was offered to, where that differs:
+    at a frozen desk all goes on as if nothing were."""
+    there: TransferState | None = None
+
+    @property
+    def at_source(self) -> TransferState:
+        return self.here or self.state
+
+    @property
+    def at_target(self) -> TransferState:
+        return self.there or self.state
