@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql
 
 from storage.cipher import Key, record_name
 from storage.codec import dump, load
-from storage.compiled import Row
+from storage.compiled import Row, portions
 from storage.datakeys import GONE
 from storage.ledger import Sealing
 from storage.repository import Repository
 from storage.tables import cases, suggestions, tips
 from triage.errors import UnknownSubjectError
 from triage.model import NOWHERE, Case, CaseFacts, CaseId, Reading, Suggestion, TipId
+from triage.model.outline import Outline
 
 ADD = insert(cases)
 GET = select(cases).where(cases.c.id == bindparam("case"))
 OF_TIP = select(cases).join(tips, tips.c.case_id == cases.c.id).where(tips.c.id == bindparam("tip"))
+OUTLINES = select(
+    cases.c.id, cases.c.country, cases.c.region, cases.c.taxon, cases.c.priority
+).where(cases.c.id.in_(bindparam("cases", expanding=True)))
 TAKE_TIP = update(tips).where(tips.c.id == bindparam("tip")).values(case_id=bindparam("case"))
 
 
@@ -40,6 +44,17 @@ CORROBORATE = (
     )
 )
 REVISE = update(cases).where(cases.c.id == bindparam("case")).values(facts=bindparam("facts"))
+AMEND = (
+    update(cases)
+    .where(cases.c.id == bindparam("case"), cases.c.facts == bindparam("known"))
+    .values(
+        {
+            name: bindparam(f"new_{name}")
+            for name in ("taxon", "offence", "country", "region", "cell", "priority")
+        }
+        | {"facts": bindparam("facts")}
+    )
+)
 ADD_SUGGESTION = postgresql.insert(suggestions)
 SUGGEST = ADD_SUGGESTION.on_conflict_do_update(
     index_elements=["case_id", "other_id"], set_={"content": ADD_SUGGESTION.excluded.content}
@@ -66,6 +81,14 @@ class SqlCases(Repository):
     async def of_tip(self, tip: TipId) -> Case | None:
         row = await self.holdings.records.row(OF_TIP, tip=tip)
         return None if row is None else await self._opened(row)
+
+    async def outlines(self, every: Sequence[CaseId]) -> Mapping[CaseId, Outline]:
+        """Nothing sealed is opened: it costs little for thousands."""
+        found: dict[CaseId, Outline] = {}
+        for some in portions(every):
+            rows = await self.holdings.records.rows(OUTLINES, cases=some)
+            found |= {CaseId(row.id): _outline(row) for row in rows}
+        return found
 
     def add(self, case: Case) -> None:
         """The case takes its tip: `of_tip` finds it."""
@@ -105,6 +128,14 @@ class SqlCases(Repository):
     def revise(self, case: Case) -> None:
         self.ledger.add_sealed(REVISE, _sealing(case), case=case.id)
 
+    def amend(self, case: Case) -> None:
+        columns = {
+            "new_taxon": case.taxon, "new_offence": case.offence, "new_country": case.country,
+            "new_region": case.region, "new_cell": case.cell, "new_priority": case.priority,
+        }  # fmt: skip
+        known = self.ledger.facts[case.id]
+        self.ledger.add_sealed(AMEND, _sealing(case), case=case.id, known=known, **columns)
+
     def suggest(self, suggestion: Suggestion) -> None:
         """Sealed with the key of the case it stands on."""
         sealing = self._suggesting(suggestion)
@@ -124,6 +155,7 @@ class SqlCases(Repository):
         return Sealing("suggestions", record, "content", dump(suggestion), owner)
 
     async def _opened(self, row: Row) -> Case:
+        self.ledger.facts[CaseId(row.id)] = row.facts
         return Case(
             id=CaseId(row.id),
             tip=TipId(row.tip_id),
@@ -144,6 +176,10 @@ class SqlCases(Repository):
         if key is None:
             return shredded_facts(row.offence)
         return load(CaseFacts, key.open(row.facts, record_name("cases", row.id, "facts")))
+
+
+def _outline(row: Row) -> Outline:
+    return Outline(CaseId(row.id), row.country, row.region, row.taxon, row.priority)
 
 
 def _suggested(row: Row, key: Key) -> Suggestion:

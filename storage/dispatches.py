@@ -32,6 +32,7 @@ from triage.model import (
     Reason,
     Role,
     TipId,
+    Watch,
 )
 
 WITH_TIP: Select[Any] = select(dispatches, cases.c.tip_id).join(
@@ -44,6 +45,7 @@ OPEN_AT = WITH_TIP.where(
     *(dispatches.c.state != state.value for state in sorted(OVER)),
 )
 SINCE = WITH_TIP.where(dispatches.c.day >= bindparam("first"))
+SINCE_AT = SINCE.where(dispatches.c.agency == bindparam("the_agency"))
 NUMBERED = WITH_TIP.where(
     dispatches.c.agency == bindparam("the_agency"), dispatches.c.number == bindparam("the_number")
 )
@@ -52,7 +54,6 @@ MESSAGES = (
     .where(dispatch_messages.c.dispatch_id.in_(bindparam("dispatches", expanding=True)))
     .order_by(dispatch_messages.c.id)
 )
-CLOCK = select(dispatches.c.clock).where(dispatches.c.id == bindparam("dispatch"))
 TIP_OF_CASE = select(cases.c.tip_id).where(cases.c.id == bindparam("case"))
 ADD = insert(dispatches)
 NOTE_MESSAGE = postgresql.insert(dispatch_messages).on_conflict_do_nothing(
@@ -99,7 +100,7 @@ NOTE_TOPIC = (
     .where(dispatches.c.id == bindparam("dispatch"))
     .values(topic=bindparam("new_topic"))
 )
-NOTE_RUNGS = (
+NOTE_WATCH = (
     update(dispatches)
     .where(dispatches.c.id == bindparam("dispatch"))
     .values(clock=bindparam("new_clock"))
@@ -109,6 +110,7 @@ FORGET_TOPICS = (
 )
 
 WORK_FLOOR = 256
+CLOCK_FLOOR = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +155,9 @@ class SqlDispatches(Repository):
         rows = await self.holdings.records.rows(OPEN_AT, the_agency=agency)
         return await self._opened(rows) if rows else []
 
-    async def since(self, first: date) -> Sequence[Dispatch]:
-        rows = await self.holdings.records.rows(SINCE, first=first)
+    async def since(self, first: date, agency: AgencyKey | None = None) -> Sequence[Dispatch]:
+        of, given = (SINCE_AT, {"the_agency": agency}) if agency else (SINCE, {})
+        rows = await self.holdings.records.rows(of, first=first, **given)
         return await self._opened(rows) if rows else []
 
     async def numbered(self, agency: AgencyKey, number: str) -> Sequence[Dispatch]:
@@ -175,6 +178,7 @@ class SqlDispatches(Repository):
             is_on_paper=dispatch.is_on_paper,
             day=dispatch.since and dispatch.since.date(),
             work=self._work(dispatch),
+            clock=dispatch.watch and self._clock(dispatch.id, dispatch.watch),
             topic=dispatch.topic,
         )
         for message in dispatch.messages:
@@ -207,16 +211,11 @@ class SqlDispatches(Repository):
     def note_topic(self, dispatch: DispatchId, topic: int | None) -> None:
         self.ledger.add(NOTE_TOPIC, dispatch=dispatch, new_topic=topic)
 
-    async def rungs(self, dispatch: DispatchId) -> Sequence[str]:
-        rows = await self.holdings.records.rows(CLOCK, dispatch=dispatch)
-        box = rows[0].clock if rows else None
-        if box is None:
-            return ()
-        return load(tuple[str, ...], self.holdings.content.open(box, _name(dispatch, "clock")))
+    def note_watch(self, dispatch: DispatchId, watch: Watch) -> None:
+        self.ledger.add(NOTE_WATCH, dispatch=dispatch, new_clock=self._clock(dispatch, watch))
 
-    def note_rungs(self, dispatch: DispatchId, rungs: Sequence[str]) -> None:
-        box = self.holdings.content.seal(dump(tuple(rungs)), _name(dispatch, "clock"))
-        self.ledger.add(NOTE_RUNGS, dispatch=dispatch, new_clock=box)
+    def _clock(self, dispatch: DispatchId, watch: Watch) -> bytes:
+        return self.holdings.content.seal(dump(watch), _name(dispatch, "clock"), floor=CLOCK_FLOOR)
 
     def _work(self, dispatch: Dispatch) -> bytes:
         work = dump(Work(dispatch.progress, dispatch.since))
@@ -270,6 +269,7 @@ class SqlDispatches(Repository):
             since=work.since,
             progress=work.progress,
             topic=row.topic,
+            watch=self._watch_in(row),
         )
 
     async def _grounds(self, row: Row) -> Grounds:
@@ -287,6 +287,11 @@ class SqlDispatches(Repository):
         if row.work is None:
             return Work(UNTOUCHED)
         return load(Work, self.holdings.content.open(row.work, _name(row.id, "work")))
+
+    def _watch_in(self, row: Row) -> Watch | None:
+        if row.clock is None:
+            return None
+        return load(Watch, self.holdings.content.open(row.clock, _name(row.id, "clock")))
 
 
 def _name(dispatch: str, column: str) -> bytes:

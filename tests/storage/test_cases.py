@@ -11,6 +11,7 @@ from tests.storage.homes import keep
 from tests.storage.samples import CASE, CUSTOMS, PHOTO, TIP, a_case, a_tip
 from triage.errors import BrokenPromiseError, UnknownSubjectError
 from triage.model import NOWHERE, CaseId, Freeze, Standing, TipId
+from triage.model.outline import Outline
 
 
 @pytest.fixture(autouse=True)
@@ -104,3 +105,22 @@ async def test_who_is_withheld_is_nowhere_in_clear(store: SqlStore) -> None:
     await store.unit().tips.shred(TIP)
 
     assert (await store.unit().cases.get(CASE)).facts.withheld == ()
+
+
+async def test_outlines_are_what_lies_in_clear_also_of_cases_that_nobody_can_open(
+    store: SqlStore,
+) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+    await store.unit().tips.shred(TIP)
+
+    found = await store.unit().cases.outlines([CASE, CaseId("another")])
+
+    assert found == {CASE: Outline(CASE, "KG", "KG-N", "panthera_uncia", 4)}
+
+
+async def test_more_outlines_are_asked_for_at_once_than_a_driver_takes(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+    many = [CaseId(f"case-{at}") for at in range(40_000)]
+
+    assert list(await store.unit().cases.outlines([*many, CASE])) == [CASE]
+    assert await store.unit().cases.outlines([]) == {}

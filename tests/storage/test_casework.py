@@ -23,6 +23,7 @@ from tests.storage.samples import (
 )
 from triage.errors import UnknownSubjectError
 from triage.model import (
+    AgencyKey,
     Amendment,
     Closing,
     DispatchState,
@@ -41,7 +42,9 @@ from triage.model import (
     TransferId,
     TransferKind,
     TransferState,
+    Watch,
 )
+from triage.model.watch import Awaited
 
 LATER = MORNING + timedelta(hours=1)
 HOLDER = Holder(BAKYT, "Bakyt", LATER)
@@ -110,17 +113,19 @@ async def test_open_cases_are_found_by_their_desk_until_they_are_closed(held: Sq
         assert not await unit.dispatches.open_at(CUSTOMS)
         assert [one.id for one in await unit.dispatches.since(MORNING.date())] == [DISPATCH]
         assert not await unit.dispatches.since((MORNING + timedelta(days=1)).date())
+        assert await unit.dispatches.since(MORNING.date(), CUSTOMS)
+        assert not await unit.dispatches.since(MORNING.date(), AgencyKey("kg_police"))
 
 
-async def test_topic_role_and_rungs_are_noted_beside_the_progress(held: SqlStore) -> None:
+async def test_topic_role_and_watch_are_noted_beside_the_progress(held: SqlStore) -> None:
     await keep(held, lambda unit: unit.dispatches.note_topic(DISPATCH, 42))
     await keep(held, lambda unit: unit.dispatches.note_role(DISPATCH, Role.COPY))
-    await keep(held, lambda unit: unit.dispatches.note_rungs(DISPATCH, ["half", "due"]))
+    watch = Watch(Awaited.ACT, MORNING, (("remind-1", LATER), ("due", LATER)))
+    await keep(held, lambda unit: unit.dispatches.note_watch(DISPATCH, watch))
 
     async with held.unit() as unit:
         noted = await unit.dispatches.get(DISPATCH)
-        assert (noted.topic, noted.role) == (42, Role.COPY)
-        assert list(await unit.dispatches.rungs(DISPATCH)) == ["half", "due"]
+        assert (noted.topic, noted.role, noted.watch) == (42, Role.COPY, watch)
 
 
 async def test_notes_go_with_the_tip(held: SqlStore) -> None:

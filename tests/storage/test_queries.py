@@ -49,6 +49,7 @@ def plan_of(home: Home, name: str) -> list[str]:
             "digests": [b"one", b"two"],
             "dispatches": ["one", "two"],
             "tips": ["one", "two"],
+            "cases": ["one", "two"],
             "subjects": ["one", "two"],
             "since": date(2026, 5, 4),
             "first": date(2026, 5, 4),

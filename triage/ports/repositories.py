@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, datetime
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from triage.model import (
     EvidenceId,
     Intention,
     Job,
+    JobKind,
     Neighbour,
     Officer,
     Receipt,
@@ -32,7 +33,9 @@ from triage.model import (
     TipId,
     TipState,
     Told,
+    Watch,
 )
+from triage.model.outline import Outline
 
 
 class Conversations(Protocol):
@@ -110,6 +113,9 @@ class Cases(Protocol):
 
     async def of_tip(self, tip: TipId) -> Case | None: ...
 
+    async def outlines(self, every: Sequence[CaseId]) -> Mapping[CaseId, Outline]:
+        """Their coarse columns, of as many at once as one likes; none of an unknown case."""
+
     def add(self, case: Case) -> None: ...
 
     async def tips_of(self, case: CaseId) -> Sequence[TipId]:
@@ -126,6 +132,10 @@ class Cases(Protocol):
 
     def revise(self, case: Case) -> None:
         """Replace the sealed facts: somebody is accused whom they did not name."""
+
+    def amend(self, case: Case) -> None:
+        """Replace facts, taxon, offence, place and priority; nothing where its facts were replaced
+        since this unit read them: who was shut out meanwhile must stay so."""
 
     def suggest(self, suggestion: Suggestion) -> None:
         """Once a pair of cases: a later one replaces it."""
@@ -153,8 +163,8 @@ class Dispatches(Protocol):
     async def open_at(self, agency: AgencyKey) -> Sequence[Dispatch]:
         """Neither closed nor stopped."""
 
-    async def since(self, first: date) -> Sequence[Dispatch]:
-        """Handed over on that day or later."""
+    async def since(self, first: date, agency: AgencyKey | None = None) -> Sequence[Dispatch]:
+        """Handed over on that day (of UTC) or later, to that agency or to any."""
 
     async def numbered(self, agency: AgencyKey, number: str) -> Sequence[Dispatch]:
         """Usually one: numbers are short, and drawn by lot."""
@@ -181,10 +191,8 @@ class Dispatches(Protocol):
 
     def note_topic(self, dispatch: DispatchId, topic: int | None) -> None: ...
 
-    async def rungs(self, dispatch: DispatchId) -> Sequence[str]:
-        """Names of the clocks that have rung for it."""
-
-    def note_rungs(self, dispatch: DispatchId, rungs: Sequence[str]) -> None: ...
+    def note_watch(self, dispatch: DispatchId, watch: Watch) -> None:
+        """What is awaited of the desk from now on, and which rungs rang."""
 
 
 class Sheets(Protocol):
@@ -262,6 +270,9 @@ class Jobs(Protocol):
 
     def retry(self, job: Job, *, due: datetime) -> None:
         """It failed: one attempt more."""
+
+    def hasten(self, kind: JobKind, due: datetime) -> None:
+        """All of this kind that are due later are due then."""
 
     def wait(self, job: Job, *, due: datetime) -> None:
         """Nothing failed, something is not there yet: the attempts stay those of `job`."""
