@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot import menu_pass
+from bot import menu_ask, menu_close, menu_pass
 from bot.card_keys import Keys, Rows
 from bot.card_lines import KEPT, Material
 from handlers.buttons import DeskAct
@@ -25,7 +25,7 @@ def first(keys: Keys) -> Rows:
     """What one does most: whoever has the case sees what comes next."""
     dispatch = keys.material.dispatch
     if dispatch.state is DispatchState.CLOSED:
-        yield [keys.act(DeskAct.REOPEN, "button-reopen"), keys.act(DeskAct.REASON, "button-reason")]
+        yield from menu_close.ended(keys)
     elif asked := [*menu_pass.offered(keys)]:
         yield asked
     else:
@@ -44,6 +44,8 @@ def _open(keys: Keys) -> Rows:
     yield row
     if state is DispatchState.TAKEN:
         yield [keys.act(DeskAct.HAND_BACK, "button-hand-back"), keys.menu("close", "button-close")]
+        if not is_copy:
+            yield [keys.menu("ask", "button-ask")]
 
 
 def _places(keys: Keys) -> Iterator[Button]:
@@ -62,4 +64,6 @@ def more(keys: Keys) -> Rows:
     yield keys.back()
 
 
-MENUS: Mapping[str, Callable[[Keys], Rows]] = {"more": more, **menu_pass.MENUS}
+MENUS: Mapping[str, Callable[[Keys], Rows]] = {
+    "more": more, **menu_ask.MENUS, **menu_close.MENUS, **menu_pass.MENUS
+}  # fmt: skip

@@ -20,6 +20,7 @@ from triage.model import (
     DispatchState,
     Evidence,
     EvidenceState,
+    Letter,
     PinMeaning,
     Reason,
     Tip,
@@ -59,6 +60,8 @@ class Material:
     """Cases of this desk that may be the same: their numbers there, and why."""
     notes: int = 0
     """How many the desk wrote."""
+    letters: tuple[Letter, ...] = ()
+    """What the desk asked, the oldest first."""
     passing: Passed = NOTHING_PASSED
     """Its way between desks, as far as this one may know."""
     view: str = ""

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from bot import card_lines as lines
 from bot.card_keyboard import keyboard
 from bot.card_lines import Material, plain
+from bot.letter_lines import asked_lines
+from bot.outcome_lines import ended_lines
 from bot.passing_lines import offer_lines, passing_lines
 from bot.portions import LIMIT, cut, units
 from bot.question_line import question
@@ -66,7 +68,9 @@ def _lines(material: Material, texts: Texts) -> Lines:
         *lines.why(material, texts),
         *question(material, texts),
         *passing_lines(material, texts),
+        *asked_lines(material, texts),
         *lines.seen(material, texts),
+        *ended_lines(material, texts),
     )
     return Lines((*above, *lines.sources(material, texts)), below)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.card_lines import Material
 from bot.known_bodies import known_bodies
@@ -47,7 +47,8 @@ class DeskDoors:
             desk, chat = await self._desk(unit, intention)
             if desk.state is not DeskState.BOUND:
                 raise UnknownSubjectError("desk-unknown")
-            return desk, chat, await self._material(unit, desk, intention)
+            material = await self._material(unit, desk, intention)
+            return desk, chat, material and await _with_letters(unit, material)
 
     async def address(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
         """Digits are shown in the group that claims the desk, while they are worth anything."""
@@ -115,6 +116,14 @@ async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[
         for other in await unit.dispatches.of_case(suggestion.other):
             if other.agency == dispatch.agency and other.state is not DispatchState.STOPPED:
                 yield other.number, suggestion.reasons
+
+
+async def _with_letters(unit: Unit, material: Material) -> Material:
+    """What the desk asked: who asks has taken the case before."""
+    if material.dispatch.progress.taken is None:
+        return material
+    letters = await unit.letters.of_dispatch(material.dispatch.id)
+    return replace(material, letters=tuple(letters))
 
 
 async def _tip(unit: Unit, tip: TipId) -> Tip | None:

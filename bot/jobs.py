@@ -125,6 +125,7 @@ class JobRunner:
             JobKind.CLEAN: self._clean,
             JobKind.TRACE: lambda unit, job: self.workshop.tracing(unit).run(job),
             JobKind.ANSWER_BY: lambda unit, job: self.workshop.offers(unit).ring(job),
+            JobKind.VISIT: self._end_visit,
             JobKind.DISCARD: lambda unit, job: self.workshop.examining(unit).discard(job),
         }
 
@@ -133,6 +134,9 @@ class JobRunner:
 
     async def _clean(self, unit: Unit, job: Job) -> None:
         await self.workshop.examining(unit).clean(job, await self._talk(unit, job))
+
+    async def _end_visit(self, unit: Unit, job: Job) -> None:
+        await self.workshop.replies(unit).leave(job, await self._talk(unit, job))
 
     async def _talk(self, unit: Unit, job: Job) -> Conversation | None:
         return None if job.chat is None else await unit.conversations.get(job.chat)

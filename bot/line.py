@@ -20,6 +20,8 @@ from bot.guard_errands import GuardErrands
 from bot.jobs import JobRunner
 from bot.judging import agency_names
 from bot.lanes import Lanes
+from bot.letter_errands import LetterErrands
+from bot.mail_errands import MailErrands
 from bot.officer_errands import OfficerErrands
 from bot.one_commit import OneCommit
 from bot.pace import Paces
@@ -27,6 +29,7 @@ from bot.part_errands import PartErrands
 from bot.passing_errands import PassingErrands
 from bot.poller import Poller
 from bot.reporter_errands import ReporterErrands
+from bot.seizure_terms import load_seizure_terms
 from bot.sender import Sender
 from bot.sheet_errands import SheetErrands
 from bot.sheet_terms import load_terms
@@ -149,6 +152,8 @@ def build_errands(parts: Parts) -> Mapping[Kind, Errand]:
         DeskErrands(store, pen, library, doors, albums, below),
         SheetErrands(pen, library, doors, clock, load_terms()),
         WorkErrands(store, pen, library, doors, clock),
+        MailErrands(store, pen, library, clock),
+        LetterErrands(pen, library, doors, parts.workshop.reader, load_seizure_terms()),
         GuardErrands(store, pen, library, doors, parts.workshop),
         PassingErrands(store, pen, library, doors),
         OfficerErrands(store, pen, library, parts.workshop),

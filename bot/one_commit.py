@@ -22,7 +22,8 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 PROVIDED = frozenset({
     "unit", "clock", "toast", "show", "talk", "intake", "answers", "additions", "casework",
-    "returning", "binding", "working", "guarding", "roles", "passing", "offers",
+    "returning", "letters", "outcomes", "replies", "statements",
+    "binding", "working", "guarding", "roles", "passing", "offers",
     "between",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
@@ -90,6 +91,8 @@ class OneCommit(BaseMiddleware):
             "unit": unit, "clock": shop.clock, "toast": toast, "intake": shop.intake(unit),
             "answers": shop.answers(unit), "additions": shop.additions(unit),
             "casework": shop.casework(unit), "returning": shop.returning(unit),
+            "letters": shop.letters(unit), "outcomes": shop.outcomes(unit),
+            "replies": shop.replies(unit), "statements": shop.statements(unit),
             "binding": shop.binding(unit), "working": shop.working(unit),
             "guarding": shop.guarding(unit), "roles": shop.roles(unit),
             "passing": shop.passing(unit), "offers": shop.offers(unit),

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from bot.card_lines import Material
 from handlers.wording import taxon_words
 from locales.texts import Texts
 from reference.outcomes import load_outcomes
 from reference.specimens import part_word
-from triage.model import Closing, Seizure
+from triage.model import Closing, DispatchState, Seizure
 from triage.seizures import LONGEST, MOST, Doubt, Fault, Seized, SeizedLine
+
+ON_CARD = 5
+"""Lines of what was seized; the card has no room for more."""
 
 
 def outcome_choices(texts: Texts) -> Iterator[tuple[str, str]]:
@@ -48,6 +52,18 @@ def heard_outcome(closing: Closing, texts: Texts) -> Iterator[str]:
         yield texts("heard-reason", words=closing.reason)
     if outcome.objection:
         yield texts("heard-objection")
+
+
+def ended_lines(material: Material, texts: Texts) -> Iterator[str]:
+    """Under a closed card: what was seized, and whether the reporter hears the reason."""
+    closing = material.dispatch.progress.closing
+    if closing is None or material.dispatch.state is not DispatchState.CLOSED:
+        return
+    yield from seizure_lines(closing.seized[:ON_CARD], texts)
+    if len(closing.seized) > ON_CARD:
+        yield texts("seizure-more", count=len(closing.seized) - ON_CARD)
+    if closing.reason and closing.is_reason_shown:
+        yield texts("desk-reason-told")
 
 
 def objection_label(outcome: str, texts: Texts) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.letter_guard import LetterGuard
+from bot.seizure_terms import load_seizure_terms
 from reference.duty import load_duty
 from triage.additions import Additions
 from triage.answers import Answers
@@ -16,7 +18,10 @@ from triage.examining import Examining
 from triage.gathering import Kindred
 from triage.guarding import Guarding
 from triage.intake import Intake
+from triage.letters import Letters
+from triage.objections import Objections
 from triage.offers import Offers
+from triage.outcomes import Outcomes
 from triage.passing import Passing
 from triage.ports import (
     Assesses,
@@ -29,9 +34,11 @@ from triage.ports import (
     Tokens,
     Unit,
 )
+from triage.replies import Replies
 from triage.returning import Returning
 from triage.roles import Roles
 from triage.routing_rules import Rules
+from triage.statements import Statements
 from triage.tracing import Tracing
 from triage.work import Work
 from triage.working import Working
@@ -65,6 +72,20 @@ class Workshop:
 
     def working(self, unit: Unit) -> Working:
         return Working(unit, self.clock, self.tokens)
+
+    def letters(self, unit: Unit) -> Letters:
+        return Letters(self.working(unit), LetterGuard())
+
+    def outcomes(self, unit: Unit) -> Outcomes:
+        return Outcomes(self.working(unit), LetterGuard(), self.reader, load_seizure_terms())
+
+    def replies(self, unit: Unit) -> Replies:
+        return Replies(unit, self.clock)
+
+    def statements(self, unit: Unit) -> Statements:
+        overseers = load_duty().overseers
+        objections = Objections(unit, self.clock, self.tokens, overseers)
+        return Statements(self.additions(unit), LetterGuard(), objections)
 
     def returning(self, unit: Unit) -> Returning:
         return Returning(self.intake(unit), self.casework(unit))

@@ -73,6 +73,9 @@ class DeskAct(StrEnum):
     NOTE = "note"
     REASON = "why"
     HISTORY = "log"
+    WRITE = "write"
+    SEIZURE = "seize"
+    TELL_REASON = "tell"
     ACCEPT = "yes"
     WRITE_DESKS = "desks"
 
@@ -96,6 +99,41 @@ class OutcomePick(CallbackData, prefix="e"):
 
     outcome: str
     dispatch: str
+
+
+class AskPick(CallbackData, prefix="q"):
+    """A prepared question: its name in reference/questions.toml."""
+
+    question: str
+    dispatch: str
+
+
+class HeldPress(CallbackData, prefix="h"):
+    """A letter that waits for the hotline: it goes, or it does not."""
+
+    goes: bool
+    letter: str
+
+
+class MailAct(StrEnum):
+    SHOW = "show"
+    OPEN = "open"
+    ANSWER = "ans"
+    OBJECT = "obj"
+    LATER = "later"
+    NEVER = "never"
+    DONE = "done"
+    CUT = "cut"
+    KEEP = "keep"
+    HERE = "here"
+    NEAR = "near"
+
+
+class MailPress(CallbackData, prefix="p"):
+    """A letter at its reporter; the conversation says whether it is theirs."""
+
+    act: MailAct
+    letter: str
 
 
 class PassPick(CallbackData, prefix="b"):

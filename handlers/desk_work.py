@@ -1,11 +1,11 @@
-"""Working a case: take it, hand it back, close and reopen it, look for more."""
+"""Working a case: take it, hand it back, open it again, look for more."""
 
 from __future__ import annotations
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers.buttons import DeskAct, DeskMenu, DeskPress, OutcomePick
+from handlers.buttons import DeskAct, DeskMenu, DeskPress
 from handlers.desk import press_of
 from handlers.show import Toast
 from triage import intentions
@@ -33,13 +33,6 @@ async def hand_back(
 ) -> None:
     await working.hand_back(press_of(press, callback_data.dispatch))
     toast.say("toast-handed-back")
-
-
-async def close(
-    press: CallbackQuery, callback_data: OutcomePick, working: Working, toast: Toast
-) -> None:
-    await working.close(press_of(press, callback_data.dispatch), callback_data.outcome)
-    toast.say("toast-closing")
 
 
 async def reopen(
@@ -72,7 +65,6 @@ def setup() -> Router:
     router = Router(name=__name__)
     presses = router.callback_query
     presses.register(show_menu, DeskMenu.filter())
-    presses.register(close, OutcomePick.filter())
     presses.register(take, DeskPress.filter(F.act == DeskAct.TAKE))
     presses.register(hand_back, DeskPress.filter(F.act == DeskAct.HAND_BACK))
     presses.register(reopen, DeskPress.filter(F.act == DeskAct.REOPEN))

@@ -7,7 +7,16 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import binding, desk, desk_passing, desk_replies, desk_work, officers
+from handlers import (
+    binding,
+    desk,
+    desk_closing,
+    desk_letters,
+    desk_passing,
+    desk_replies,
+    desk_work,
+    officers,
+)
 from handlers.conditions import When
 from handlers.show import Show, Toast
 
@@ -32,6 +41,8 @@ def setup() -> Router:
     router.include_routers(
         desk.setup(),
         desk_work.setup(),
+        desk_letters.setup(),
+        desk_closing.setup(),
         desk_passing.setup(),
         desk_replies.setup(),
         binding.setup(),

@@ -12,6 +12,7 @@ from handlers import (
     fallback,
     groups,
     help,
+    mail,
     people,
     place,
     report,
@@ -28,7 +29,7 @@ def private() -> Router:
     router.my_chat_member.filter(When(F.chat.type == ChatType.PRIVATE))
     router.callback_query.filter(When(F.message.chat.type == ChatType.PRIVATE))
     for conversation in (
-        start, help, status, card, place, correct, people, report, channel, fallback,
+        start, help, status, mail, card, place, correct, people, report, channel, fallback,
     ):  # fmt: skip
         router.include_router(conversation.setup())
     return router

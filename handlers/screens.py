@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from aiogram.types import ReplyKeyboardRemove
 
-from handlers.buttons import Act, DraftPress, ForgetPick, LanguagePick, OffencePick, TimePick
+from handlers.buttons import (
+    Act,
+    DraftPress,
+    ForgetPick,
+    LanguagePick,
+    MailAct,
+    MailPress,
+    OffencePick,
+    TimePick,
+)
 from handlers.buttons import WithdrawPick as Withdraw
 from handlers.keyboards import Button, Keyboard, asks_location, button, in_rows, inline
 from locales.texts import Library, Safe, Texts
@@ -18,6 +27,7 @@ OFFENCES = (
     "trafficking", "possession", "poisoning", "habitat_damage", "document_fraud", "corruption",
 )  # fmt: skip
 TIMES = ("now", "today", "yesterday", "week", "earlier")
+MOST_LETTERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +135,39 @@ def status(stage: Stage) -> Screen:
     if stage.values.get("draft"):
         lines.append(stage.texts("status-draft"))
     lines.append(stage.texts("status-ask-receipt" if lines else "status-none"))
-    return Screen("\n".join(lines))
+    return _with_letters("\n".join(lines), stage)
 
 
 def status_of_receipt(stage: Stage) -> Screen:
     state = stage.texts(f"state-{stage.values['state']}")
-    return Screen(stage.texts("status-of-receipt", state=Safe(state)))
+    return _with_letters(stage.texts("status-of-receipt", state=Safe(state)), stage)
+
+
+def _with_letters(text: str, stage: Stage) -> Screen:
+    """What waits, and a button for each: of what they say, nothing."""
+    letters = stage.values.get("letters", "").split()
+    if not letters:
+        return Screen(text)
+    rows = [
+        [_mail(stage, ("button-mail-open", MailAct.OPEN), letter, number=at)]
+        for at, letter in enumerate(letters[-MOST_LETTERS:], start=1)
+    ]
+    return Screen(f"{text}\n{stage.texts('status-letters', count=len(letters))}", inline(*rows))
+
+
+def _mail(stage: Stage, act: tuple[str, MailAct], letter: str, **values: object) -> Button:
+    return button(stage.texts(act[0], **values), MailPress(act=act[1], letter=letter))
+
+
+def _answer(name: str, *acts: tuple[str, MailAct]) -> Callable[[Stage], Screen]:
+    """Something is to be said about an answer."""
+
+    def make(stage: Stage) -> Screen:
+        letter = stage.values["letter"]
+        row = [_mail(stage, act, letter) for act in acts]
+        return Screen(stage.texts(name, **stage.values), inline(row))
+
+    return make
 
 
 def withdraw(stage: Stage) -> Screen:
@@ -169,6 +206,13 @@ SCREENS: dict[str, Callable[[Stage], Screen]] = {
     "status-of-receipt": status_of_receipt,
     "withdraw-ask": withdraw,
     "forget-ask": forget,
+    "answer-kept": _answer("answer-kept", ("button-answer-done", MailAct.DONE)),
+    "answer-own": _answer(
+        "answer-own", ("button-answer-cut", MailAct.CUT), ("button-answer-keep", MailAct.KEEP)
+    ),
+    "answer-pin": _answer(
+        "answer-pin", ("button-pin-here", MailAct.HERE), ("button-pin-near", MailAct.NEAR)
+    ),
 } | {
     name: _without_keyboard(name)
     for name in ("cancel-done", "cancel-nothing", "place-not-found", "place-null-island")

@@ -11,14 +11,16 @@ from handlers.buttons import ForgetPick, WithdrawPick
 from handlers.show import Show
 from triage.intake import Intake
 from triage.model import Conversation, Receipt, TipId
+from triage.replies import Replies
 from triage.returning import Returning
 
 
 async def show_status(
-    message: Message, talk: Conversation, returning: Returning, show: Show
+    message: Message, talk: Conversation, returning: Returning, replies: Replies, show: Show
 ) -> None:
-    states = await returning.states(talk)
-    show("status", states=" ".join(states), draft="yes" if talk.draft else "")
+    states, letters = await returning.states(talk), await replies.waiting(talk)
+    draft = "yes" if talk.draft else ""
+    show("status", states=" ".join(states), draft=draft, letters=" ".join(letters))
 
 
 async def receive_receipt(
@@ -28,10 +30,10 @@ async def receive_receipt(
     talk, may = returning.count_try(talk)
     if not may:
         return show("receipt-slow")
-    state = await returning.state_of(receipt) if receipt else None
+    state, letters = await returning.found(talk, receipt)
     if state is None:
         return show("receipt-unknown")
-    return show("status-of-receipt", state=state)
+    return show("status-of-receipt", state=state, letters=" ".join(letters))
 
 
 async def ask_withdraw(message: Message, talk: Conversation, intake: Intake, show: Show) -> None:

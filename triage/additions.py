@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from triage import intentions
+from triage import intentions, letter_intentions
 from triage.drafts import with_more
 from triage.growth import Extent
 from triage.intake import Intake
@@ -14,6 +14,7 @@ from triage.model import (
     Conversation,
     Draft,
     EvidenceState,
+    Letter,
     Piece,
     SentTip,
     TipId,
@@ -59,7 +60,7 @@ class Additions:
         home = late_home(talk, gift.album, self.intake)
         if home is None:
             return False
-        if await self._accuses(home.tip, _words_of(piece, talk)):
+        if await self.accuses(home.tip, _words_of(piece, talk)):
             # The picture shows what its caption says.
             self._stand_beside(await self.intake.note_gift(talk, gift, piece), home.tip)
             return True
@@ -87,29 +88,33 @@ class Additions:
         if draft is None or home is None:
             return talk
         content = self.intake.content_of(draft, talk.language)
-        if await self._accuses(home.tip, content):
+        if await self.accuses(home.tip, content):
             return await self.intake.send(_beside(talk, home.tip))
         await self._move_evidence(talk, home.tip)
-        await self._append(home.tip, content)
+        await self.append(home.tip, content)
         talk = await self.intake.delete(talk, "late-added")
         return self.intake.remember(talk, _grown(home, draft))
 
     async def _note_words(self, talk: Conversation, tip: TipId, piece: Piece) -> None:
         """Words that accuse begin a draft of their own."""
         content = _words_of(piece, talk)
-        if await self._accuses(tip, content):
+        if await self.accuses(tip, content):
             self._stand_beside(self.intake.note_words(talk, piece), tip)
         elif piece.words:
-            await self._append(tip, content)
+            await self.append(tip, content)
 
     def _stand_beside(self, talk: Conversation, home: TipId) -> None:
         self.intake.unit.conversations.save(_beside(talk, home))
 
-    async def _accuses(self, home: TipId, more: TipWords) -> bool:
+    async def accuses(self, home: TipId, more: TipWords) -> bool:
         known = await self.intake.unit.tips.get(home)
         return accuses_more(known.content, more, self.intake.reader)
 
-    async def _append(self, tip_id: TipId, more: TipWords) -> None:
+    async def append(
+        self, tip_id: TipId, more: TipWords, *, answered: Letter | None = None
+    ) -> None:
+        """The tip grows by words that accuse nobody. The desk that asked reads them as its
+        answer."""
         unit = self.intake.unit
         tip = await unit.tips.get(tip_id)
         grown = with_more(tip.content, more)
@@ -123,6 +128,13 @@ class Additions:
             if not Sight.of(case, dispatch.agency).is_open:
                 continue
             unit.outbox.add(intentions.card_edit(dispatch, priority=case.priority))
+            if answered and answered.dispatch == dispatch.id:
+                is_told = before != after
+                later = None if is_told else self.intake.clock.now() + intentions.GATHER
+                stretch = (before, after)
+                told = letter_intentions.answer(dispatch, answered, stretch, not_before=later)
+                unit.outbox.add(told)
+                continue
             unit.outbox.add(
                 intentions.added(dispatch, tip_id, before, after, priority=case.priority)
             )

@@ -50,16 +50,28 @@ class Redirecting:
         self.unit.dispatches.note_state(key, DispatchState.STOPPED)
         self.unit.custody.add(failed.case, "undeliverable", by=failed.agency, at=self.clock.now())
         case = await self.unit.cases.get(failed.case)
-        others = await self._others(failed, case)
+        others = await self.others(failed, case)
         line = await self._line(failed, case, others)
         if failed.role is Role.COPY and others:
             return None
         if not line.agencies:
             self._work_anew(case, others)
             return None
-        return self._hand_over(case, self._stand_in(failed, line), others)
+        why = Reason("why-stands-in", (("agency", failed.agency),))
+        return self.hand_over(case, self.stand_in(failed, line, why), others)
 
-    def _stand_in(self, failed: Dispatch, line: Line) -> Dispatch:
+    async def hand_on(self, key: DispatchId, why: Reason) -> Dispatch | None:
+        """Who has it says that it is not theirs: the next in line gets it at once. None when
+        nobody is left, or it was a copy; what they had is left as it is."""
+        given = await self.unit.dispatches.get(key)
+        case = await self.unit.cases.get(given.case)
+        others = await self.others(given, case)
+        line = await self._line(given, case, others)
+        if given.role is Role.COPY or not line.agencies:
+            return None
+        return self.hand_over(case, self.stand_in(given, line, why), others)
+
+    def stand_in(self, failed: Dispatch, line: Line, why: Reason) -> Dispatch:
         agency, *left = line.agencies
         return Dispatch(
             id=DispatchId(self.tokens.name()),
@@ -68,12 +80,12 @@ class Redirecting:
             role=Role.TRIAGE if agency in TRIAGE_DESKS else failed.role,
             state=DispatchState.WAITING,
             number=self.tokens.number(),
-            reasons=(*failed.reasons, Reason("why-stands-in", (("agency", failed.agency),))),
+            reasons=(*failed.reasons, why),
             fallbacks=tuple(key for key in left if key not in TRIAGE_DESKS),
             is_on_paper=line.is_on_paper,
         )
 
-    def _hand_over(self, case: Case, dispatch: Dispatch, others: Sequence[Dispatch]) -> Dispatch:
+    def hand_over(self, case: Case, dispatch: Dispatch, others: Sequence[Dispatch]) -> Dispatch:
         """The copy that the agency has gives way to the card of the one who leads."""
         for copy in (one for one in others if one.agency == dispatch.agency):
             self.unit.dispatches.note_state(copy.id, DispatchState.STOPPED)
@@ -86,7 +98,7 @@ class Redirecting:
         if not others:
             self.unit.jobs.put(Job(JobKind.WORK, case.tip, due=self.clock.now() + LATER))
 
-    async def _others(self, failed: Dispatch, case: Case) -> list[Dispatch]:
+    async def others(self, failed: Dispatch, case: Case) -> list[Dispatch]:
         """What other desks have of the case and may go on with."""
         dispatches = await self.unit.dispatches.of_case(failed.case)
         live = (one for one in dispatches if one.state is not DispatchState.STOPPED)

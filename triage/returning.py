@@ -9,7 +9,8 @@ from triage import intentions
 from triage.casework import Casework
 from triage.errors import UnknownSubjectError
 from triage.intake import Intake
-from triage.model import Conversation, Receipt, TipId, TipState
+from triage.model import Conversation, LetterId, Receipt, TipId, TipState
+from triage.replies import Replies
 
 TRIES = 5
 TRY_WINDOW = timedelta(hours=1)
@@ -23,10 +24,14 @@ class Returning:
     async def states(self, talk: Conversation) -> list[TipState]:
         return [await self._state(sent.tip) for sent in talk.sent]
 
-    async def state_of(self, receipt: Receipt) -> TipState | None:
-        """None for a wrong code and for a shredded tip alike."""
-        tip = await self.intake.unit.receipts.find(receipt)
-        return None if tip is None else await self._state(tip)
+    async def found(
+        self, talk: Conversation, receipt: Receipt | None
+    ) -> tuple[TipState | None, list[LetterId]]:
+        """Its state and the letters that wait. None for a wrong code and a shredded tip alike."""
+        tip = await self.intake.unit.receipts.find(receipt) if receipt else None
+        if tip is None:
+            return None, []
+        return await self._state(tip), await self._replies.visit(talk, tip)
 
     def count_try(self, talk: Conversation) -> tuple[Conversation, bool]:
         """Five codes an hour: a code is long, but nobody should be let to knock for ever."""
@@ -62,9 +67,14 @@ class Returning:
 
     async def _state(self, tip: TipId) -> TipState:
         try:
-            return (await self.intake.unit.tips.get(tip)).state
+            state = (await self.intake.unit.tips.get(tip)).state
         except UnknownSubjectError:
             return TipState.WITHDRAWN
+        return TipState.CLOSED if await self._replies.mailbox.is_over(tip) else state
+
+    @property
+    def _replies(self) -> Replies:
+        return Replies(self.intake.unit, self.intake.clock)
 
     def _saved(self, talk: Conversation) -> Conversation:
         self.intake.unit.conversations.save(talk)

@@ -133,7 +133,8 @@ class Working:
             raise RefusedError("toast-old")
         if len(words) > LONGEST_NOTE:
             raise RefusedError("note-long")
-        explained = replace(closing, reason=words.strip())
+        # What the reporter may be told was looked at: other words were not.
+        explained = replace(closing, reason=words.strip(), is_reason_shown=False)
         closings = (*dispatch.progress.closings[:-1], explained)
         self._save(replace(dispatch, progress=replace(dispatch.progress, closings=closings)))
         self.log(dispatch, officer, "reason written")
@@ -169,7 +170,7 @@ class Working:
                 self.unit.outbox.add(told)
 
     def _note(self, dispatch: Dispatch, state: DispatchState, holder: Holder | None) -> None:
-        taken = dispatch.progress.taken or (holder and holder.since)
+        taken = dispatch.progress.taken or (holder.since if holder else None)
         progress = replace(dispatch.progress, holder=holder, taken=taken)
         self._save(replace(dispatch, state=state, progress=progress))
 

@@ -15,6 +15,7 @@ from bot.menu_pass import WHY, WHY_NOT
 from handlers import buttons
 from handlers.wording import TIMES
 from reference.agencies import load_agencies
+from reference.questions import load_questions
 from reference.species import load_offences
 from storage.tokens import SystemTokens
 from triage.model import LANGUAGES
@@ -35,6 +36,8 @@ FIELDS: dict[str, st.SearchStrategy[str]] = {
     "why": st.sampled_from(["", "own", *WHY, *WHY_NOT]),
     "to": st.sampled_from(sorted(load_agencies())),
     "flags": st.sampled_from(["w", "e", "p", "we", "wp", "ep", "wep"]),
+    "letter": IDS,
+    "question": st.sampled_from([one.name for one in load_questions().asked]),
     "view": st.sampled_from(["", *MENUS]),
     "outcome": st.sampled_from(["seized", "animal_saved", "criminal_case", "nothing_found"]),
 }

@@ -31,7 +31,16 @@ from triage.casework import Casework
 from triage.drafts import PassOnPolicy
 from triage.errors import UnknownSubjectError
 from triage.intake import Intake
-from triage.model import Conversation, DispatchState, JobKind, Receipt, SentTip, TipId, TipState
+from triage.model import (
+    ChatId,
+    Conversation,
+    DispatchState,
+    JobKind,
+    Receipt,
+    SentTip,
+    TipId,
+    TipState,
+)
 from triage.ports import Unit
 from triage.returning import TRIES, Returning
 
@@ -67,7 +76,8 @@ async def conversation(store: SqlStore) -> Conversation:
 
 async def state_of(store: SqlStore, clock: FixedClock, receipt: Receipt) -> TipState | None:
     async with store.unit() as unit:
-        return await returning(unit, clock).state_of(receipt)
+        talk = Conversation(ChatId(4242), "en")
+        return (await returning(unit, clock).found(talk, receipt))[0]
 
 
 async def test_a_code_tells_the_state_and_a_wrong_one_nothing(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from triage.model.names import ChatId, EvidenceId, Receipt, TipId
+from triage.model.names import ChatId, EvidenceId, LetterId, Receipt, TipId
 from triage.model.place import Pin, Place
 from triage.model.reading import Reading
 
@@ -112,6 +112,31 @@ class SentTip:
 
 
 @dataclass(frozen=True, slots=True)
+class Answering:
+    """The reporter writes an answer to a letter, or an objection to an outcome: their next words,
+    pictures and places are it, until then. `shown` is the message that shows the letter, `pieces`
+    those that were taken as the answer. `held` and `pin` wait for a word of the reporter."""
+
+    letter: LetterId
+    until: datetime
+    shown: int = 0
+    pieces: tuple[int, ...] = ()
+    held: Piece | None = None
+    pin: Pin | None = None
+    beside: TipId | None = None
+    """Where the rest goes once a piece has accused somebody."""
+    is_objection: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A letter that was opened here with a receipt. That the tip is theirs is written nowhere."""
+
+    letter: LetterId
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """All that we keep about a reporter: one sealed row.
 
@@ -128,3 +153,5 @@ class Conversation:
     country: str = ""
     is_blocked: bool = False
     tries: tuple[datetime, ...] = ()
+    answering: Answering | None = None
+    visits: tuple[Visit, ...] = ()

@@ -29,6 +29,12 @@ class Kind(StrEnum):
     PROMPT = "prompt"
     HISTORY = "history"
     OUTCOME = "outcome"
+    MAIL = "mail"
+    LETTER = "letter"
+    HELD = "held"
+    ANSWER = "answer"
+    OBJECTION = "objection"
+    SEIZED = "seized"
     CLEAN_UP = "clean_up"
     RIGHTS = "rights"
     EXPEL = "expel"
@@ -70,6 +76,7 @@ class JobKind(StrEnum):
     CLEAN = "clean"
     TRACE = "trace"
     DISCARD = "discard"
+    VISIT = "visit"
     ANSWER_BY = "answer_by"
 
 

@@ -1,4 +1,4 @@
-"""Letters: between an officer and a reporter, relayed without identities."""
+"""Letters: between officers and a reporter, relayed without identities."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class LetterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A question to the reporter of one tip. `question` is the key of a prepared one, told in the
-    reporter's language; else `words` go as they were written. `by` is never shown to a reporter.
-    Sealed with the tip's key."""
+    """For the reporter of one tip: a question, or how the case ended. `question` is the name of a
+    prepared one, told in the reporter's language; else `words` go as they were written. `by` is
+    never shown to a reporter. Sealed with the tip's key."""
 
     id: LetterId
     dispatch: DispatchId
@@ -38,3 +38,14 @@ class Letter:
     doubts: tuple[str, ...] = ()
     """Why it is held: kinds of what may unmask or endanger."""
     answered_at: datetime | None = None
+    outcome: str = ""
+    """How the case ended at that desk, a key of reference/outcomes.toml. With `doubts`: words that
+    the desk would add to it."""
+    objection: str = ""
+    """What the reporter says against an outcome: for the next level, never for that desk."""
+    is_last: bool = False
+    """The reporter wants no more questions."""
+
+    @property
+    def is_question(self) -> bool:
+        return not self.outcome

@@ -13,9 +13,12 @@ from triage.model.reading import Reading
 
 
 class TipState(StrEnum):
+    """closed is never stored: it is how a tip looks while all who led its case have ended it."""
+
     SENT = "sent"
     FORWARDED = "forwarded"
     SEEN = "seen"
+    CLOSED = "closed"
     WITHDRAWN = "withdrawn"
 
 

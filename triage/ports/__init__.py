@@ -24,7 +24,7 @@ from triage.ports.repositories import (
     Traces,
 )
 from triage.ports.store import Store, Unit
-from triage.ports.world import Assesses, Clock, Hears, Locates, Reads, Tokens
+from triage.ports.world import Assesses, Clock, Guards, Hears, Locates, Reads, Tokens
 
 __all__ = [
     "Amendments",
@@ -40,6 +40,7 @@ __all__ = [
     "Dispatches",
     "Downloads",
     "Evidences",
+    "Guards",
     "Hears",
     "Jobs",
     "Letters",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Protocol
 
-from triage.model import Assessment, Place, Reading, Receipt
+from triage.model import Assessment, Place, Reading, Receipt, Span
 
 
 class Clock(Protocol):
@@ -31,6 +31,16 @@ class Tokens(Protocol):
 
 class Reads(Protocol):
     def read(self, text: str) -> Reading: ...
+
+
+class Guards(Protocol):
+    """What may tell who a reporter is; the label of a span is the kind of it."""
+
+    def doubts(self, text: str) -> tuple[Span, ...]:
+        """Why an officer's words must wait for the triage desk; empty where they may go."""
+
+    def traces(self, text: str) -> tuple[Span, ...]:
+        """What in a reporter's own words would tell who they are."""
 
 
 class Locates(Protocol):

@@ -1,0 +1,144 @@
+"""Letters at desks: what waits for the hotline, what reporters answered, what was seized."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aiogram.exceptions import TelegramForbiddenError
+
+from bot.card_lines import Material, escaped
+from bot.card_parts import part_words, parts_after
+from bot.desk_doors import DeskDoors, insist_on_guard, is_over
+from bot.errands import Effect, Errand, Pen
+from bot.letter_lines import held_screen, question_words
+from bot.outcome_lines import heard_seizure
+from handlers.screens import Screen
+from handlers.wording import time_words
+from locales.texts import Library, Texts
+from triage.errors import UnavailableError
+from triage.growth import Extent
+from triage.model import Desk, Dispatch, Intention, Kind, Letter, LetterId
+from triage.ports import Reads, Unit
+from triage.seizures import Terms, read_seizures
+from triage.sight import Sight
+from triage.triage_desks import triage_desk_for
+
+
+@dataclass(frozen=True)
+class LetterErrands:
+    pen: Pen
+    library: Library
+    doors: DeskDoors
+    reader: Reads
+    terms: Terms
+
+    def by_kind(self) -> Mapping[Kind, Errand]:
+        return {
+            Kind.HELD: self.show_held,
+            Kind.ANSWER: self.show_answer,
+            Kind.OBJECTION: self.show_objection,
+            Kind.SEIZED: self.show_seized,
+        }
+
+    async def show_held(self, intention: Intention) -> Effect | None:
+        """At the desk of the hotline that may see the case; without one it waits."""
+        async with self.doors.store.unit() as unit:
+            letter = await unit.letters.get(LetterId(intention.subject))
+            dispatch = await unit.dispatches.get(letter.dispatch)
+            desk = await _listener(unit, dispatch)
+        if desk is None or desk.chat is None:
+            return None
+        insist_on_guard(desk)
+        name = self.doors.agencies[desk.language].get(dispatch.agency, dispatch.agency)
+        shown = held_screen(letter, name, self.library[desk.language])
+        message = int(dict(intention.values)["message"] or 0)
+        try:
+            if not (message and await self.pen.edit(desk.chat, message, shown)):
+                await self.pen.send(desk.chat, shown)
+        except TelegramForbiddenError:
+            # We were thrown out; the operator binds another group, which must hear of it.
+            raise UnavailableError("the hotline's own desk does not let us in") from None
+        return None
+
+    async def show_answer(self, intention: Intention) -> Effect | None:
+        """Below the card: what was asked, and what came of it."""
+        desk, chat, material = await self.doors.open(intention)
+        if material is None or is_over(material) or not await self._may_hear(material):
+            return None
+        insist_on_guard(desk)
+        texts, letter = self.library[desk.language], await self._letter(intention)
+        asked = question_words(letter, texts)
+        for words in _answers(material, dict(intention.values), texts):
+            lines = [texts("answer-title", number=material.dispatch.number, question=asked), words]
+            if intention.is_again:
+                lines.insert(0, texts("desk-again"))
+            await self.pen.send(chat, Screen("\n".join(lines)), under=_under(material))
+        return None
+
+    async def show_objection(self, intention: Intention) -> Effect | None:
+        """Below the card of who stands above the desk that ended the case."""
+        desk, chat, material = await self.doors.open(intention)
+        if material is None or is_over(material) or not await self._may_hear(material):
+            return None
+        if not material.dispatch.messages:
+            raise UnavailableError("the card is still to come")
+        insist_on_guard(desk)
+        texts, letter = self.library[desk.language], await self._letter(intention)
+        ended = texts(f"outcome-{letter.outcome}")
+        lines = [texts("objection-title", number=material.dispatch.number, outcome=ended)]
+        lines.append(f"<blockquote>{escaped(letter.objection)}</blockquote>")
+        await self.pen.send(chat, Screen("\n".join(lines)), under=_under(material))
+        return None
+
+    async def show_seized(self, intention: Intention) -> Effect | None:
+        desk, chat, material = await self.doors.open(intention)
+        if material is None or is_over(material):
+            return None
+        insist_on_guard(desk)
+        words = dict(intention.values)["words"]
+        heard = read_seizures(words, self.reader, self.terms)
+        lines = heard_seizure(heard, self.library[desk.language])
+        await self.pen.send(chat, Screen("\n".join(lines)), under=_under(material))
+        return None
+
+    async def _may_hear(self, material: Material) -> bool:
+        """Threat: a desk that was accused since, or reads what an accused one reads."""
+        return Sight.of(material.case, material.dispatch.agency).is_open
+
+    async def _letter(self, intention: Intention) -> Letter:
+        async with self.doors.store.unit() as unit:
+            return await unit.letters.get(LetterId(dict(intention.values)["letter"]))
+
+
+async def _listener(unit: Unit, dispatch: Dispatch) -> Desk | None:
+    """None: the desk that wrote it is accused by now. Raises UnavailableError: nobody of the
+    hotline may read it yet."""
+    case = await unit.cases.get(dispatch.case)
+    if not Sight.of(case, dispatch.agency).is_open:
+        return None
+    desks = {desk.agency: desk for desk in await unit.desks.all()}
+    key = triage_desk_for(desks.values(), case.facts.withheld)
+    if key is None:
+        raise UnavailableError("no desk of the hotline may read this letter")
+    return desks[key]
+
+
+def _answers(material: Material, values: Mapping[str, str], texts: Texts) -> list[str]:
+    """The stretches of the tip that the answer brought; or that files came, or no more will."""
+    if "before" not in values:
+        return [texts("answer-last")]
+    before, after = Extent.parse(values["before"]), Extent.parse(values["after"])
+    if before == after:
+        return [texts("answer-files")]
+    assert material.tip is not None
+    content = after.then(material.tip.content)
+    told = [
+        time_words(content.happened, texts) if one.field == "happened" else part_words(content, one)
+        for one in parts_after(content, before)
+    ]
+    return [f"<blockquote>{escaped(words)}</blockquote>" for words in told if words]
+
+
+def _under(material: Material) -> int | None:
+    return material.dispatch.messages[-1] if material.dispatch.messages else None

@@ -1,0 +1,27 @@
+# Letters at their reporter: nothing before they are opened, and then no more than is needed.
+state-closed = closed: the people who had it have finished
+status-letters = Messages from the line: { $count }
+button-mail-open = Message { $number }
+letter-title = <b>A question from the line:</b>
+letter-care = <b>You need not answer. Do not give your name, do not go there.</b>
+letter-answer-now = Write the answer now. You can also send a picture that you already have, a voice message or a place.
+letter-answered = You have answered this.
+button-mail-answer = Answer
+button-mail-later = Not now
+button-mail-never = Do not ask me again
+mail-later = Good. Nothing more was passed on. You find it again with /status.
+mail-never = Good. Nobody will ask you about this report again.
+mail-answered = A message from the line: done.
+answer-kept = Passed on. Thank you. More? Just send it to me.
+button-answer-done = That is all
+answer-done = Good, that is all. Thank you.
+answer-own = This may tell who you are: { $words }. I have not passed it on yet. Shall I leave it out?
+button-answer-cut = Send without it
+button-answer-keep = Keep it
+answer-pin = Is it exactly here? If this is where you are, choose “within 5 km”. I have not passed it on yet.
+answer-no-contact = I did not keep this contact. If it is the suspect's number, write it in words.
+objection-now = Write now what you see otherwise, in one message. Those who closed it will not read it; who stands above them will.
+objection-kept = Passed on. Others will look at it now. Thank you.
+objection-nobody = Nobody can read this now, so I did not keep it. Please try again later.
+objection-words-only = Please write it in words here.
+toast-mail-answered = This is answered already.

@@ -1,0 +1,27 @@
+# Letters at their reporter: nothing before they are opened, and then no more than is needed.
+state-closed = жабылды: қолында болғандар аяқтады
+status-letters = Желіден хабарламалар: { $count }
+button-mail-open = Хабарлама { $number }
+letter-title = <b>Желіден сұрақ:</b>
+letter-care = <b>Жауап беру міндет емес. Атыңызды айтпаңыз, сонда бармаңыз.</b>
+letter-answer-now = Жауабыңызды жазыңыз. Бұрыннан бар суретті, дауыс не орынды да жіберуге болады.
+letter-answered = Бұған жауап бердіңіз.
+button-mail-answer = Жауап беру
+button-mail-later = Қазір емес
+button-mail-never = Енді сұрамаңыз
+mail-later = Жарайды. Басқа ештеңе берілген жоқ. Қайта табу: /status.
+mail-never = Жарайды. Бұл хабар туралы сізден енді сұрамайды.
+mail-answered = Желіден хабарлама: бітті.
+answer-kept = Берілді. Рақмет. Тағы бар ма? Жібере салыңыз.
+button-answer-done = Болғаны осы
+answer-done = Жарайды, болды. Рақмет.
+answer-own = Бұл сіздің кім екеніңізді білдіруі мүмкін: { $words }. Мен оны әлі берген жоқпын. Алып тастайын ба?
+button-answer-cut = Онсыз жіберу
+button-answer-keep = Қалдыру
+answer-pin = Дәл осы жер ме? Егер қазір өзіңіз осында болсаңыз, «5 км маңайда» таңдаңыз. Әлі берген жоқпын.
+answer-no-contact = Бұл контактіні сақтаған жоқпын. Күдіктінің нөмірі болса, оны жазып жіберіңіз.
+objection-now = Неге келіспейтініңізді бір хабарламамен жазыңыз. Істі жапқандар мұны оқымайды, олардың үстіндегілер оқиды.
+objection-kept = Берілді. Енді басқалар қарайды. Рақмет.
+objection-nobody = Қазір мұны оқитын ешкім жоқ, сондықтан сақтаған жоқпын. Кейінірек көріңіз.
+objection-words-only = Мұнда сөзбен жазыңыз.
+toast-mail-answered = Бұған жауап берілген.

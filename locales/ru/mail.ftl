@@ -1,0 +1,27 @@
+# Letters at their reporter: nothing before they are opened, and then no more than is needed.
+state-closed = закрыто: те, у кого оно было, закончили
+status-letters = Письма с линии: { $count }
+button-mail-open = Письмо { $number }
+letter-title = <b>Вопрос с линии:</b>
+letter-care = <b>Отвечать не обязательно. Не называйте себя, не ходите туда.</b>
+letter-answer-now = Напишите ответ. Можно прислать и снимок, который у вас уже есть, голос или место.
+letter-answered = Вы на это ответили.
+button-mail-answer = Ответить
+button-mail-later = Не сейчас
+button-mail-never = Больше не спрашивать
+mail-later = Хорошо. Больше ничего не передано. Найти это снова: /status.
+mail-never = Хорошо. Об этом сообщении вас больше не спросят.
+mail-answered = Письмо с линии: готово.
+answer-kept = Передано. Спасибо. Есть ещё? Просто пришлите.
+button-answer-done = Это всё
+answer-done = Хорошо, это всё. Спасибо.
+answer-own = По этому могут понять, кто вы: { $words }. Я ещё не передал. Убрать это?
+button-answer-cut = Отправить без этого
+button-answer-keep = Оставить
+answer-pin = Это именно здесь? Если вы сейчас тут сами, выберите «в пределах 5 км». Я ещё не передал.
+answer-no-contact = Этот контакт я не сохранил. Если это номер подозреваемого, напишите его словами.
+objection-now = Напишите одним сообщением, с чем вы не согласны. Те, кто закрыл дело, этого не прочтут; прочтут те, кто над ними.
+objection-kept = Передано. Теперь посмотрят другие. Спасибо.
+objection-nobody = Сейчас это некому прочесть, поэтому я не сохранил. Попробуйте позже.
+objection-words-only = Здесь напишите, пожалуйста, словами.
+toast-mail-answered = На это уже есть ответ.

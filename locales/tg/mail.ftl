@@ -1,0 +1,27 @@
+# Letters at their reporter: nothing before they are opened, and then no more than is needed.
+state-closed = пӯшида: касоне, ки доштанд, ба охир расонданд
+status-letters = Паёмҳо аз хатти мо: { $count }
+button-mail-open = Паёми { $number }
+letter-title = <b>Савол аз хатти мо:</b>
+letter-care = <b>Ҷавоб додан шарт нест. Номатонро нагӯед, ба он ҷо наравед.</b>
+letter-answer-now = Ҷавобро нависед. Сурати аллакай доштаатон, овоз ё ҷойро ҳам фиристода метавонед.
+letter-answered = Шумо ба ин ҷавоб додед.
+button-mail-answer = Ҷавоб додан
+button-mail-later = Ҳоло не
+button-mail-never = Дигар напурсед
+mail-later = Хуб. Дигар чизе дода нашуд. Аз нав ёфтан: /status.
+mail-never = Хуб. Дар бораи ин хабар аз шумо дигар намепурсанд.
+mail-answered = Паём аз хатти мо: тамом.
+answer-kept = Дода шуд. Раҳмат. Боз ҳаст? Фиристед, бас.
+button-answer-done = Ҳамин бас
+answer-done = Хуб, ҳамин бас. Раҳмат.
+answer-own = Ин шояд нишон диҳад, ки шумо кистед: { $words }. Ман онро ҳоло надодаам. Гирифта партоям?
+button-answer-cut = Бе ин фиристодан
+button-answer-keep = Монондан
+answer-pin = Маҳз ҳамин ҷост? Агар ҳоло худатон дар ин ҷо бошед, «дар атрофи 5 км»-ро интихоб кунед. Ҳоло надодаам.
+answer-no-contact = Ин тамосро нигоҳ надоштам. Агар рақами гумонбар бошад, онро навишта фиристед.
+objection-now = Бо як паём нависед, ки ба чӣ розӣ нестед. Касоне, ки парвандаро пӯшиданд, инро намехонанд; болотари онҳо мехонанд.
+objection-kept = Дода шуд. Акнун дигарон мебинанд. Раҳмат.
+objection-nobody = Ҳоло касе нест, ки инро хонад, барои ҳамин нигоҳ надоштам. Баъдтар кӯшиш кунед.
+objection-words-only = Дар ин ҷо бо сухан нависед.
+toast-mail-answered = Ба ин аллакай ҷавоб дода шудааст.

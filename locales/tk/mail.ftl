@@ -1,0 +1,27 @@
+# Letters at their reporter: nothing before they are opened, and then no more than is needed.
+state-closed = ýapyldy: elinde bolanlar tamamlady
+status-letters = Liniýadan hatlar: { $count }
+button-mail-open = Hat { $number }
+letter-title = <b>Liniýadan sorag:</b>
+letter-care = <b>Jogap bermek hökman däl. Adyňyzy aýtmaň, ol ýere gitmäň.</b>
+letter-answer-now = Jogabyňyzy ýazyň. Öňden bar surady, sesi ýa-da ýeri hem iberip bilersiňiz.
+letter-answered = Muňa jogap berdiňiz.
+button-mail-answer = Jogap bermek
+button-mail-later = Häzir däl
+button-mail-never = Indi soramaň
+mail-later = Bolýar. Başga hiç zat berilmedi. Ýene tapmak üçin: /status.
+mail-never = Bolýar. Bu habar barada sizden indi soramazlar.
+mail-answered = Liniýadan hat: boldy.
+answer-kept = Berildi. Sag boluň. Ýene barmy? Iberiberiň.
+button-answer-done = Bary şu
+answer-done = Bolýar, bary şu. Sag boluň.
+answer-own = Bu siziň kimdigiňizi bildirip biler: { $words }. Men ony entek bermedim. Aýyraýynmy?
+button-answer-cut = Onsuz iber
+button-answer-keep = Galdyr
+answer-pin = Edil şu ýermi? Eger häzir özüňiz şu ýerde bolsaňyz, “5 km töwerekde” saýlaň. Entek bermedim.
+answer-no-contact = Bu kontakty saklamadym. Güman edilýäniň nomeri bolsa, ony ýazyp iberiň.
+objection-now = Nämä razy däldigiňizi bir hat bilen ýazyň. Işi ýapanlar muny okamaz, olaryň üstündäkiler okar.
+objection-kept = Berildi. Indi başgalar seredip çykar. Sag boluň.
+objection-nobody = Häzir muny okajak adam ýok, şonuň üçin saklamadym. Soňrak synanyşyň.
+objection-words-only = Bu ýere söz bilen ýazyň.
+toast-mail-answered = Muňa eýýäm jogap berlen.

@@ -1,0 +1,27 @@
+# Letters at their reporter: nothing before they are opened, and then no more than is needed.
+state-closed = yopildi: qoʻlida boʻlganlar tugatdi
+status-letters = Liniyadan xatlar: { $count }
+button-mail-open = Xat { $number }
+letter-title = <b>Liniyadan savol:</b>
+letter-care = <b>Javob berish shart emas. Ismingizni aytmang, u yerga bormang.</b>
+letter-answer-now = Javobingizni yozing. Avvaldan bor rasmni, ovoz yoki joyni ham yuborsangiz boʻladi.
+letter-answered = Bunga javob bergansiz.
+button-mail-answer = Javob berish
+button-mail-later = Hozir emas
+button-mail-never = Endi soʻramang
+mail-later = Yaxshi. Boshqa hech narsa uzatilmadi. Qayta topish: /status.
+mail-never = Yaxshi. Bu xabar haqida endi sizdan soʻrashmaydi.
+mail-answered = Liniyadan xat: tayyor.
+answer-kept = Uzatildi. Rahmat. Yana bormi? Yuboravering.
+button-answer-done = Shu xolos
+answer-done = Yaxshi, shu xolos. Rahmat.
+answer-own = Bu kimligingizni bildirib qoʻyishi mumkin: { $words }. Men uni hali uzatmadim. Olib tashlaymi?
+button-answer-cut = Usiz yuborish
+button-answer-keep = Qoldirish
+answer-pin = Aynan shu joymi? Agar hozir oʻzingiz shu yerda boʻlsangiz, “5 km atrofida”ni tanlang. Hali uzatmadim.
+answer-no-contact = Bu kontaktni saqlamadim. Gumondorning raqami boʻlsa, uni yozib yuboring.
+objection-now = Nimaga rozi emasligingizni bitta xabarda yozing. Ishni yopganlar buni oʻqimaydi, ularning ustidagilar oʻqiydi.
+objection-kept = Uzatildi. Endi boshqalar koʻrib chiqadi. Rahmat.
+objection-nobody = Hozir buni oʻqiydigan odam yoʻq, shuning uchun saqlamadim. Keyinroq urinib koʻring.
+objection-words-only = Bu yerga soʻz bilan yozing.
+toast-mail-answered = Bunga javob berilgan.
