@@ -18,6 +18,7 @@ from triage.model import (
     TipId,
     Volume,
 )
+from triage.packages import package_of, packed_case, packed_evidence, packed_tip
 from triage.ports import Unit
 
 
@@ -95,7 +96,14 @@ async def paper_of(unit: Unit, sheet: Sheet) -> Paper:
     keys = await unit.cases.tips_of(case.id)
     tips = [tip for key in keys if (tip := await _tip(unit, key))]
     evidence = [one for tip in tips for one in await unit.evidence.of_tip(tip.id)]
-    return Paper(sheet, dispatch, case, tuple(tips), tuple(evidence))
+    package = package_of(dispatch, await unit.transfers.of_case(case.id))
+    return Paper(
+        sheet,
+        dispatch,
+        packed_case(case, package),
+        tuple(packed_tip(tip, package) for tip in tips),
+        packed_evidence(evidence, package),
+    )
 
 
 async def _tip(unit: Unit, key: TipId) -> Tip | None:

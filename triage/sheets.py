@@ -10,6 +10,7 @@ from triage import intentions
 from triage.casework import tell_seen, unseen
 from triage.errors import HotlineError
 from triage.model import DispatchState, HandedOver, Sheet, SheetAnswer, SheetState
+from triage.offers import Offers
 from triage.papers import Paper, paper_of
 from triage.ports import Clock, Unit
 
@@ -93,6 +94,7 @@ class Sheets:
         self.unit.dispatches.note_seen(paper.dispatch.id, handed.to, handed.at)
         for tip in tips:
             await tell_seen(self.unit, tip)
+        await Offers(self.unit, self.clock).take_by_hand(paper.dispatch)
 
     async def _papers(self, sheets: Iterable[Sheet]) -> list[Paper]:
         return [await paper_of(self.unit, sheet) for sheet in sheets]

@@ -1,0 +1,101 @@
+"""A copy for another country: what was chosen goes along, and the desks write to each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from simulator import Group, Person
+from tests.handlers.passing_turns import opens, shares
+from tests.hotline import Hotline
+from tests.stories import SKINS, reports
+
+KAZAKH = "Committee for Forestry"
+KYRGYZ = "Environmental and Technical Supervision Service"
+
+
+@pytest.fixture
+async def abroad(hotline: Hotline, nurlan: Person) -> Group:
+    """The focal point of Kazakhstan."""
+    return await hotline.desk("kz_cfw", nurlan)
+
+
+@pytest.fixture
+async def case(hotline: Hotline, amina: Person, desk: Group, abroad: Group) -> None:
+    await reports(hotline, amina, SKINS)
+
+
+async def test_a_focal_point_gets_the_words_and_a_blurred_place(
+    hotline: Hotline, bakyt: Person, desk: Group, abroad: Group, case: None
+) -> None:
+    await shares(hotline, bakyt, desk, KAZAKH, abroad=True)
+
+    assert abroad.sees("snow leopard skins from under the counter")
+    assert abroad.sees("The place is not exact")
+    assert not abroad.sees("Osh, Osh city")
+    assert desk.sees("Shared with Committee for Forestry")
+
+
+async def test_without_words_none_of_them_go_along(
+    hotline: Hotline, bakyt: Person, desk: Group, abroad: Group, case: None
+) -> None:
+    ticks = ("☐ Exact place", "☑ Words of the report")
+    await shares(hotline, bakyt, desk, KAZAKH, *ticks, abroad=True)
+
+    assert abroad.sees("Osh, Osh city")
+    assert not abroad.sees("under the counter")
+    assert not abroad.sees("The place is not exact")
+
+
+async def test_two_countries_see_each_others_part_and_write_to_each_other(
+    hotline: Hotline, bakyt: Person, nurlan: Person, desk: Group, abroad: Group, case: None
+) -> None:
+    await shares(hotline, bakyt, desk, KAZAKH, abroad=True)
+    await opens(hotline, nurlan, abroad, "Take over", "More…", "Write to other desks")
+    prompt = abroad.sees("write as a reply").message
+
+    await hotline.hears(nurlan.says("He sold two in Taraz", in_=abroad, reply_to=prompt))
+
+    assert desk.sees("writes about case")
+    assert desk.sees("He sold two in Taraz")
+    assert abroad.sees("Written to the other desks")
+    assert abroad.sees(f"{KYRGYZ} under the Ministry of Natural Resources: has it")
+    assert not desk.sees("Nurlan")
+
+
+async def test_what_the_other_country_does_stands_on_the_card(
+    hotline: Hotline, bakyt: Person, nurlan: Person, desk: Group, abroad: Group, case: None
+) -> None:
+    await shares(hotline, bakyt, desk, KAZAKH, abroad=True)
+    await opens(hotline, nurlan, abroad, "Take over")
+
+    await opens(hotline, bakyt, desk, "Take it")
+
+    assert abroad.sees("somebody is on it")
+    assert not abroad.sees("Bakyt")
+
+
+async def test_the_reporter_hears_nothing_of_what_desks_write(
+    hotline: Hotline, amina: Person, bakyt: Person, nurlan: Person, desk: Group, abroad: Group,
+    case: None,
+) -> None:  # fmt: skip
+    await shares(hotline, bakyt, desk, KAZAKH, abroad=True)
+    await opens(hotline, nurlan, abroad, "Take over", "More…", "Write to other desks")
+    prompt = abroad.sees("write as a reply").message
+
+    await hotline.hears(nurlan.says("Who told you?", in_=abroad, reply_to=prompt))
+
+    assert not amina.sees("Who told you?")
+    assert not amina.sees("Committee")
+
+
+async def test_words_that_come_later_stay_at_home_where_none_were_shared(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, abroad: Group, case: None
+) -> None:
+    ticks = ("☐ Exact place", "☑ Words of the report")
+    await shares(hotline, bakyt, desk, KAZAKH, *ticks, abroad=True)
+
+    await hotline.hears(amina.says("He has a white car and two helpers"))
+    await hotline.hears(amina.taps("Add to it"))
+
+    assert desk.sees("two helpers")
+    assert not abroad.sees("two helpers")
