@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot import menu_ask, menu_close, menu_pass
+from bot import menu_ask, menu_close, menu_correct, menu_pass
 from bot.card_keys import Keys, Rows
 from bot.card_lines import KEPT, Material
 from handlers.buttons import DeskAct
@@ -31,6 +31,7 @@ def first(keys: Keys) -> Rows:
     else:
         yield from _open(keys)
     yield [*_places(keys), keys.menu("more", "button-more")]
+        yield from menu_correct.sorting(keys)
 
 
 def _open(keys: Keys) -> Rows:
@@ -50,7 +51,7 @@ def _open(keys: Keys) -> Rows:
 
 def _places(keys: Keys) -> Iterator[Button]:
     material = keys.material
-    if material.case.facts.place.lat is not None:
+    if material.case.facts.where.lat is not None:
         yield keys.act(DeskAct.MAP, "button-map")
     if count := sum(one.state in KEPT - {EvidenceState.HELD} for one in material.evidence):
         yield keys.act(DeskAct.PICTURES, "button-pictures", count=count)
@@ -62,8 +63,9 @@ def more(keys: Keys) -> Rows:
         yield [keys.menu("close", "button-close")]
     yield from menu_pass.given_away(keys)
     yield keys.back()
+    yield from menu_correct.correcting(keys)
 
 
 MENUS: Mapping[str, Callable[[Keys], Rows]] = {
-    "more": more, **menu_ask.MENUS, **menu_close.MENUS, **menu_pass.MENUS
+    "more": more, **menu_ask.MENUS, **menu_close.MENUS, **menu_correct.MENUS, **menu_pass.MENUS
 }  # fmt: skip

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from handlers.wording import place_words, taxon_words, time_words
 from locales.texts import Safe, Texts
 from reference.species import load_species
+from triage.mended import OFFENCE, PLACE, TAXON, meant, taxa_of
 from triage.model import (
     UNCORRECTED,
     WORKED,
@@ -104,7 +105,7 @@ def facts(material: Material, texts: Texts) -> Iterator[str]:
 
 
 def _species(case: Case, texts: Texts) -> Iterator[str]:
-    taxa = case.facts.reading.taxa
+    taxa = taxa_of(case.facts)
     if not taxa:
         yield texts("desk-species-unknown")
     known = load_species()
@@ -115,22 +116,40 @@ def _species(case: Case, texts: Texts) -> Iterator[str]:
             else texts("desk-cites", appendix=listed)
         )  # fmt: skip
         name = taxon_words([taxon], texts)
-        yield texts("desk-species", name=name, taxon=taxon, cites=Safe(cites))
+        line = texts("desk-species", name=name, taxon=taxon, cites=Safe(cites))
+        yield f"{line}{_read(case, TAXON, texts)}"
 
 
 def _offence(case: Case, texts: Texts) -> str:
-    name = texts(f"offence-{case.offence}")
-    return texts("desk-offence" if case.facts.reading.sure else "desk-offence-unsure", name=name)
+    reading = meant(case.facts)
+    name = texts(f"offence-{reading.offence}")
+    line = texts("desk-offence" if reading.sure else "desk-offence-unsure", name=name)
+    return f"{line}{_read(case, OFFENCE, texts)}"
+
+
+def _read(case: Case, field: str, texts: Texts) -> str:
+    """The machine's answer, beside an officer's."""
+    mending = case.facts.mending(field)
+    if mending is None or mending.value == case.facts.reading.offence:
+        return ""
+    reading, place = case.facts.reading, case.facts.place
+    said = {
+        TAXON: taxon_words(reading.taxa[:1], texts),
+        OFFENCE: texts(f"offence-{reading.offence}"),
+        PLACE: place_words(place, texts),
+    }
+    return " " + texts("desk-read-as", words=said[field] or "?")
 
 
 def where_lines(material: Material, texts: Texts) -> Iterator[str]:
     """The place first, and how exact it is; then the reporter's own words and the border."""
     assert material.tip is not None
-    place, content = material.case.facts.place, material.tip.content
+    place, content = material.case.facts.where, material.tip.content
+    read = _read(material.case, PLACE, texts)
     words = place_words(place, texts)
-    is_coarse = content.pin is not None and content.pin.meaning is PinMeaning.NEAR
+    is_coarse = content.pin is not None and content.pin.meaning is PinMeaning.NEAR and not read
     if words:
-        yield texts("desk-where-coarse" if is_coarse else "desk-where", place=words)
+        yield texts("desk-where-coarse" if is_coarse else "desk-where", place=words) + read
     else:
         yield texts("desk-where-unknown")
     if content.place_words:
@@ -204,7 +223,7 @@ def why(material: Material, texts: Texts) -> Iterator[str]:
     if material.tip and material.tip.content.correction != UNCORRECTED:
         yield texts("desk-corrected")
     here = _spoken(material.dispatch.reasons, material, texts)
-    urgent = [one for one in _spoken(material.case.facts.reasons, material, texts)
+    urgent = [one for one in _spoken(material.case.facts.urgent, material, texts)
               if one not in here]  # fmt: skip
     if here:
         yield texts("desk-why", reasons=Safe("; ".join(here)))

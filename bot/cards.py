@@ -8,6 +8,7 @@ from bot import card_lines as lines
 from bot.card_keyboard import keyboard
 from bot.card_lines import Material, plain
 from bot.letter_lines import asked_lines
+from bot.mended_lines import doubt_lines, mended_lines
 from bot.outcome_lines import ended_lines
 from bot.passing_lines import offer_lines, passing_lines
 from bot.portions import LIMIT, cut, units
@@ -65,7 +66,9 @@ def _lines(material: Material, texts: Texts) -> Lines:
         *lines.facts(material, texts),
     )
     below = (
+        *doubt_lines(material, texts),
         *lines.why(material, texts),
+        *mended_lines(material, texts),
         *question(material, texts),
         *passing_lines(material, texts),
         *asked_lines(material, texts),
@@ -85,7 +88,9 @@ def _bare(material: Material, content: TipWords) -> Material:
     assert material.tip is not None
     fresh = replace(material.dispatch, state=DispatchState.WAITING, progress=UNTOUCHED)
     tip = replace(material.tip, content=replace(content, correction=UNCORRECTED))
+    case = replace(material.case, facts=replace(material.case.facts, mended=()))
     return replace(
-        material, dispatch=fresh, tip=tip, evidence=(), is_again=False, tips=1, alike=(), notes=0,
+        material, dispatch=fresh, case=case, tip=tip, evidence=(),
+        is_again=False, tips=1, alike=(), notes=0,
         passing=replace(material.passing, offers=(), senders=(), given=(), parts=()),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from bot.known_bodies import known_bodies
 from triage.casework import unseen
 from triage.closing import closed_desks
 from triage.errors import UnavailableError, UnknownSubjectError
+from triage.mended import shown_case
 from triage.model import (
     WORKED,
     AgencyKey,
@@ -26,7 +27,7 @@ from triage.model import (
     Tip,
     TipId,
 )
-from triage.packages import packed_case, packed_evidence, packed_tip
+from triage.packages import packed_evidence, packed_tip
 from triage.passed import passed_of
 from triage.ports import Store, Unit
 from triage.sight import Sight, sight_at
@@ -90,7 +91,7 @@ class DeskDoors:
         is_worked = dispatch.state in WORKED
         return Material(
             dispatch=dispatch,
-            case=packed_case(case, package),
+            case=shown_case(case, dispatch.agency, package),
             tip=_seen(tip, sight, package),
             evidence=packed_evidence(sight.evidence(evidence), package),
             agencies=dict(self.agencies[desk.language]),

@@ -99,7 +99,7 @@ class DeskErrands:
 
     async def show_map(self, intention: Intention) -> Effect | None:
         desk, chat, material = await self.doors.open(intention)
-        place = material.case.facts.place if material else None
+        place = material.case.facts.where if material else None
         if material is None or place is None or place.lat is None or place.lon is None:
             return None
         insist_on_guard(desk)

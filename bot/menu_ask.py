@@ -10,6 +10,7 @@ from handlers.buttons import AskPick, DeskAct
 from handlers.keyboards import Button, button
 from reference.questions import load_questions
 from triage.matters import Matter
+from triage.mended import meant
 from triage.prepared import offered, question_key
 
 FIRST = 6
@@ -39,7 +40,7 @@ def _names(keys: Keys) -> tuple[str, ...]:
     facts, tip = material.case.facts, material.tip
     happened = tip.content.happened if tip else ""
     has_pictures = any(one.state in KEPT for one in material.evidence)
-    matter = Matter(facts.reading, facts.place, happened=happened)
+    matter = Matter(meant(facts), facts.where, happened=happened)
     return offered(load_questions().asked, matter, has_pictures=has_pictures)
 
 

@@ -17,8 +17,9 @@ ON_CARD = 5
 
 
 def outcome_choices(texts: Texts) -> Iterator[tuple[str, str]]:
-    """The keys of all outcomes with what their buttons say, in the order of the buttons."""
-    return ((key, texts(f"button-outcome-{key}")) for key in load_outcomes())
+    """The keys of a desk's outcomes with what their buttons say, in the order of the buttons."""
+    own = (key for key, outcome in load_outcomes().items() if not outcome.sorts)
+    return ((key, texts(f"button-outcome-{key}")) for key in own)
 
 
 def seizure_prompt(officer: str, texts: Texts) -> str:

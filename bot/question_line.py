@@ -8,6 +8,7 @@ from bot.card_lines import Material
 from locales.texts import Texts
 from triage.asking import suggested_question
 from triage.matters import Matter
+from triage.mended import meant
 from triage.model import Role
 
 
@@ -16,7 +17,7 @@ def question(material: Material, texts: Texts) -> Iterator[str]:
     if material.dispatch.role is not Role.TRIAGE or material.tip is None:
         return
     facts = material.case.facts
-    matter = Matter(facts.reading, facts.place, happened=material.tip.content.happened)
+    matter = Matter(meant(facts), facts.where, happened=material.tip.content.happened)
     asked = suggested_question(material.dispatch.reasons, matter)
     if asked:
         yield texts("desk-question", question=texts(asked.key))

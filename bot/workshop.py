@@ -12,6 +12,7 @@ from triage.answers import Answers
 from triage.between import Between
 from triage.casework import Casework
 from triage.clocks import Clocks
+from triage.correcting import Correcting
 from triage.desks import Binding
 from triage.drafts import PassOnPolicy
 from triage.examining import Examining
@@ -39,6 +40,7 @@ from triage.returning import Returning
 from triage.roles import Roles
 from triage.routing_rules import Rules
 from triage.statements import Statements
+from triage.sorting import Sorting
 from triage.tracing import Tracing
 from triage.work import Work
 from triage.working import Working
@@ -95,6 +97,12 @@ class Workshop:
 
     def offers(self, unit: Unit) -> Offers:
         return Offers(unit, self.clock)
+    def correcting(self, unit: Unit) -> Correcting:
+        return Correcting(unit, self.clock, self.reader, self.atlas, self.rules, self.assess)
+
+    def sorting(self, unit: Unit) -> Sorting:
+        return Sorting(self.working(unit), self.correcting(unit))
+
 
     def between(self, unit: Unit) -> Between:
         return Between(unit, self.clock, self.tokens, self.rules)

@@ -73,11 +73,14 @@ class DeskAct(StrEnum):
     NOTE = "note"
     REASON = "why"
     HISTORY = "log"
+    ACCEPT = "yes"
+    WRITE_DESKS = "desks"
     WRITE = "write"
     SEIZURE = "seize"
     TELL_REASON = "tell"
-    ACCEPT = "yes"
-    WRITE_DESKS = "desks"
+    SPECIES = "kind"
+    PLACE = "spot"
+    NO_CASE = "none"
 
 
 class DeskPress(CallbackData, prefix="c"):
@@ -156,4 +159,19 @@ class DeclinePick(CallbackData, prefix="n"):
     """A prepared reason; "own" to write one, "" for none."""
 
     why: str
+    dispatch: str
+
+
+class AmendPick(CallbackData, prefix="a"):
+    """What an officer puts in place of the machine's answer."""
+
+    field: str
+    value: str
+    dispatch: str
+
+
+class SendPick(CallbackData, prefix="g"):
+    """To whom the hotline's own desk sends a case."""
+
+    to: str
     dispatch: str

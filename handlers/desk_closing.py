@@ -21,7 +21,7 @@ async def close(
     press: CallbackQuery, callback_data: OutcomePick, outcomes: Outcomes, toast: Toast
 ) -> None:
     outcome = load_outcomes().get(callback_data.outcome)
-    if outcome is None:
+    if outcome is None or outcome.sorts:
         raise UnknownSubjectError("toast-old")
     await outcomes.close(press_of(press, callback_data.dispatch), outcome)
     toast.say("toast-handed-on" if outcome.passes_on else "toast-closing")

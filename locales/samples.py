@@ -9,6 +9,7 @@ SAMPLES: dict[str, str | int] = {
     "agency": "Environmental and Technical Supervision Service",
     "amount": "12.5 kg",
     "appendix": "I",
+    "chances": "poaching 61 %, possession 20 %",
     "cites": "CITES I",
     "code": "482913",
     "count": 21,

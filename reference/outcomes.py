@@ -13,15 +13,16 @@ from reference.toml_lines import TomlText, read_toml
 
 SEIZURE, REASON = "seizure", "reason"
 NEEDS = (SEIZURE, REASON)
-HEARS = ("acted", "helped", "looked", "known", "elsewhere")
+HEARS = ("acted", "helped", "looked", "known", "elsewhere", "no_case")
 FINDINGS = ("confirmed", "not_confirmed", "unknown")
-FLAGS = ("objection", "seizes", "passes_on")
+FLAGS = ("objection", "seizes", "passes_on", "sorts")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """`hears` names the sentence for the reporter; `finding` is what indicators count it as;
-    `passes_on` says that the case still has to find who takes it."""
+    `passes_on` says that the case still has to find who takes it, `sorts` that only the hotline's
+    own desk ends a case so."""
 
     key: str
     needs: tuple[str, ...]
@@ -30,6 +31,7 @@ class Outcome:
     objection: bool
     seizes: bool = False
     passes_on: bool = False
+    sorts: bool = False
 
     @property
     def needs_seizure(self) -> bool:

@@ -15,8 +15,7 @@ from storage.ledger import Sealing
 from storage.repository import Repository
 from storage.tables import cases, suggestions, tips
 from triage.errors import UnknownSubjectError
-from triage.model import NOWHERE, Case, CaseFacts, CaseId, Reading, Suggestion, TipId
-from triage.model.outline import Outline
+from triage.model import NOWHERE, Case, CaseFacts, CaseId, Outline, Reading, Suggestion, TipId
 
 ADD = insert(cases)
 GET = select(cases).where(cases.c.id == bindparam("case"))

@@ -46,6 +46,8 @@ class Ledger:
     entries: list[Entry] = field(default_factory=list)
     owners: dict[CaseId, TipId] = field(default_factory=dict)
     """The tips of cases that this unit opens: no read finds them yet."""
+    facts: dict[CaseId, bytes] = field(default_factory=dict)
+    """Sealed facts as this unit read them."""
 
     def add(self, statement: Executable, **row: object) -> None:
         self.entries.append(Entry(statement, row))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from triage import drafts, intentions
 from triage.intake import Intake
 from triage.model import Answer, Awaited, Conversation, Draft, Piece
+from triage.taxon_words import named_taxon
 
 LONGEST_ANSWER = 200
 """Code points: who writes more tells a story."""
@@ -84,16 +85,10 @@ class Answers:
         return is_found
 
     def _taxon(self, draft: Draft, piece: Piece) -> tuple[str, str]:
-        """A taxon and the words that name it, or twice nothing. A bare name could be a person's
-        or a brand's: the report before it says what it is."""
         told = "\n".join(
             one.words for one in draft.pieces if one.words and one.message != piece.message
         )
-        text = f"{told}\n{piece.words}"
-        for span in self.intake.reader.read(text).spans:
-            if span.label == "taxon" and span.start > len(told):
-                return span.value, text[span.start : span.end]
-        return "", ""
+        return named_taxon(told, piece.words, self.intake.reader)
 
     def _say(self, talk: Conversation, name: str) -> None:
         self.intake.unit.outbox.add(intentions.screen(talk.chat, name))

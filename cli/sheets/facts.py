@@ -9,6 +9,7 @@ from cli.sheets.markup import Row, plain
 from handlers.wording import place_words, taxon_words, time_words
 from locales.texts import Safe, Texts
 from reference.species import load_species
+from triage.mended import meant, taxa_of
 from triage.model import Case, PinMeaning, Reason, TipWords
 from triage.papers import Paper
 
@@ -19,7 +20,7 @@ DATUM = "WGS 84"
 def fact_rows(paper: Paper, texts: Texts, agencies: Mapping[str, str]) -> Iterator[Row]:
     case, first = paper.case, paper.tips[0]
     graded = texts("sheet-priority-of", priority=case.priority)
-    why = spoken(case.facts.reasons, texts, agencies)
+    why = spoken(case.facts.urgent, texts, agencies)
     yield texts("sheet-priority"), f"<b>{graded}</b>{f': {why}' if why else ''}"
     yield texts("sheet-received"), local_time(first.sent, case.country)
     if first.content.happened:
@@ -40,12 +41,13 @@ def spoken(reasons: Iterable[Reason], texts: Texts, agencies: Mapping[str, str])
 
 
 def _offence(case: Case, texts: Texts) -> str:
-    name = texts(f"offence-{case.offence}")
-    return name if case.facts.reading.sure else texts("sheet-unsure", name=Safe(name))
+    reading = meant(case.facts)
+    name = texts(f"offence-{reading.offence}")
+    return name if reading.sure else texts("sheet-unsure", name=Safe(name))
 
 
 def _species(case: Case, texts: Texts) -> str:
-    named = [_taxon(taxon, texts) for taxon in case.facts.reading.taxa]
+    named = [_taxon(taxon, texts) for taxon in taxa_of(case.facts)]
     return "<br>".join(named) or texts("sheet-species-unknown")
 
 
@@ -58,8 +60,9 @@ def _taxon(taxon: str, texts: Texts) -> str:
 
 
 def _place_rows(case: Case, content: TipWords, texts: Texts) -> Iterator[Row]:
-    place = case.facts.place
+    place = case.facts.where
     is_coarse = content.pin is not None and content.pin.meaning is PinMeaning.NEAR
+    is_coarse = is_coarse and place == case.facts.place
     words = place_words(place, texts)
     near = texts("sheet-near", place=words) if is_coarse else plain(words)
     yield texts("sheet-place"), near if words else texts("sheet-place-unknown")

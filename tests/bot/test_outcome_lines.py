@@ -35,7 +35,7 @@ def closing(outcome: str) -> Closing:
 def test_every_end_has_a_button_of_its_own_that_fits(language: str, library: Library) -> None:
     choices = dict(outcome_choices(library[language]))
 
-    assert list(choices) == list(load_outcomes())
+    assert list(choices) == [key for key, one in load_outcomes().items() if not one.sorts]
     assert len(set(choices.values())) == len(choices)
     assert max(map(len, choices.values())) <= 24
 

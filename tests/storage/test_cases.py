@@ -10,7 +10,7 @@ from storage.store import SqlStore
 from tests.storage.homes import keep
 from tests.storage.samples import CASE, CUSTOMS, PHOTO, TIP, a_case, a_tip
 from triage.errors import BrokenPromiseError, UnknownSubjectError
-from triage.model import NOWHERE, CaseId, Freeze, Standing, TipId
+from triage.model import NOWHERE, CaseId, Freeze, Mending, Standing, TipId
 from triage.model.outline import Outline
 
 
@@ -124,3 +124,30 @@ async def test_more_outlines_are_asked_for_at_once_than_a_driver_takes(store: Sq
 
     assert list(await store.unit().cases.outlines([*many, CASE])) == [CASE]
     assert await store.unit().cases.outlines([]) == {}
+
+
+async def test_an_amended_case_has_new_facts_and_columns(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+    mended = (Mending("offence", "possession", CUSTOMS, 3, 2),)
+    facts = replace(a_case().facts, mended=mended)
+    changed = replace(a_case(), offence="possession", priority=2, region="KG-N", facts=facts)
+
+    async with store.unit() as unit:
+        await unit.cases.get(CASE)
+        unit.cases.amend(changed)
+        await unit.commit()
+
+    assert await store.unit().cases.get(CASE) == changed
+
+
+async def test_who_was_shut_out_while_a_case_was_amended_stays_so(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+    shut = replace(a_case(), facts=replace(a_case().facts, withheld=(CUSTOMS,)))
+
+    async with store.unit() as unit:
+        known = await unit.cases.get(CASE)
+        await keep(store, lambda other: other.cases.revise(shut))
+        unit.cases.amend(replace(known, offence="possession"))
+        await unit.commit()
+
+    assert await store.unit().cases.get(CASE) == shut

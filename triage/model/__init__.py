@@ -12,6 +12,7 @@ from triage.model.case import (
     CaseFacts,
     Dispatch,
     DispatchState,
+    Mending,
     Reason,
     Role,
 )
@@ -113,6 +114,7 @@ __all__ = [
     "LetterState",
     "Neighbour",
     "Note",
+    "Mending",
     "NoteId",
     "Officer",
     "Package",

@@ -32,6 +32,24 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """One field of a case as an officer put it: `field` is taxon, offence, place or priority, and
+    `priority` what it came to with `reasons`, where it was `before`. `leads` are whom the rules
+    name since then. `hidden` are the agencies that must not see it; one that is itself among them
+    was frozen, and sees what it put alone."""
+
+    field: str
+    value: str
+    by: AgencyKey
+    before: int
+    priority: int
+    place: Place | None = None
+    reasons: tuple[Reason, ...] = ()
+    leads: tuple[AgencyKey, ...] = ()
+    hidden: tuple[AgencyKey, ...] = ()
+
+
 class CaseFacts:
     """The sealed judgement over a case: what was read, where, why, and with which versions of
     the routing rules and of the weights behind the priority."""
@@ -50,6 +68,22 @@ class CaseFacts:
     """Cases that this one speaks of and accuses somebody in: it stands beside them."""
     weights: str = ""
 
+    mended: tuple[Mending, ...] = ()
+    """What officers put in place of the machine's answer, which stays beside it."""
+
+    def mending(self, field: str) -> Mending | None:
+        """The newest of a field."""
+        return next((one for one in reversed(self.mended) if one.field == field), None)
+
+    @property
+    def where(self) -> Place:
+        mending = self.mending("place")
+        return self.place if mending is None or mending.place is None else mending.place
+
+    @property
+    def urgent(self) -> tuple[Reason, ...]:
+        """Why the priority is what it is."""
+        return self.mended[-1].reasons if self.mended else self.reasons
 
 @dataclass(frozen=True, slots=True)
 class Case:
