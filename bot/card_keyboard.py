@@ -30,8 +30,8 @@ def first(keys: Keys) -> Rows:
         yield asked
     else:
         yield from _open(keys)
-    yield [*_places(keys), keys.menu("more", "button-more")]
         yield from menu_correct.sorting(keys)
+    yield [*_places(keys), keys.menu("more", "button-more")]
 
 
 def _open(keys: Keys) -> Rows:
@@ -61,9 +61,9 @@ def more(keys: Keys) -> Rows:
     yield [keys.act(DeskAct.NOTE, "button-note"), keys.act(DeskAct.HISTORY, "button-history")]
     if keys.material.dispatch.state is not DispatchState.CLOSED:
         yield [keys.menu("close", "button-close")]
+    yield from menu_correct.correcting(keys)
     yield from menu_pass.given_away(keys)
     yield keys.back()
-    yield from menu_correct.correcting(keys)
 
 
 MENUS: Mapping[str, Callable[[Keys], Rows]] = {

@@ -35,6 +35,7 @@ from bot.sheet_errands import SheetErrands
 from bot.sheet_terms import load_terms
 from bot.undelivered import Undelivered
 from bot.updates import Updates
+from bot.week_errands import WeekErrands
 from bot.work_errands import WorkErrands
 from bot.workshop import Workshop
 from handlers import routers
@@ -157,6 +158,7 @@ def build_errands(parts: Parts) -> Mapping[Kind, Errand]:
         GuardErrands(store, pen, library, doors, parts.workshop),
         PassingErrands(store, pen, library, doors),
         OfficerErrands(store, pen, library, parts.workshop),
+        WeekErrands(store, pen, library, clock),
     )
     return {kind: errand for one in every for kind, errand in one.by_kind().items()}
 

@@ -39,8 +39,8 @@ from triage.replies import Replies
 from triage.returning import Returning
 from triage.roles import Roles
 from triage.routing_rules import Rules
-from triage.statements import Statements
 from triage.sorting import Sorting
+from triage.statements import Statements
 from triage.tracing import Tracing
 from triage.work import Work
 from triage.working import Working
@@ -92,17 +92,17 @@ class Workshop:
     def returning(self, unit: Unit) -> Returning:
         return Returning(self.intake(unit), self.casework(unit))
 
-    def passing(self, unit: Unit) -> Passing:
-        return Passing(unit, self.clock, self.tokens, self.rules, load_duty())
-
-    def offers(self, unit: Unit) -> Offers:
-        return Offers(unit, self.clock)
     def correcting(self, unit: Unit) -> Correcting:
         return Correcting(unit, self.clock, self.reader, self.atlas, self.rules, self.assess)
 
     def sorting(self, unit: Unit) -> Sorting:
         return Sorting(self.working(unit), self.correcting(unit))
 
+    def passing(self, unit: Unit) -> Passing:
+        return Passing(unit, self.clock, self.tokens, self.rules, load_duty())
+
+    def offers(self, unit: Unit) -> Offers:
+        return Offers(unit, self.clock)
 
     def between(self, unit: Unit) -> Between:
         return Between(unit, self.clock, self.tokens, self.rules)

@@ -32,6 +32,11 @@ def list_officers(desk: Desk) -> Intention:
     return _at(desk, Kind.OFFICERS)
 
 
+def show_week(desk: Desk) -> Intention:
+    """The numbers of its weeks, as they stand when they are shown."""
+    return _at(desk, Kind.WEEK)
+
+
 async def tell_hotline(unit: Unit, desk: Desk, name: str) -> None:
     """Another desk of the hotline hears what became of this one; where there is none, only
     `ilbirs doctor` says it."""

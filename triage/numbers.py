@@ -67,7 +67,7 @@ def week(deeds: Sequence[Deed], begin: datetime, end: datetime) -> Week:
     """Of hand-overs from `begin` to before `end`, as things stood at `end`; what came later does
     not change a week that is over, except how its cases went on."""
     received = [deed for deed in deeds if begin <= deed.since < end]
-    owed = [deed for deed in received if deed.due <= end or deed.seen is not None]
+    owed = [deed for deed in received if _is_owed(deed, end)]
     return Week(
         begin=begin,
         end=end,
@@ -99,6 +99,13 @@ def _counted(deeds: Iterable[Deed], key: Callable[[Deed], str]) -> Mapping[str, 
     """The most frequent first, then by name; what has no name is not counted."""
     counts = Counter(name for deed in deeds if (name := key(deed)))
     return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _is_owed(deed: Deed, end: datetime) -> bool:
+    """Of what was taken back before anybody saw it, no answer is owed."""
+    if deed.seen is not None:
+        return True
+    return deed.due <= end and deed.state is not DispatchState.STOPPED
 
 
 def _ages(deeds: Iterable[Deed], end: datetime) -> tuple[int, ...]:

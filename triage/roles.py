@@ -84,6 +84,13 @@ class Roles:
         """Who is an officer here: whoever is in the group sees them there anyway."""
         self.unit.outbox.add(guard_intentions.list_officers(await self._bound(chat)))
 
+    async def show_week(self, chat: ChatId, person: int) -> None:
+        """The numbers of the desk: for its officers."""
+        desk = await self._bound(chat, "week-only")
+        if await self.unit.officers.at(desk.agency, person) is None:
+            raise StrangerError("week-only")
+        self.unit.outbox.add(guard_intentions.show_week(desk))
+
     def _shut_out(self, desk: Desk, gone: Stranger) -> None:
         strangers = (*(one for one in desk.strangers if one.person != gone.person), gone)
         left = tuple(one for one in desk.invitations if one.lead != gone.person)

@@ -46,6 +46,12 @@ def test_only_what_is_owed_an_answer_by_now_counts_against_a_desk() -> None:
     assert (told.acknowledged, told.owed, told.received) == (1, 3, 4)
 
 
+def test_of_what_was_taken_back_unseen_no_answer_is_owed() -> None:
+    told = week([deed(state=DispatchState.STOPPED), deed()], MONDAY, SUNDAY)
+
+    assert (told.received, told.owed) == (2, 1)
+
+
 def test_times_to_take_and_close_run_from_the_hand_over() -> None:
     since = DEED.since
     deeds = [deed(taken=since + at * HOUR, closed=since + 10 * at * HOUR) for at in range(1, 11)]

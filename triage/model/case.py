@@ -32,7 +32,6 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-@dataclass(frozen=True, slots=True)
 class Mending:
     """One field of a case as an officer put it: `field` is taxon, offence, place or priority, and
     `priority` what it came to with `reasons`, where it was `before`. `leads` are whom the rules
@@ -50,6 +49,7 @@ class Mending:
     hidden: tuple[AgencyKey, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
 class CaseFacts:
     """The sealed judgement over a case: what was read, where, why, and with which versions of
     the routing rules and of the weights behind the priority."""
@@ -67,7 +67,6 @@ class CaseFacts:
     beside: tuple[CaseId, ...] = ()
     """Cases that this one speaks of and accuses somebody in: it stands beside them."""
     weights: str = ""
-
     mended: tuple[Mending, ...] = ()
     """What officers put in place of the machine's answer, which stays beside it."""
 
@@ -84,6 +83,7 @@ class CaseFacts:
     def urgent(self) -> tuple[Reason, ...]:
         """Why the priority is what it is."""
         return self.mended[-1].reasons if self.mended else self.reasons
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     INVITE = "invite"
     LINK = "link"
     OFFICERS = "officers"
+    WEEK = "week"
     NEWS = "news"
     TOLD = "told"
 

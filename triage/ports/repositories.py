@@ -24,6 +24,7 @@ from triage.model import (
     JobKind,
     Neighbour,
     Officer,
+    Outline,
     Receipt,
     Role,
     Sheet,
@@ -35,7 +36,6 @@ from triage.model import (
     Told,
     Watch,
 )
-from triage.model.outline import Outline
 
 
 class Conversations(Protocol):

@@ -1,0 +1,26 @@
+# The numbers of a desk's weeks, for whoever is in charge.
+week-title = <b>Week { $time }</b>
+week-running = <b>This week, since { $time }</b>
+week-received = Cases received: { $number }
+week-in-time = Acknowledged in time: { $number }
+week-take = Until an officer took it: half within { $time }, nine of ten within { $due }
+week-close = Until it was closed: half within { $time }, nine of ten within { $due }
+week-ended = How they ended: { $names }
+week-species = Species: { $names }
+week-places = Regions: { $names }
+week-open = <b>Open now</b>: { $names }
+week-open-none = <b>Open now</b>: nothing
+week-age-one = up to a day
+week-age-three = up to 3 days
+week-age-ten = up to 10 days
+week-age-older = older
+week-at = • { $agency }: { $number }
+week-share = in time { $number }
+week-half = half taken within { $time }
+week-hidden = hidden
+week-days = { $number } d
+week-hours = { $number } h
+week-minutes = { $number } min
+week-note = Counts below 5 are hidden, and some beside them: they could show who reported.
+week-terms = How this is counted: rules of { $time }.
+week-only = Only officers registered at this desk can see its numbers.

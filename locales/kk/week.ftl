@@ -1,0 +1,26 @@
+# The numbers of a desk's weeks, for whoever is in charge.
+week-title = <b>Апта { $time }</b>
+week-running = <b>Осы апта, басталуы: { $time }</b>
+week-received = Келген істер: { $number }
+week-in-time = Уақытында қабылданғаны: { $number }
+week-take = Қызметкер істі алғанша: жартысы { $time } ішінде, оннан тоғызы { $due } ішінде
+week-close = Іс жабылғанша: жартысы { $time } ішінде, оннан тоғызы { $due } ішінде
+week-ended = Немен бітті: { $names }
+week-species = Түрлер: { $names }
+week-places = Облыстар: { $names }
+week-open = <b>Қазір ашық істер</b>: { $names }
+week-open-none = <b>Қазір ашық істер</b>: жоқ
+week-age-one = бір күнге дейін
+week-age-three = 3 күнге дейін
+week-age-ten = 10 күнге дейін
+week-age-older = одан ескі
+week-at = • { $agency }: { $number }
+week-share = уақытында { $number }
+week-half = жартысы { $time } ішінде алынды
+week-hidden = жасырылған
+week-days = { $number } күн
+week-hours = { $number } сағ
+week-minutes = { $number } мин
+week-note = 5-тен аз сандар және олардың қасындағы кейбірі көрсетілмейді: олардан кім хабарлағанын біліп қоюы мүмкін.
+week-terms = Қалай есептелді: { $time } ережелері.
+week-only = Бұл сандарды тек осы кезекші топқа жазылған қызметкерлер көре алады.

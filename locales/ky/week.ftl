@@ -1,0 +1,26 @@
+# The numbers of a desk's weeks, for whoever is in charge.
+week-title = <b>Жума { $time }</b>
+week-running = <b>Ушул жума, башталышы: { $time }</b>
+week-received = Келген иштер: { $number }
+week-in-time = Убагында кабыл алынганы: { $number }
+week-take = Кызматкер ишти алганча: жарымы { $time } ичинде, ондун тогузу { $due } ичинде
+week-close = Иш жабылганча: жарымы { $time } ичинде, ондун тогузу { $due } ичинде
+week-ended = Эмне менен бүттү: { $names }
+week-species = Түрлөр: { $names }
+week-places = Облустар: { $names }
+week-open = <b>Азыр ачык иштер</b>: { $names }
+week-open-none = <b>Азыр ачык иштер</b>: жок
+week-age-one = бир күнгө чейин
+week-age-three = 3 күнгө чейин
+week-age-ten = 10 күнгө чейин
+week-age-older = андан эски
+week-at = • { $agency }: { $number }
+week-share = убагында { $number }
+week-half = жарымы { $time } ичинде алынды
+week-hidden = жашырылган
+week-days = { $number } күн
+week-hours = { $number } саат
+week-minutes = { $number } мүн
+week-note = 5тен аз сандар жана алардын жанындагы айрымдары көрсөтүлбөйт: алардан ким кабарлаганын билип коюшу мүмкүн.
+week-terms = Кантип эсептелди: { $time } эрежелери.
+week-only = Бул сандарды ушул нөөмөтчү топко жазылган кызматкерлер гана көрө алат.

@@ -1,0 +1,26 @@
+# The numbers of a desk's weeks, for whoever is in charge.
+week-title = <b>Неделя { $time }</b>
+week-running = <b>Эта неделя, с { $time }</b>
+week-received = Получено дел: { $number }
+week-in-time = Приняли вовремя: { $number }
+week-take = Пока сотрудник взялся: половина за { $time }, девять из десяти за { $due }
+week-close = Пока закрыли: половина за { $time }, девять из десяти за { $due }
+week-ended = Чем закончилось: { $names }
+week-species = Виды: { $names }
+week-places = Области: { $names }
+week-open = <b>Открыто сейчас</b>: { $names }
+week-open-none = <b>Открыто сейчас</b>: ничего
+week-age-one = до суток
+week-age-three = до 3 дней
+week-age-ten = до 10 дней
+week-age-older = дольше
+week-at = • { $agency }: { $number }
+week-share = вовремя { $number }
+week-half = половину взяли за { $time }
+week-hidden = скрыто
+week-days = { $number } дн.
+week-hours = { $number } ч
+week-minutes = { $number } мин
+week-note = Числа меньше 5 и некоторые рядом с ними скрыты: по ним можно понять, кто сообщил.
+week-terms = Как считали: правила от { $time }.
+week-only = Эти числа видят только сотрудники, записанные в этой дежурной группе.

@@ -1,0 +1,26 @@
+# The numbers of a desk's weeks, for whoever is in charge.
+week-title = <b>Ҳафта { $time }</b>
+week-running = <b>Ҳамин ҳафта, аз { $time }</b>
+week-received = Парвандаҳои омада: { $number }
+week-in-time = Сари вақт қабул шуд: { $number }
+week-take = То корманд ба даст гирад: нисфаш дар { $time }, аз даҳ нӯҳтояш дар { $due }
+week-close = То пӯшида шавад: нисфаш дар { $time }, аз даҳ нӯҳтояш дар { $due }
+week-ended = Чӣ тавр анҷом ёфт: { $names }
+week-species = Намудҳо: { $names }
+week-places = Вилоятҳо: { $names }
+week-open = <b>Ҳоло кушода</b>: { $names }
+week-open-none = <b>Ҳоло кушода</b>: нест
+week-age-one = то як рӯз
+week-age-three = то 3 рӯз
+week-age-ten = то 10 рӯз
+week-age-older = аз он кӯҳнатар
+week-at = • { $agency }: { $number }
+week-share = сари вақт { $number }
+week-half = нисфашро дар { $time } гирифтанд
+week-hidden = пинҳон
+week-days = { $number } рӯз
+week-hours = { $number } соат
+week-minutes = { $number } дақ
+week-note = Рақамҳои камтар аз 5 ва баъзеи дар паҳлуяшон буда пинҳонанд: аз онҳо фаҳмидан мумкин аст, ки кӣ хабар дод.
+week-terms = Чӣ тавр ҳисоб шуд: қоидаҳои { $time }.
+week-only = Ин рақамҳоро танҳо кормандони дар ҳамин гурӯҳи навбатдор сабтшуда дида метавонанд.

@@ -1,0 +1,26 @@
+# The numbers of a desk's weeks, for whoever is in charge.
+week-title = <b>Hepde { $time }</b>
+week-running = <b>Şu hepde, başlanýan güni: { $time }</b>
+week-received = Gelen işler: { $number }
+week-in-time = Wagtynda kabul edilen: { $number }
+week-take = Işgär işi alýança: ýarysy { $time } içinde, ondan dokuzy { $due } içinde
+week-close = Iş ýapylýança: ýarysy { $time } içinde, ondan dokuzy { $due } içinde
+week-ended = Näme bilen gutardy: { $names }
+week-species = Görnüşler: { $names }
+week-places = Welaýatlar: { $names }
+week-open = <b>Häzir açyk işler</b>: { $names }
+week-open-none = <b>Häzir açyk işler</b>: ýok
+week-age-one = bir güne çenli
+week-age-three = 3 güne çenli
+week-age-ten = 10 güne çenli
+week-age-older = ondan köne
+week-at = • { $agency }: { $number }
+week-share = wagtynda { $number }
+week-half = ýarysy { $time } içinde alyndy
+week-hidden = gizlenen
+week-days = { $number } gün
+week-hours = { $number } sag
+week-minutes = { $number } min
+week-note = 5-den az sanlar we olaryň ýanyndaky käbiri görkezilmeýär: olardan kimiň habar berendigini bilip bolar.
+week-terms = Nähili hasaplandy: { $time } düzgünleri.
+week-only = Bu sanlary diňe şu nobatçy topara ýazylan işgärler görüp biler.

@@ -1,0 +1,26 @@
+# The numbers of a desk's weeks, for whoever is in charge.
+week-title = <b>Hafta { $time }</b>
+week-running = <b>Shu hafta, boshlanishi: { $time }</b>
+week-received = Kelgan ishlar: { $number }
+week-in-time = Oʻz vaqtida qabul qilingani: { $number }
+week-take = Xodim ishni olguncha: yarmi { $time } ichida, oʻntadan toʻqqiztasi { $due } ichida
+week-close = Ish yopilguncha: yarmi { $time } ichida, oʻntadan toʻqqiztasi { $due } ichida
+week-ended = Nima bilan tugadi: { $names }
+week-species = Turlar: { $names }
+week-places = Viloyatlar: { $names }
+week-open = <b>Hozir ochiq ishlar</b>: { $names }
+week-open-none = <b>Hozir ochiq ishlar</b>: yoʻq
+week-age-one = bir kungacha
+week-age-three = 3 kungacha
+week-age-ten = 10 kungacha
+week-age-older = undan eski
+week-at = • { $agency }: { $number }
+week-share = oʻz vaqtida { $number }
+week-half = yarmi { $time } ichida olindi
+week-hidden = yashirilgan
+week-days = { $number } kun
+week-hours = { $number } soat
+week-minutes = { $number } daq
+week-note = 5 dan kam sonlar va ularning yonidagi ayrimlari koʻrsatilmaydi: ulardan kim xabar berganini bilib olish mumkin.
+week-terms = Qanday hisoblandi: { $time } qoidalari.
+week-only = Bu sonlarni faqat shu navbatchi guruhga yozilgan xodimlar koʻra oladi.
