@@ -15,6 +15,7 @@ from bot.bell import Bell, Bells
 from bot.checkpoints import Checkpoint
 from bot.desk_doors import DeskDoors
 from bot.desk_errands import DeskErrands
+from bot.desk_records import DeskRecords
 from bot.errands import Errand, Pen
 from bot.guard_errands import GuardErrands
 from bot.jobs import JobRunner
@@ -24,6 +25,7 @@ from bot.letter_errands import LetterErrands
 from bot.mail_errands import MailErrands
 from bot.officer_errands import OfficerErrands
 from bot.one_commit import OneCommit
+from bot.overview_errands import OverviewErrands, Terms
 from bot.pace import Paces
 from bot.part_errands import PartErrands
 from bot.passing_errands import PassingErrands
@@ -33,6 +35,7 @@ from bot.seizure_terms import load_seizure_terms
 from bot.sender import Sender
 from bot.sheet_errands import SheetErrands
 from bot.sheet_terms import load_terms
+from bot.topics import Topics
 from bot.undelivered import Undelivered
 from bot.updates import Updates
 from bot.week_errands import WeekErrands
@@ -40,6 +43,8 @@ from bot.work_errands import WorkErrands
 from bot.workshop import Workshop
 from handlers import routers
 from locales.texts import Library
+from reference.agencies import load_agencies
+from reference.duty import load_duty
 from reference.emergency import load_emergency
 from triage.model import Kind
 from triage.ports import Clock, Store
@@ -133,7 +138,7 @@ def assemble(parts: Parts) -> Line:
         sender=Sender(
             store=store,
             clock=clock,
-            errands=build_errands(parts),
+            errands=build_errands(parts, lanes),
             pace=parts.pace,
             lanes=lanes,
             bells=bells,
@@ -143,14 +148,18 @@ def assemble(parts: Parts) -> Line:
     )
 
 
-def build_errands(parts: Parts) -> Mapping[Kind, Errand]:
+def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
     store, clock, library = parts.store, parts.workshop.clock, parts.library
     pen, doors = Pen(parts.bot), DeskDoors(store, agency_names())
+    records, terms = DeskRecords(store, lanes), Terms(load_duty(), load_agencies())
+    topics = Topics(pen, library, doors, records, clock)
     below = PartErrands(pen, library, doors)
     albums = Albums(parts.bot, parts.workshop.vault)
     every = (
         ReporterErrands(store, pen, library, clock, parts.workshop.atlas, load_emergency()),
-        DeskErrands(store, pen, library, doors, albums, below),
+        DeskErrands(store, pen, library, doors, albums, below, topics),
+        topics,
+        OverviewErrands(store, pen, library, doors, records, clock, terms),
         SheetErrands(pen, library, doors, clock, load_terms()),
         WorkErrands(store, pen, library, doors, clock),
         MailErrands(store, pen, library, clock),
@@ -160,7 +169,8 @@ def build_errands(parts: Parts) -> Mapping[Kind, Errand]:
         OfficerErrands(store, pen, library, parts.workshop),
         WeekErrands(store, pen, library, clock),
     )
-    return {kind: errand for one in every for kind, errand in one.by_kind().items()}
+    found = {kind: errand for one in every for kind, errand in one.by_kind().items()}
+    return {kind: topics.kept(errand) for kind, errand in found.items()}
 
 
 def build_dispatcher(commit: OneCommit, conversations: Router) -> Dispatcher:

@@ -19,6 +19,7 @@ from handlers import (
     officers,
 )
 from handlers.conditions import When
+from handlers.forum import NotesTopics
 from handlers.show import Show, Toast
 
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
@@ -38,6 +39,8 @@ def setup() -> Router:
     router.callback_query.filter(When(F.message.chat.type.in_(GROUPS)))
     router.my_chat_member.filter(When(F.chat.type.in_(GROUPS)))
     router.chat_member.filter(When(F.chat.type.in_(GROUPS)))
+    for observer in (router.message, router.callback_query):
+        observer.middleware(NotesTopics())
     # A router's own handlers come before those of the routers it includes.
     router.include_routers(
         desk.setup(),

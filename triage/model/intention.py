@@ -28,6 +28,9 @@ class Kind(StrEnum):
     SHEET = "sheet"
     PROMPT = "prompt"
     HISTORY = "history"
+    PAGE = "page"
+    TOPIC = "topic"
+    OVERVIEW = "overview"
     OUTCOME = "outcome"
     MAIL = "mail"
     LETTER = "letter"
@@ -46,7 +49,7 @@ class Kind(StrEnum):
     TOLD = "told"
 
 
-DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY})
+DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY, Kind.PAGE})
 """Never repeated when their outcome is unknown: a second one would only confuse."""
 
 
