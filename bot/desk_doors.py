@@ -76,6 +76,8 @@ class DeskDoors:
             dispatch = await unit.dispatches.get(DispatchId(one.subject))
             if dispatch.is_on_paper:
                 return None
+            if not desk.has_topics:
+                dispatch = replace(dispatch, topic=None)
             case = await unit.cases.get(dispatch.case)
             sight = await _sight(unit, desk, case)
             tips = sight.tips(await unit.cases.tips_of(case.id))
@@ -109,6 +111,19 @@ async def _sight(unit: Unit, desk: Desk, case: Case) -> Sight:
     sight = sight_at(desk, case)
     is_closed = sight.is_open and desk.agency in await closed_desks(unit, case.facts.accused)
     return Sight(is_open=False) if is_closed else sight
+
+
+async def case_at(unit: Unit, desk: Desk, dispatch: Dispatch) -> Case | None:
+    """The case as its card at the desk shows it; None where it shows none."""
+    try:
+        case = await unit.cases.get(dispatch.case)
+    except UnknownSubjectError:
+        return None
+    sight = await _sight(unit, desk, case)
+    passing = await passed_of(unit, dispatch, case, known_bodies())
+    if dispatch.is_on_paper or passing.is_declined or not sight.knows(case.tip):
+        return None
+    return shown_case(case, dispatch.agency, passing.package)
 
 
 async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[Alike]:

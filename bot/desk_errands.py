@@ -14,12 +14,14 @@ from bot.cards import card_and_cut, desk_card
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
 from bot.part_errands import PartErrands, parts_follow
+from bot.topics import Topics
 from handlers.screens import Screen
 from locales.texts import Library, Texts
-from triage import intentions
+from triage import desk_intentions, intentions
 from triage.errors import UnavailableError
 from triage.growth import Part
 from triage.model import (
+    OVER,
     ChatId,
     Desk,
     Dispatch,
@@ -38,6 +40,7 @@ class DeskErrands:
     doors: DeskDoors
     albums: Albums
     parts: PartErrands
+    topics: Topics
     told: set[DispatchId] = field(default_factory=set)
     """Cases of which an unguarded desk has heard that they wait."""
 
@@ -63,11 +66,14 @@ class DeskErrands:
         if not desk.is_safe:
             await self._say_it_waits(chat, desk, material.dispatch)
         self.told.discard(material.dispatch.id)
+        if opened := await self.topics.before(intention, desk, material):
+            return opened
         content = material.tip.content
         shown, end = card_and_cut(replace(material, is_again=intention.is_again), texts)
-        message = await self.pen.send(chat, shown)
+        message = await self.pen.send(chat, shown, topic=material.dispatch.topic)
         self.parts.cover(material)
-        return _card_stands(material, parts_beyond(content, end), chat, message)
+        stands = _card_stands(material, parts_beyond(content, end), chat, message)
+        return self._and_overview(material, stands)
 
     async def edit_card(self, intention: Intention) -> Effect | None:
         """Every copy of the card shows the state of now; a tip taken back goes even from a desk
@@ -78,9 +84,24 @@ class DeskErrands:
         if material.tip is not None:
             insist_on_guard(desk)
         shown = desk_card(material, self.library[desk.language])
-        for message in material.dispatch.messages:
-            await self.pen.edit(chat, message, shown)
-        return None
+        stood = [await self.pen.edit(chat, each, shown) for each in material.dispatch.messages]
+        dispatch = material.dispatch
+        if not any(stood) and dispatch.topic is not None and dispatch.state not in OVER:
+            return self.topics.anew(material, intention)
+        return None if material.view else self._and_overview(material)
+
+    def _and_overview(self, material: Material, first: Effect | None = None) -> Effect:
+        """What a card shows anew, the overview and the topic show too."""
+        dispatch, now = material.dispatch, self.topics.clock.now()
+
+        async def effect(unit: Unit) -> None:
+            if first is not None:
+                await first(unit)
+            unit.outbox.add(desk_intentions.overview(dispatch.agency, now))
+            if self.topics.lags(dispatch):
+                unit.outbox.add(desk_intentions.topic(dispatch))
+
+        return effect
 
     async def show_pictures(self, intention: Intention) -> Effect | None:
         """Clean copies, without sound beside their card."""
@@ -94,7 +115,8 @@ class DeskErrands:
         only = dict(intention.values).get("tip")
         pictures = [one for one in material.evidence if one.copy and only in (None, one.tip)]
         caption = self.library[desk.language]("pictures-caption", number=material.dispatch.number)
-        await self.albums.send(chat, pictures, caption)
+        topic = material.dispatch.topic
+        await self.albums.send(chat, pictures, caption, topic=topic)
         return None
 
     async def show_map(self, intention: Intention) -> Effect | None:
@@ -107,6 +129,7 @@ class DeskErrands:
         await self.pen.bot(
             SendVenue(
                 chat_id=chat,
+                message_thread_id=material.dispatch.topic,
                 latitude=place.lat,
                 longitude=place.lon,
                 title=material.dispatch.number,

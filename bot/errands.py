@@ -32,13 +32,20 @@ class Pen:
     bot: Bot
 
     async def send(
-        self, chat: ChatId, screen: Screen, *, is_silent: bool = False, under: int | None = None
+        self,
+        chat: ChatId,
+        screen: Screen,
+        *,
+        is_silent: bool = False,
+        under: int | None = None,
+        topic: int | None = None,
     ) -> int:
         """The id of the message; `under` is one that it belongs to, should that stand still."""
         above = under and ReplyParameters(message_id=under, allow_sending_without_reply=True)
         message = await self.bot(
             SendMessage(
                 chat_id=chat,
+                message_thread_id=topic,
                 text=screen.text,
                 reply_markup=screen.keyboard,
                 parse_mode="HTML",

@@ -10,6 +10,7 @@ from aiogram.methods import BanChatMember, GetChatMember, UnbanChatMember
 
 from bot.desk_doors import DeskDoors
 from bot.errands import Effect, Errand, Pen
+from bot.topics import has_topics
 from bot.workshop import Workshop
 from handlers.membership import guards, is_inside
 from handlers.screens import Screen
@@ -50,12 +51,13 @@ class GuardErrands:
 
     async def look_at_rights(self, intention: Intention) -> Effect | None:
         """Telegram tells of rights only as they change: what we were given before a group became
-        a desk, or in the group that it was, has to be asked for."""
+        a desk, or in the group that it was, has to be asked for. So with its topics."""
         _, chat = await meant_desk(self.store, intention)
-        is_guarded = await self._may_guard(chat)
+        is_guarded, topics = await self._may_guard(chat), await has_topics(self.pen.bot, chat)
 
         async def effect(unit: Unit) -> None:
-            await self.workshop.guarding(unit).note_rights(chat, is_guarded=is_guarded)
+            guarding = self.workshop.guarding(unit)
+            await guarding.note_rights(chat, is_guarded=is_guarded, has_topics=topics)
 
         return effect
 

@@ -73,7 +73,12 @@ class LetterErrands:
             lines = [texts("answer-title", number=material.dispatch.number, question=asked), words]
             if intention.is_again:
                 lines.insert(0, texts("desk-again"))
-            await self.pen.send(chat, Screen("\n".join(lines)), under=_under(material))
+            await self.pen.send(
+                chat,
+                Screen("\n".join(lines)),
+                under=_under(material),
+                topic=material.dispatch.topic,
+            )
         return None
 
     async def show_objection(self, intention: Intention) -> Effect | None:
@@ -88,7 +93,9 @@ class LetterErrands:
         ended = texts(f"outcome-{letter.outcome}")
         lines = [texts("objection-title", number=material.dispatch.number, outcome=ended)]
         lines.append(f"<blockquote>{escaped(letter.objection)}</blockquote>")
-        await self.pen.send(chat, Screen("\n".join(lines)), under=_under(material))
+        await self.pen.send(
+            chat, Screen("\n".join(lines)), under=_under(material), topic=material.dispatch.topic
+        )
         return None
 
     async def show_seized(self, intention: Intention) -> Effect | None:
@@ -99,7 +106,9 @@ class LetterErrands:
         words = dict(intention.values)["words"]
         heard = read_seizures(words, self.reader, self.terms)
         lines = heard_seizure(heard, self.library[desk.language])
-        await self.pen.send(chat, Screen("\n".join(lines)), under=_under(material))
+        await self.pen.send(
+            chat, Screen("\n".join(lines)), under=_under(material), topic=material.dispatch.topic
+        )
         return None
 
     async def _may_hear(self, material: Material) -> bool:

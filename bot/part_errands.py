@@ -63,7 +63,8 @@ class PartErrands:
         if intention.is_again:
             lines.insert(0, self.library[desk.language]("desk-again"))
         under = material.dispatch.messages[-1]
-        await self.pen.send(chat, Screen("\n".join(lines)), under=under)
+        topic = material.dispatch.topic
+        await self.pen.send(chat, Screen("\n".join(lines)), under=under, topic=topic)
         self.cover(material)
         if material.tip is None:
             return None
@@ -87,7 +88,8 @@ class PartErrands:
         again = texts("desk-again") if intention.is_again else ""
         shown = Screen(f"{again}\n<blockquote>{escaped(words)}</blockquote>".strip())
         if words and material.dispatch.messages:
-            await self.pen.send(chat, shown, under=material.dispatch.messages[-1])
+            under, topic = material.dispatch.messages[-1], material.dispatch.topic
+            await self.pen.send(chat, shown, under=under, topic=topic)
         return None
 
 

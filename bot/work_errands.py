@@ -43,7 +43,8 @@ class WorkErrands:
         words = texts(f"prompt-{values['purpose']}", officer=values["officer"])
         field = ForceReply(selective=True, input_field_placeholder=texts("prompt-hint"))
         under = material.dispatch.messages[-1] if material.dispatch.messages else None
-        message = await self.pen.send(chat, Screen(words, field), under=under)
+        topic = material.dispatch.topic
+        message = await self.pen.send(chat, Screen(words, field), under=under, topic=topic)
         prompt = Prompt(
             dispatch=DispatchId(intention.subject),
             purpose=Purpose(values["purpose"]),
@@ -69,5 +70,6 @@ class WorkErrands:
         under = material.dispatch.messages[-1] if material.dispatch.messages else None
         # The newest last: what has no room is the oldest.
         shown = "\n".join(lines)
-        await self.pen.send(chat, Screen(cut(shown, LIMIT)[0]), under=under)
+        topic = material.dispatch.topic
+        await self.pen.send(chat, Screen(cut(shown, LIMIT)[0]), under=under, topic=topic)
         return None

@@ -33,7 +33,8 @@ async def move(message: Message, guarding: Guarding) -> None:
 
 async def note_own_rights(change: ChatMemberUpdated, guarding: Guarding) -> None:
     is_guarded = guards(change.new_chat_member)
-    await guarding.note_rights(ChatId(change.chat.id), is_guarded=is_guarded)
+    has_topics = bool(change.chat.is_forum)
+    await guarding.note_rights(ChatId(change.chat.id), is_guarded=is_guarded, has_topics=has_topics)
 
 
 async def note_join(change: ChatMemberUpdated, guarding: Guarding, bot: Bot) -> None:

@@ -64,6 +64,9 @@ FORGET_MESSAGES = delete(dispatch_messages).where(
         select(dispatches.c.id).where(dispatches.c.agency == bindparam("the_agency"))
     )
 )
+FORGET_CARD = delete(dispatch_messages).where(
+    dispatch_messages.c.dispatch_id == bindparam("dispatch")
+)
 NOTE_STATE = (
     update(dispatches)
     .where(
@@ -190,6 +193,10 @@ class SqlDispatches(Repository):
     def forget_messages(self, agency: AgencyKey) -> None:
         self.ledger.add(FORGET_MESSAGES, the_agency=agency)
         self.ledger.add(FORGET_TOPICS, the_agency=agency)
+
+    def forget_card(self, dispatch: DispatchId) -> None:
+        self.ledger.add(FORGET_CARD, dispatch=dispatch)
+        self.note_topic(dispatch, None)
 
     def note_state(self, dispatch: DispatchId, state: DispatchState) -> None:
         self.ledger.add(NOTE_STATE, dispatch=dispatch, new_state=state.value)

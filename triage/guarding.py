@@ -24,10 +24,15 @@ class Guarding:
     clock: Clock
     tokens: Tokens
 
-    async def note_rights(self, chat: ChatId, *, is_guarded: bool) -> None:
-        """What we may do in a group; said there, and to the hotline, when it has changed."""
+    async def note_rights(
+        self, chat: ChatId, *, is_guarded: bool, has_topics: bool | None = None
+    ) -> None:
+        """What we may do in a group; said there, and to the hotline, when it has changed. Of
+        topics None says nothing."""
         for desk in await self.unit.desks.all():
             noted = replace(desk, is_guarded=is_guarded) if desk.chat == chat else desk
+            if desk.chat == chat and has_topics is not None:
+                noted = replace(noted, has_topics=has_topics)
             if noted.claim and noted.claim.chat == chat:
                 noted = replace(noted, claim=replace(noted.claim, is_guarded=is_guarded))
             if noted != desk:

@@ -161,7 +161,7 @@ async def test_a_card_comes_once_however_often_the_desk_becomes_safe(
     await hotline.settle()
     await hotline.after(minutes=11)
 
-    assert said(desk, "snow leopard") == 1
+    assert said(desk, "Panthera uncia") == 1
 
 
 async def test_two_strangers_both_have_to_go(

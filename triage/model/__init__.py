@@ -27,7 +27,7 @@ from triage.model.conversation import (
     Piece,
     SentTip,
 )
-from triage.model.desk import Claim, Desk, DeskState, Invitation, Officer, Stranger
+from triage.model.desk import Claim, Desk, DeskState, Invitation, Officer, Pinned, Stranger
 from triage.model.evidence import Evidence, EvidenceKind, EvidenceState
 from triage.model.freeze import DeskPart, Doing, Freeze, Standing
 from triage.model.intention import DECORATIONS, Intention, Job, JobKind, Kind
@@ -121,6 +121,7 @@ __all__ = [
     "Piece",
     "Pin",
     "PinMeaning",
+    "Pinned",
     "Place",
     "PlaceKind",
     "Progress",

@@ -60,6 +60,14 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """A message of ours that stands pinned in a group: in any other its number means another."""
+
+    chat: ChatId
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """The private supergroup through which an agency works. `token` is a hash."""
 
@@ -76,6 +84,10 @@ class Desk:
     """The body that runs a triage desk; None: nobody, it is independent."""
     strangers: tuple[Stranger, ...] = ()
     invitations: tuple[Invitation, ...] = ()
+    has_topics: bool = False
+    """Its group is split into topics: each case gets one."""
+    overview: Pinned | None = None
+    """The message that says what is open."""
 
     @property
     def is_safe(self) -> bool:

@@ -178,6 +178,9 @@ class Dispatches(Protocol):
         """The cards stand in a group that is the agency's desk no more: numbers of messages mean
         other messages in the next one."""
 
+    def forget_card(self, dispatch: DispatchId) -> None:
+        """Its card and its topic are gone from the desk's chat."""
+
     def note_state(self, dispatch: DispatchId, state: DispatchState) -> None:
         """One that was stopped meanwhile stays stopped."""
 

@@ -1,0 +1,23 @@
+"""A case in a few plain words: what, and where."""
+
+from __future__ import annotations
+
+from bot.card_lines import plain
+from handlers.wording import place_words, taxon_words
+from locales.texts import Texts
+from triage.model import Case
+
+NAMED = 2
+"""Of many species the first ones say enough."""
+
+
+def what(case: Case, texts: Texts) -> str:
+    taxa = case.facts.reading.taxa
+    return taxon_words(taxa[:NAMED], texts) or plain(texts("brief-species-unknown"))
+
+
+def where(case: Case, texts: Texts) -> str:
+    """The smallest place that is known."""
+    return place_words(case.facts.place, texts).partition(", ")[0] or plain(
+        texts("brief-place-unknown")
+    )

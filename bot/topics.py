@@ -1,0 +1,165 @@
+"""Topics of a desk's group: one a case, opened before its card, closed and reopened with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.methods import (
+    CloseForumTopic,
+    CreateForumTopic,
+    EditForumTopic,
+    GetChat,
+    ReopenForumTopic,
+)
+
+from bot.brief_words import what, where
+from bot.card_lines import Material
+from bot.desk_doors import DeskDoors
+from bot.desk_records import DeskRecords
+from bot.errands import Effect, Errand, Pen
+from bot.portions import cut
+from locales.texts import Library, Texts
+from triage import intentions
+from triage.model import OVER, ChatId, Desk, Dispatch, DispatchId, Intention, Kind
+from triage.ports import Clock, Unit
+
+GONE = "message thread not found"
+NO_TOPICS = "the chat is not a forum"
+NAME_ROOM = 128
+COLOURS = {5: 16478047, 4: 16749490, 3: 16766590, 2: 7322096, 1: 9367192}
+"""Telegram's own icons, by priority: red, pink, yellow, blue, green."""
+WITH_CARD = frozenset({Kind.CARD, Kind.CARD_EDIT, Kind.ADDED, Kind.PART, Kind.JOINED})
+"""What a card shown anew brings along."""
+AFTER_CARD = timedelta(seconds=10)
+
+
+async def has_topics(bot: Bot, chat: ChatId) -> bool | None:
+    """None: Telegram does not say."""
+    try:
+        return bool((await bot(GetChat(chat_id=chat))).is_forum)
+    except (TelegramBadRequest, TelegramForbiddenError):
+        return None
+
+
+@dataclass(frozen=True)
+class Topics:
+    pen: Pen
+    library: Library
+    doors: DeskDoors
+    records: DeskRecords
+    clock: Clock
+    said: dict[DispatchId, str] = field(default_factory=dict)
+    """What Telegram was told last of a topic: to say it twice costs a message of the pace."""
+
+    def by_kind(self) -> Mapping[Kind, Errand]:
+        return {Kind.TOPIC: self.follow}
+
+    async def before(self, card: Intention, desk: Desk, material: Material) -> Effect | None:
+        """The topic of a card to come. A row a call: what Telegram took is not asked for again.
+        None: the card goes into the group itself."""
+        dispatch = material.dispatch
+        if not desk.has_topics or dispatch.topic is not None or desk.chat is None:
+            return None
+        number = await self._open(desk, desk.chat, material)
+        if number is None:
+            return None
+
+        async def effect(unit: Unit) -> None:
+            unit.dispatches.note_topic(dispatch.id, number)
+            unit.outbox.add(replace(card, id=0, not_before=None))
+
+        return effect
+
+    async def _open(self, desk: Desk, chat: ChatId, material: Material) -> int | None:
+        name = topic_name(material, self.library[desk.language])
+        colour = COLOURS[material.case.priority]
+        try:
+            topic = await self.pen.bot(CreateForumTopic(chat_id=chat, name=name, icon_color=colour))
+        except TelegramBadRequest as error:
+            if NO_TOPICS in error.message:
+                await self._note_none(desk, chat)
+            return None
+        return topic.message_thread_id
+
+    def lags(self, dispatch: Dispatch) -> bool:
+        """Whether Telegram still has to hear how its topic stands."""
+        was_closed = dispatch.state in OVER or bool(dispatch.progress.closings)
+        if dispatch.topic is None or not was_closed:
+            return False
+        return self.said.get(dispatch.id) != _stand(dispatch)
+
+    async def follow(self, intention: Intention) -> Effect | None:
+        """One whose tip was taken back keeps its number and loses its name."""
+        _, chat, material = await self.doors.open(intention)
+        if material is None or material.dispatch.topic is None:
+            return None
+        dispatch, topic = material.dispatch, material.dispatch.topic
+        try:
+            if material.tip is None:
+                await self.pen.bot(
+                    EditForumTopic(chat_id=chat, message_thread_id=topic, name=dispatch.number)
+                )
+            turn = CloseForumTopic if dispatch.state in OVER else ReopenForumTopic
+            await self.pen.bot(turn(chat_id=chat, message_thread_id=topic))
+        except TelegramBadRequest:
+            # It stands so already, or is gone, or we lack the right: the case goes on.
+            pass
+        self.said[dispatch.id] = _stand(dispatch)
+        return None
+
+    def kept(self, errand: Errand) -> Errand:
+        """The errand; when the topic it wanted to write into is gone, what was there comes
+        again."""
+
+        async def run(intention: Intention) -> Effect | None:
+            try:
+                return await errand(intention)
+            except TelegramBadRequest as error:
+                if GONE not in error.message or intention.agency is None:
+                    raise
+            return await self._lost(intention)
+
+        return run
+
+    async def _lost(self, intention: Intention) -> Effect | None:
+        """Somebody deleted the topic, and its card with it; or topics were switched off, which
+        leaves every message where it was."""
+        desk, chat, material = await self.doors.open(intention)
+        if material is None:
+            return None
+        if await has_topics(self.pen.bot, chat) is not False:
+            return self.anew(material, intention)
+        await self._note_none(desk, chat)
+
+        async def effect(unit: Unit) -> None:
+            unit.outbox.add(replace(intention, id=0))
+
+        return effect
+
+    def anew(self, material: Material, lost: Intention) -> Effect:
+        """The card again, in a topic of its own, then what could not be said."""
+        dispatch, after = material.dispatch, self.clock.now() + AFTER_CARD
+
+        async def effect(unit: Unit) -> None:
+            unit.dispatches.forget_card(dispatch.id)
+            unit.outbox.add(intentions.card(dispatch, priority=material.case.priority))
+            if lost.kind not in WITH_CARD:
+                unit.outbox.add(replace(lost, id=0, not_before=after))
+
+        return effect
+
+    async def _note_none(self, desk: Desk, chat: ChatId) -> None:
+        await self.records.note(desk.agency, chat, lambda now: replace(now, has_topics=False))
+
+
+def topic_name(material: Material, texts: Texts) -> str:
+    words = (material.dispatch.number, what(material.case, texts), where(material.case, texts))
+    return cut(" · ".join(words), NAME_ROOM)[0]
+
+
+def _stand(dispatch: Dispatch) -> str:
+    return dispatch.state.value if dispatch.state in OVER else "open"

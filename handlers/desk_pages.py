@@ -1,0 +1,29 @@
+"""More about a case, on a press: what it is, what was noted, what is like it, as text."""
+
+from __future__ import annotations
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+
+from handlers.buttons import DeskAct, DeskPress
+from handlers.desk import press_of
+from triage import desk_intentions
+from triage.ports import Clock, Unit
+from triage.presses import checked
+
+PAGES = frozenset({DeskAct.SPECIES, DeskAct.TEXT, DeskAct.NOTES, DeskAct.SIMILAR})
+
+
+async def show_page(
+    press: CallbackQuery, callback_data: DeskPress, unit: Unit, clock: Clock
+) -> None:
+    dispatch, officer = await checked(unit, press_of(press, callback_data.dispatch))
+    unit.outbox.add(desk_intentions.page(dispatch, callback_data.act))
+    who = f"{officer.agency}:{officer.name}"
+    unit.custody.add(dispatch.case, f"{callback_data.act} shown", by=who, at=clock.now())
+
+
+def setup() -> Router:
+    router = Router(name=__name__)
+    router.callback_query.register(show_page, DeskPress.filter(F.act.in_(PAGES)))
+    return router
