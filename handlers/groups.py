@@ -17,6 +17,7 @@ from handlers import (
     desk_replies,
     desk_work,
     officers,
+    week,
 )
 from handlers.conditions import When
 from handlers.forum import NotesTopics
@@ -52,6 +53,7 @@ def setup() -> Router:
         desk_replies.setup(),
         binding.setup(),
         officers.setup(),
+        week.setup(),
         elsewhere(),
     )
     return router

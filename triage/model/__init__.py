@@ -50,6 +50,7 @@ from triage.model.names import (
     TransferId,
 )
 from triage.model.note import Note, Prompt, Purpose
+from triage.model.outline import Outline
 from triage.model.place import NOWHERE, Pin, PinMeaning, Place, PlaceKind
 from triage.model.progress import UNTOUCHED, Closing, Holder, Progress, Seizure
 from triage.model.reading import Accusation, Quantity, Reading, Span
@@ -117,6 +118,7 @@ __all__ = [
     "Note",
     "NoteId",
     "Officer",
+    "Outline",
     "Package",
     "Piece",
     "Pin",
