@@ -81,10 +81,20 @@ class Offers:
         offer = await self.unit.transfers.get(TransferId(job.subject))
         if offer.at_source is not TransferState.WAITING:
             return
+        if await self._has_moved(offer, job):
+            return
         await self._run_out(offer)
         source = await self.unit.dispatches.get(offer.source)
         self._tell(source, "passing-told-declined", offer.to)
         self.unit.custody.add(offer.case, "not taken over", by=offer.to, at=self.clock.now())
+
+    async def _has_moved(self, offer: Transfer, job: Job) -> bool:
+        """The desk has another group since: the clock rings in the lane where it may answer."""
+        desk = await self.unit.desks.get(offer.to) if offer.dispatch else None
+        if desk is None or desk.chat in (None, job.chat):
+            return False
+        self.unit.jobs.put(replace(job, chat=desk.chat))
+        return True
 
     async def _run_out(self, offer: Transfer) -> None:
         if offer.state is not TransferState.WAITING:

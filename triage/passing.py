@@ -170,8 +170,9 @@ class Passing:
         live = [one for one in known if one.state is not DispatchState.STOPPED]
         target = live[0] if live else self._new(transfer, source, desk)
         if live:
-            self.unit.outbox.add(told(target, "passing-told-offered", source.agency))
             self.unit.outbox.add(intentions.card_edit(target, priority=4))
+            if not target.is_on_paper:
+                self.unit.outbox.add(told(target, "passing-told-offered", source.agency))
         else:
             Handing(self.unit, self.clock).hand_over(target, case)
         self._save(transfer, transfer.due, target, desk)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from storage.store import SqlStore
 from tests.clock import FixedClock
+from tests.triage.keeping_room import committed
 from tests.triage.passing_room import WHY, PassingRoom, opened_room
 from triage.errors import RefusedError
 from triage.model import (
     TRIAGE_DESK,
     AgencyKey,
+    ChatId,
+    Desk,
+    DeskState,
     DispatchState,
     Package,
     Role,
@@ -175,3 +181,30 @@ async def test_words_between_desks_reach_the_others_only(room: PassingRoom) -> N
         [note] = await unit.notes.of((await room.at("kg_sets")).id)
         assert not await unit.notes.of((await room.at("kz_cfw")).id)
     assert (note.words, note.source) == ("they come at dawn", AgencyKey("kz_cfw"))
+
+
+async def test_the_clock_rings_where_the_desk_is_now(room: PassingRoom) -> None:
+    offer = await room.passes("kg_sets", "kg_customs")
+    async with committed(room.store) as unit:
+        desk = await unit.desks.get(AgencyKey("kg_customs"))
+        assert desk
+        unit.desks.save(replace(desk, chat=ChatId(-900)))
+
+    await room.waits(days=9)
+    assert (await room.transfer(offer)).state is TransferState.WAITING
+    await room.waits(seconds=1)
+
+    assert (await room.transfer(offer)).state is TransferState.DECLINED
+
+
+async def test_who_has_a_sheet_already_is_asked_by_no_message(room: PassingRoom) -> None:
+    async with committed(room.store) as unit:
+        unit.desks.save(Desk(AgencyKey("kg_forest"), DeskState.OTHERWISE, "ky"))
+    await room.shares("kg_sets", "kg_forest")
+    await room.waits(days=9)
+
+    offer = await room.passes("kg_sets", "kg_forest")
+
+    assert await room.rows_for("kg_forest") == []
+    assert offer.state is TransferState.WAITING
+    assert await room.leads() == ["kg_sets"]
