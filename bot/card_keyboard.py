@@ -11,6 +11,7 @@ from handlers.buttons import DeskAct
 from handlers.keyboards import Button, Keyboard, inline
 from locales.texts import Texts
 from triage.model import WORKED, DispatchState, EvidenceState, Role
+from triage.watches import is_asked
 
 
 def keyboard(material: Material, texts: Texts) -> Keyboard | None:
@@ -37,10 +38,11 @@ def first(keys: Keys) -> Rows:
 def _open(keys: Keys) -> Rows:
     material = keys.material
     state, is_copy = material.dispatch.state, material.dispatch.role is Role.COPY
+    is_theirs = not is_copy or is_asked(material.dispatch)
     row = []
     if state not in WORKED or material.has_unseen:
         row.append(keys.act(DeskAct.ACKNOWLEDGE, "button-acknowledge"))
-    if state is not DispatchState.TAKEN and not is_copy:
+    if state is not DispatchState.TAKEN and is_theirs:
         row.append(keys.act(DeskAct.TAKE, "button-take"))
     yield row
     if state is DispatchState.TAKEN:

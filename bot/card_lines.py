@@ -24,9 +24,11 @@ from triage.model import (
     Letter,
     PinMeaning,
     Reason,
+    Role,
     Tip,
 )
 from triage.passed import NOTHING_PASSED, Passed
+from triage.watches import is_asked, is_watched
 
 ZONES = {
     "KG": "Asia/Bishkek", "KZ": "Asia/Almaty", "TJ": "Asia/Dushanbe", "UZ": "Asia/Tashkent",
@@ -75,8 +77,18 @@ def head(material: Material, texts: Texts) -> Iterator[str]:
     if material.case.facts.reading.danger:
         yield texts("desk-danger")
     yield title(material, texts)
-    yield texts(f"desk-{material.dispatch.role}")
+    yield texts(_part(material.dispatch))
+    watch = material.dispatch.watch
+    if watch and watch.is_late and is_watched(material.dispatch):
+        yield texts("duty-late")
     yield from _company(material, texts)
+
+
+def _part(dispatch: Dispatch) -> str:
+    """Who was asked in another's place is not one who only hears of it."""
+    if dispatch.role is Role.COPY and is_asked(dispatch):
+        return "duty-asked"
+    return f"desk-{dispatch.role}"
 
 
 def _company(material: Material, texts: Texts) -> Iterator[str]:

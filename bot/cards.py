@@ -86,7 +86,7 @@ def _cut(bare: Lines, content: TipWords) -> int:
 def _bare(material: Material, content: TipWords) -> Material:
     """As a card with this content is when it first comes."""
     assert material.tip is not None
-    fresh = replace(material.dispatch, state=DispatchState.WAITING, progress=UNTOUCHED)
+    fresh = replace(material.dispatch, state=DispatchState.WAITING, progress=UNTOUCHED, watch=None)
     tip = replace(material.tip, content=replace(content, correction=UNCORRECTED))
     case = replace(material.case, facts=replace(material.case.facts, mended=()))
     return replace(

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bot.bell import Bells
 from bot.checkpoints import Checkpoint
+from bot.duty_terms import warm_duty
 from bot.incidents import incident
 from bot.lanes import Lanes
 from bot.workshop import Workshop
@@ -24,7 +25,15 @@ TRIES = 3
 SLOW = {JobKind.FETCH, JobKind.CLEAN}
 JUDGING = {JobKind.WORK, JobKind.TRACE}
 
+AFTER_THE_INBOX = frozenset({JobKind.DUTY})
+"""An officer who pressed while the line was down was not silent."""
+
 Task = Callable[[Unit, Job], Awaitable[None]]
+Quiet = Callable[[], Awaitable[bool]]
+
+
+async def _always() -> bool:
+    return True
 
 
 @dataclass
@@ -35,15 +44,21 @@ class JobRunner:
     lanes: Lanes
     bells: Bells
     checkpoint: Checkpoint
+    is_quiet: Quiet = _always
+    """Whether all that people did has been handled."""
     _busy: set[tuple[JobKind, str]] = field(default_factory=set, init=False)
     _slow: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
     _quick: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
     # Two tips about one thing that are judged at once would not know of each other.
     _judging: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1), init=False)
 
+    # Two desks that are silent in one case at once would each ask the same third.
+    _watching: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1), init=False)
+
     async def take(self, group: asyncio.TaskGroup) -> int:
         """Start on what is due; returns how many."""
-        due = await self.store.due_jobs(self.clock.now(), limit=BATCH)
+        held = frozenset() if await self.is_quiet() else AFTER_THE_INBOX
+        due = await self.store.due_jobs(self.clock.now(), limit=BATCH, but=held)
         fresh = [job for job in due if (job.kind, job.subject) not in self._busy]
         for job in fresh:
             self._busy.add((job.kind, job.subject))
@@ -62,6 +77,8 @@ class JobRunner:
     def _room(self, kind: JobKind) -> asyncio.Semaphore:
         if kind in JUDGING:
             return self._judging
+        if kind is JobKind.DUTY:
+            return self._watching
         return self._slow if kind in SLOW else self._quick
 
     async def _guarded(self, job: Job) -> None:
@@ -126,6 +143,7 @@ class JobRunner:
             JobKind.TRACE: lambda unit, job: self.workshop.tracing(unit).run(job),
             JobKind.ANSWER_BY: lambda unit, job: self.workshop.offers(unit).ring(job),
             JobKind.VISIT: self._end_visit,
+            JobKind.DUTY: self._watch,
             JobKind.DISCARD: lambda unit, job: self.workshop.examining(unit).discard(job),
         }
 
@@ -137,6 +155,9 @@ class JobRunner:
 
     async def _end_visit(self, unit: Unit, job: Job) -> None:
         await self.workshop.replies(unit).leave(job, await self._talk(unit, job))
+
+    async def _watch(self, unit: Unit, job: Job) -> None:
+        await self.workshop.watching(unit, await warm_duty(self.clock.now())).ring(job)
 
     async def _talk(self, unit: Unit, job: Job) -> Conversation | None:
         return None if job.chat is None else await unit.conversations.get(job.chat)

@@ -16,6 +16,7 @@ from bot.checkpoints import Checkpoint
 from bot.desk_doors import DeskDoors
 from bot.desk_errands import DeskErrands
 from bot.desk_records import DeskRecords
+from bot.duty_errands import DutyErrands
 from bot.errands import Errand, Pen
 from bot.guard_errands import GuardErrands
 from bot.jobs import JobRunner
@@ -46,7 +47,7 @@ from locales.texts import Library
 from reference.agencies import load_agencies
 from reference.duty import load_duty
 from reference.emergency import load_emergency
-from triage.model import Kind
+from triage.model import JobKind, Kind
 from triage.ports import Clock, Store
 
 LOOK_UP = 1.0
@@ -121,20 +122,35 @@ class Line:
     async def _prune(self) -> None:
         while True:
             await self.store.prune(self.clock.now())
+            await self._look_at_clocks()
             await asyncio.sleep(PRUNE_EVERY)
+
+    async def _look_at_clocks(self) -> None:
+        """Now and then all of them: one that was set while the host's clock was ahead would sleep
+        on until that moment."""
+        now = self.clock.now()
+        async with self.store.unit() as unit:
+            unit.jobs.hasten(JobKind.DUTY, now)
+            await unit.commit()
 
 
 def assemble(parts: Parts) -> Line:
     store, clock, bells, lanes = parts.store, parts.workshop.clock, Bells(), Lanes()
     commit = OneCommit(store, parts.workshop, parts.library)
     dispatcher = build_dispatcher(commit, parts.conversations())
+    poller = Poller(store, parts.bot, bells, parts.checkpoint)
+    updates = Updates(store, parts.bot, dispatcher, commit, lanes, bells, parts.checkpoint)
+
+    async def is_quiet() -> bool:
+        return not poller.is_behind and await updates.is_worked_off()
+
     return Line(
         store=store,
         clock=clock,
         bells=bells,
-        poller=Poller(store, parts.bot, bells, parts.checkpoint),
-        updates=Updates(store, parts.bot, dispatcher, commit, lanes, bells, parts.checkpoint),
-        jobs=JobRunner(store, parts.workshop, clock, lanes, bells, parts.checkpoint),
+        poller=poller,
+        updates=updates,
+        jobs=JobRunner(store, parts.workshop, clock, lanes, bells, parts.checkpoint, is_quiet),
         sender=Sender(
             store=store,
             clock=clock,
@@ -168,6 +184,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         PassingErrands(store, pen, library, doors),
         OfficerErrands(store, pen, library, parts.workshop),
         WeekErrands(store, pen, library, clock),
+        DutyErrands(pen, library, doors),
     )
     found = {kind: errand for one in every for kind, errand in one.by_kind().items()}
     return {kind: topics.kept(errand) for kind, errand in found.items()}

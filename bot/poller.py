@@ -32,15 +32,18 @@ class Poller:
     bot: Bot
     bells: Bells
     checkpoint: Checkpoint
+    is_behind: bool = field(default=False, init=False)
+    """Something that people did may still wait at Telegram."""
     _offset: int = field(default=0, init=False)
 
     async def run(self) -> None:
-        delay = 1.0
+        delay, self.is_behind = 1.0, True
         while True:
             try:
-                await self.poll(timeout=LONG)
-                delay = 1.0
+                came = await self.poll(timeout=0 if self.is_behind else LONG)
+                delay, self.is_behind = 1.0, self.is_behind and came > 0
             except (UnavailableError, aiohttp.ClientError, TimeoutError) as error:
+                self.is_behind = True
                 logger.warning("getUpdates failed (%s), next try in %.0f s", error, delay)
                 await asyncio.sleep(delay)
                 delay = min(30.0, delay * 2)

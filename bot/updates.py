@@ -39,6 +39,7 @@ class Updates:
     bells: Bells
     checkpoint: Checkpoint
     _after: int = field(default=0, init=False)
+    _under_way: int = field(default=0, init=False)
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE), init=False)
 
     async def take(self, group: asyncio.TaskGroup) -> int:
@@ -48,8 +49,15 @@ class Updates:
             self._after = max(self._after, row)
             await self.bells.inbox.quiet(PATIENCE)
             await self._room.acquire()
+            self._under_way += 1
             group.create_task(self._handle(update_id, body))
         return len(rows)
+
+    async def is_worked_off(self) -> bool:
+        """Every update was handled, or could not be."""
+        return not self._under_way and not await self.store.waiting_updates(
+            after=self._after, limit=1
+        )
 
     async def _handle(self, update_id: int, body: bytes) -> None:
         raw = json.loads(body)
@@ -58,6 +66,7 @@ class Updates:
                 await self._feed(update_id, raw)
         finally:
             self._room.release()
+            self._under_way -= 1
         self.bells.jobs.ring()
         self.bells.outbox.ring()
 

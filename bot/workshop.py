@@ -15,6 +15,7 @@ from triage.clocks import Clocks
 from triage.correcting import Correcting
 from triage.desks import Binding
 from triage.drafts import PassOnPolicy
+from triage.duty_rules import Duty
 from triage.examining import Examining
 from triage.gathering import Kindred
 from triage.guarding import Guarding
@@ -42,6 +43,7 @@ from triage.routing_rules import Rules
 from triage.sorting import Sorting
 from triage.statements import Statements
 from triage.tracing import Tracing
+from triage.watching import Watching
 from triage.work import Work
 from triage.working import Working
 
@@ -80,6 +82,9 @@ class Workshop:
 
     def outcomes(self, unit: Unit) -> Outcomes:
         return Outcomes(self.working(unit), LetterGuard(), self.reader, load_seizure_terms())
+
+    def watching(self, unit: Unit, duty: Duty) -> Watching:
+        return Watching(unit, self.clock, self.tokens, duty, self.rules.seats)
 
     def replies(self, unit: Unit) -> Replies:
         return Replies(unit, self.clock)

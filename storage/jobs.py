@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,9 +28,14 @@ SETTLE = FINISH.where(jobs.c.due == bindparam("the_due"))
 PUT_OFF = (
     update(jobs).where(*SAME).values(due=bindparam("new_due"), attempts=bindparam("new_attempts"))
 )
+HASTEN = (
+    update(jobs)
+    .where(jobs.c.kind == bindparam("the_kind"), jobs.c.due > bindparam("new_due"))
+    .values(due=bindparam("new_due"))
+)
 DUE = (
     select(jobs)
-    .where(jobs.c.due <= bindparam("now"))
+    .where(jobs.c.due <= bindparam("now"), jobs.c.kind.not_in(bindparam("held", expanding=True)))
     .order_by(jobs.c.due, jobs.c.kind, jobs.c.subject)
     .limit(bindparam("most"))
 )
@@ -61,6 +66,9 @@ class SqlJobs(Repository):
     def retry(self, job: Job, *, due: datetime) -> None:
         self._put_off(job, due, job.attempts + 1)
 
+    def hasten(self, kind: JobKind, due: datetime) -> None:
+        self.ledger.add(HASTEN, the_kind=kind.value, new_due=due)
+
     def wait(self, job: Job, *, due: datetime) -> None:
         self._put_off(job, due, job.attempts)
 
@@ -85,9 +93,12 @@ class Agenda:
 
     holdings: Holdings
 
-    async def due(self, now: datetime, *, limit: int) -> Sequence[Job]:
+    async def due(
+        self, now: datetime, *, limit: int, but: Collection[JobKind] = ()
+    ) -> Sequence[Job]:
         """The longest overdue first."""
-        rows = await self.holdings.records.rows(DUE, now=now, most=limit)
+        kinds = [kind.value for kind in but]
+        rows = await self.holdings.records.rows(DUE, now=now, most=limit, held=kinds)
         return [self._opened(row) for row in rows]
 
     async def next(self) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -18,7 +18,7 @@ from storage.migration import Line
 from storage.sending import Sending
 from storage.unit import SqlUnit
 from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
-from triage.model import Intention, Job
+from triage.model import Intention, Job, JobKind
 from triage.ports import Clock
 
 
@@ -130,8 +130,10 @@ class SqlStore:
     ) -> None:
         await self._sending.postpone(intentions, until=until, again=again)
 
-    async def due_jobs(self, now: datetime, *, limit: int) -> Sequence[Job]:
-        return await self._agenda.due(now, limit=limit)
+    async def due_jobs(
+        self, now: datetime, *, limit: int, but: Collection[JobKind] = ()
+    ) -> Sequence[Job]:
+        return await self._agenda.due(now, limit=limit, but=but)
 
     async def next_job(self) -> datetime | None:
         return await self._agenda.next()

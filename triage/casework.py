@@ -20,6 +20,7 @@ from triage.model import (
 from triage.ports import Clock, Unit
 from triage.presses import Press, checked
 from triage.sight import Sight
+from triage.watches import watch_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,9 @@ class Casework:
             if not tips:
                 return dispatch
         self.unit.dispatches.note_seen(dispatch.id, officer.name, self.clock.now())
+        if dispatch.state not in WORKED:
+            seen = replace(dispatch, state=DispatchState.SEEN)
+            watch_anew(self.unit, seen, self.clock.now())
         self._log(dispatch, officer, "seen")
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
         for tip in tips:

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from triage.duty_rules import Duty, Hours, Terms
+from triage.model.watch import Awaited
 from triage.worktime import DAY, after, between, working_day
 
 LINE = "line"
 """The hours of whoever belongs to none of the countries: our own desks."""
-
-
-class Awaited(StrEnum):
-    """acknowledge: nobody has seen the case; act: seen, and nobody has it in hand; outcome:
-    somebody has, and it is still open."""
-
-    ACKNOWLEDGE = "acknowledge"
-    ACT = "act"
-    OUTCOME = "outcome"
 
 
 @dataclass(frozen=True, slots=True)

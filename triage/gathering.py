@@ -23,6 +23,7 @@ from triage.model import (
 from triage.ports import Clock, Unit
 from triage.sketching import Cells, clues_of, sketch_of
 from triage.stalls import with_stalls
+from triage.watches import is_watched, look_again
 
 COPIED = Reason(f"joining-mark-{COPY}")
 """Who sends a text on has seen nothing."""
@@ -96,6 +97,8 @@ class Gathering:
             self.unit.outbox.add(intentions.card_edit(dispatch, priority=grown.priority))
             self.unit.outbox.add(intentions.joined(dispatch, tip.id, priority=grown.priority))
             was, now = home.priority, grown.priority
+            if now > was and is_watched(dispatch):
+                look_again(self.unit, dispatch, self.clock.now())
             for one in intentions.follow(dispatch, tip.id, before=was, after=now):
                 self.unit.outbox.add(one)
         self.unit.custody.add(home.id, "tip joined", at=self.clock.now())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from triage import intentions
 from triage.model import Case, Dispatch, Sheet
 from triage.ports import Clock, Unit
+from triage.watches import begun, is_watched, look_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,9 @@ class Handing:
     def hand_over(self, dispatch: Dispatch, case: Case) -> None:
         now = self.clock.now()
         dispatch = replace(dispatch, since=now)
+        if is_watched(dispatch):
+            dispatch = replace(dispatch, watch=begun(dispatch, now))
+            look_again(self.unit, dispatch, now)
         self.unit.dispatches.add(dispatch)
         if dispatch.is_on_paper:
             self.unit.sheets.save(Sheet(dispatch.id, dispatch.number, since=now))

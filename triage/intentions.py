@@ -137,6 +137,19 @@ def history(dispatch: Dispatch) -> Intention:
     )
 
 
+def duty(dispatch: Dispatch, say: str, since: datetime, minutes: tuple[int, int]) -> Intention:
+    """A case waits too long, below its card, while the wait that began `since` lasts: so many
+    minutes passed of so many there are."""
+    count, most = map(str, minutes)
+    return Intention(
+        kind=Kind.DUTY,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"duty:{dispatch.id}",
+        values=(("say", say), ("since", since.isoformat()), ("count", count), ("most", most)),
+    )
+
+
 def outcome_key(dispatch: Dispatch, tip: TipId) -> str:
     return f"outcome:{dispatch.id}:{tip}"
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from triage.duty import Awaited, Pace
+from triage.duty import Pace
 from triage.duty_rules import Duty
 from triage.model import TRIAGE_DESKS, AgencyKey, Dispatch, Reason
+from triage.model.watch import DUE, Awaited, Watch
 
 
 class Step(StrEnum):
@@ -91,29 +92,10 @@ class Rung:
         return Reason(f"why-escalated-{self.step}", (("agency", silent),))
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """What is awaited of a desk, since when, and which rungs rang when. Another wait, or the same
-    one anew (a case handed back), is another watch. Moments are UTC and are stored as they are."""
-
-    awaited: Awaited
-    since: datetime
-    rang: tuple[tuple[str, datetime], ...] = ()
-
-    def mended(self, now: datetime) -> Watch:
-        """A moment to come was written by a clock that was wrong: it counts as now. To be stored
-        where it differs, else the time would begin anew with each look."""
-        rang = tuple((name, min(moment, now)) for name, moment in self.rang)
-        return replace(self, since=min(self.since, now), rang=rang)
-
-    def noted(self, rung: Rung, now: datetime) -> Watch:
-        return replace(self, rang=(*self.rang, (rung.name, now)))
-
-
 def rungs(watch: Watch, pace: Pace, line: Line) -> tuple[Rung, ...]:
     """The whole ladder, the first rung first. Where a body is missing the next takes its moment.
     Who holds a case is not overruled: for an outcome only the line's own desk is asked."""
-    named = [*_reminders(pace), ("due", Step.DUE, 1.0), *_hand_overs(watch, pace, line)]
+    named = [*_reminders(pace), (DUE, Step.DUE, 1.0), *_hand_overs(watch, pace, line)]
     allowed = pace.allowed(watch.awaited)
     minutes = allowed // MINUTE if pace.terms.always and allowed <= IN_MINUTES else 0
     return tuple(

@@ -27,6 +27,7 @@ from triage.ports import Clock, Tokens, Unit
 from triage.reach import Reach
 from triage.redirecting import Redirecting
 from triage.triage_desks import shut_out, triage_desk_for
+from triage.watches import watch_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Objections:
         state = DispatchState.TAKEN if progress.holder else DispatchState.SEEN
         dispatch = replace(dispatch, state=state, progress=progress)
         self.unit.dispatches.note_progress(dispatch)
+        watch_anew(self.unit, dispatch, self.clock.now())
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
         return dispatch
 

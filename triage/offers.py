@@ -8,6 +8,7 @@ from triage import intentions
 from triage.casework import Casework
 from triage.errors import RefusedError
 from triage.model import (
+    WORKED,
     AgencyKey,
     Dispatch,
     DispatchId,
@@ -27,6 +28,7 @@ from triage.passing_intentions import told
 from triage.ports import Clock, Unit
 from triage.presses import Press, checked
 from triage.sight import Sight
+from triage.watches import watch_anew
 
 ACCEPTED, DECLINED = TransferState.ACCEPTED, TransferState.DECLINED
 
@@ -110,6 +112,9 @@ class Offers:
         is_lead = offer.kind is TransferKind.PASS_ON
         if is_lead:
             self.unit.dispatches.note_role(dispatch.id, Role.LEAD)
+            state = dispatch.state if dispatch.state in WORKED else DispatchState.SEEN
+            leading = replace(dispatch, role=Role.LEAD, state=state)
+            watch_anew(self.unit, leading, self.clock.now())
         if not await self._is_open(dispatch):
             return self.unit.transfers.save(replace(offer, there=ACCEPTED))
         source = await self.unit.dispatches.get(offer.source)

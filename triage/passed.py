@@ -28,6 +28,7 @@ from triage.packages import is_brought, package_of
 from triage.ports import Unit
 from triage.routing_rules import Rules
 from triage.sight import Sight
+from triage.watches import is_asked
 
 DOINGS = {DispatchState.TAKEN: Doing.AT_WORK, DispatchState.CLOSED: Doing.CLOSED}
 
@@ -86,7 +87,9 @@ def parts_of(
     accepted = {one.dispatch for one in transfers if one.state is TransferState.ACCEPTED}
     live = (one for one in every if one.state is not DispatchState.STOPPED)
     acting = (one for one in live if one.role is not Role.TRIAGE)
-    parts = (one for one in acting if one.id in accepted or not is_brought(one))
+    # Threat: a silent desk must not read whom a clock asked in its place.
+    known = (one for one in acting if one.state in DOINGS or not is_asked(one))
+    parts = (one for one in known if one.id in accepted or not is_brought(one))
     return tuple((one.id, DeskPart(one.agency, _doing(one))) for one in parts)
 
 

@@ -28,6 +28,7 @@ from triage.passed import tell_parts
 from triage.ports import Clock, Tokens, Unit
 from triage.presses import Press, checked
 from triage.sight import Sight
+from triage.watches import take_lead, watch_anew
 
 LONGEST_NOTE = 2_000
 """Code points; a longer one is a document."""
@@ -52,6 +53,7 @@ class Working:
         holder = Holder(officer.person, officer.name, self.clock.now())
         await self._acknowledge(dispatch, officer)
         self._note(dispatch, DispatchState.TAKEN, holder)
+        await take_lead(self.unit, dispatch)
         self.log(dispatch, officer, "taken")
         await tell_parts(self.unit, dispatch)
         return dispatch
@@ -121,6 +123,9 @@ class Working:
         key = NoteId(self.tokens.name())
         note = Note(key, dispatch.id, officer.name, self.clock.now(), words.strip())
         self.unit.notes.add(note)
+        if dispatch.state is DispatchState.TAKEN:
+            # A sign of work: the time to tell what came of it begins anew.
+            watch_anew(self.unit, dispatch, self.clock.now())
         self.log(dispatch, officer, "note written")
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=3))
         return note
@@ -176,6 +181,7 @@ class Working:
 
     def _save(self, dispatch: Dispatch) -> None:
         self.unit.dispatches.note_progress(dispatch)
+        watch_anew(self.unit, dispatch, self.clock.now())
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
 
 

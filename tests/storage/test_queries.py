@@ -13,6 +13,7 @@ from sqlalchemy import Delete, Select, Update
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 import storage
+from tests.clock import MORNING
 from tests.storage.homes import Home, look
 
 MAY_SCAN = {
@@ -51,6 +52,8 @@ def plan_of(home: Home, name: str) -> list[str]:
             "tips": ["one", "two"],
             "cases": ["one", "two"],
             "subjects": ["one", "two"],
+            "held": ["one", "two"],
+            "now": MORNING,
             "since": date(2026, 5, 4),
             "first": date(2026, 5, 4),
             "most": 1,

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from reference.duty import Duty, load_duty
-from triage.duty import Awaited, due
+from triage.duty import due
+from triage.model.watch import Awaited
 
 DUTY: Duty = load_duty()
 BISHKEK = ZoneInfo("Asia/Bishkek")

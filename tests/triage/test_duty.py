@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reference.duty import COUNTRIES, PRIORITIES
 from tests.triage.on_duty import BISHKEK, DUTY, due_there, on_clock
-from triage.duty import Awaited, Pace, due
+from triage.duty import Pace, due
+from triage.model.watch import Awaited
 from triage.worktime import between
 
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2028, 6, 1), timezones=st.just(UTC))

@@ -13,9 +13,10 @@ from locales.texts import Library
 from reference.duty import COUNTRIES, PRIORITIES
 from tests.storage.samples import a_dispatch
 from tests.triage.on_duty import DUTY, minutes, on_clock
-from triage.duty import Awaited, Pace, due
-from triage.ladder import HAND_OVERS, Line, Rung, Step, Watch, passed, rungs, upcoming
+from triage.duty import Pace, due
+from triage.ladder import HAND_OVERS, Line, Rung, Step, passed, rungs, upcoming
 from triage.model import LANGUAGES, SECOND_TRIAGE_DESK, TRIAGE_DESK, AgencyKey, Reason
+from triage.model.watch import Awaited, Watch
 
 RANGERS, MINISTRY = AgencyKey("kg_sets"), AgencyKey("kg_mnrets")
 POLICE, PROSECUTOR = AgencyKey("kg_police"), AgencyKey("kg_prosecutor")
@@ -48,7 +49,7 @@ def climbed(
     now, rang = start, []
     while (rung := upcoming(watch, pace, line, now)) and max(rung.moment, now) <= until:
         now = max(rung.moment, now)
-        watch = watch.noted(rung, now)
+        watch = watch.noted(rung.name, now)
         rang.append((now, rung))
         assert len(rang) < 9, "a rung rings again and again"
     return watch, rang
@@ -258,7 +259,7 @@ def test_no_rung_rings_twice_whatever_the_clock_does(
         watch = watch.mended(now)
         rung = upcoming(watch, pace, line, now)
         if rung and rung.moment <= now:
-            watch = watch.noted(rung, now)
+            watch = watch.noted(rung.name, now)
 
     names = [name for name, _ in watch.rang]
     assert len(set(names)) == len(names)

@@ -58,6 +58,7 @@ from triage.model.sheet import HandedOver, Sheet, SheetAnswer, SheetState, Told,
 from triage.model.sketch import Clues, Neighbour, Sketch, Suggestion
 from triage.model.tip import Tip, TipState, TipWords
 from triage.model.transfer import WHOLE, Package, Transfer, TransferKind, TransferState
+from triage.model.watch import Watch
 
 __all__ = [
     "COUNTRIES",
@@ -155,4 +156,5 @@ __all__ = [
     "TransferKind",
     "TransferState",
     "Volume",
+    "Watch",
 ]

@@ -11,6 +11,7 @@ from triage.model.names import AgencyKey, CaseId, DispatchId, TipId
 from triage.model.place import Place
 from triage.model.progress import UNTOUCHED, Progress
 from triage.model.reading import Reading
+from triage.model.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,8 @@ class Dispatch:
     progress: Progress = UNTOUCHED
     topic: int | None = None
     """The forum topic of the desk's group in which it stands."""
+    watch: Watch | None = None
+    """Its clock; None where nothing was ever awaited."""
 
 
 TRIAGE_DESK = AgencyKey("triage")

@@ -47,6 +47,7 @@ class Kind(StrEnum):
     WEEK = "week"
     NEWS = "news"
     TOLD = "told"
+    DUTY = "duty"
 
 
 DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY, Kind.PAGE})
@@ -80,8 +81,9 @@ class JobKind(StrEnum):
     CLEAN = "clean"
     TRACE = "trace"
     DISCARD = "discard"
-    VISIT = "visit"
     ANSWER_BY = "answer_by"
+    VISIT = "visit"
+    DUTY = "duty"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
-from triage.model import Intention, Job
+from triage.model import Intention, Job, JobKind
 from triage.ports.casework import Amendments, Letters, Notes, Prompts, Transfers
 from triage.ports.repositories import (
     Campaigns,
@@ -80,7 +80,10 @@ class Store(Protocol):
     ) -> None:
         """Back to waiting. `again`: the outcome is unknown, so a second copy must say so."""
 
-    async def due_jobs(self, now: datetime, *, limit: int) -> Sequence[Job]: ...
+    async def due_jobs(
+        self, now: datetime, *, limit: int, but: Collection[JobKind] = ()
+    ) -> Sequence[Job]:
+        """The longest overdue first; those of some kinds are left where they are."""
 
     async def next_job(self) -> datetime | None: ...
 
