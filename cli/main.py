@@ -138,6 +138,18 @@ def doctor(
         raise typer.Exit(examine(typer.echo, is_quick=quick))
 
 
+@app.command()
+def week(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    agency: Annotated[str, typer.Option(help="Of the agencies only this one.")] = "",
+) -> None:
+    """Print the numbers of the last full week and the running one; small counts stay hidden."""
+    from cli.week import report
+
+    with told():
+        typer.echo(report(as_json=as_json, agency=agency))
+
+
 @app.command(name="db")
 def database(action: Annotated[str, typer.Argument(help="upgrade")]) -> None:
     """Bring the databases to today's form."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from triage.closing import closed_desks
 from triage.duty import LINE, due
 from triage.duty_rules import Duty
-from triage.model import AgencyKey, Case, Desk, Dispatch, DispatchId, DispatchState, Outline
+from triage.mended import seen_case, taxa_of
+from triage.model import AgencyKey, Case, CaseId, Desk, Dispatch, DispatchId, DispatchState, Outline
 from triage.numbers import Deed, Week, week
 from triage.ports import Clock, Unit
 from triage.sight import sight_at
@@ -58,7 +59,7 @@ class Weeks:
         since = await self.unit.dispatches.since(self._first(zone), agency)
         found = _by_id([*since, *await self.unit.dispatches.open_at(agency)])
         shown = {key: one for key, one in found.items() if _was_shown(one)}
-        return await self._fortnight(shown, zone)
+        return await self._fortnight(shown, zone, agency)
 
     async def all(self, reader: Desk | None = None) -> Fortnight:
         """Of every agency. A triage desk hears of no case that it may not read: not even how
@@ -70,7 +71,7 @@ class Weeks:
             found |= _by_id(await self.unit.dispatches.open_at(agency))
         if reader is not None:
             found = await self._readable(found, reader)
-        return await self._fortnight(found, zone)
+        return await self._fortnight(found, zone, reader.agency if reader else None)
 
     async def _readable(self, found: Found, reader: Desk) -> dict[DispatchId, Dispatch]:
         known: dict[str, frozenset[AgencyKey] | None] = {}
@@ -95,13 +96,25 @@ class Weeks:
             return None
         return frozenset({reader.agency, *(part.agency for part in sight.parts)})
 
-    async def _fortnight(self, found: Found, zone: tzinfo) -> Fortnight:
+    async def _fortnight(self, found: Found, zone: tzinfo, reader: AgencyKey | None) -> Fortnight:
         counted = [one for one in found.values() if not one.is_on_paper]
-        outlines = await self.unit.cases.outlines(list({one.case for one in counted}))
+        outlines = await self._outlines({one.case for one in counted}, reader)
         deeds = (self._deed(one, outlines[one.case]) for one in counted)
         now = self.clock.now()
         ordered = sorted((deed for deed in deeds if deed is not None), key=repr)
         return Fortnight(zone, mondays(now, zone), now, tuple(ordered))
+
+    async def _outlines(
+        self, every: Set[CaseId], reader: AgencyKey | None
+    ) -> Mapping[CaseId, Outline]:
+        """Threat: numbers that follow what others put right tell a frozen desk that its case goes
+        on without it."""
+        outlines = dict(await self.unit.cases.outlines(sorted(every)))
+        for key in every if reader is not None else ():
+            case = await self.unit.cases.get(key)
+            if reader in case.facts.withheld:
+                outlines[key] = _seen_outline(seen_case(case, AgencyKey(reader)))
+        return outlines
 
     def _deed(self, one: Dispatch, case: Outline) -> Deed | None:
         """None for a row of the time when no hour was noted."""
@@ -132,6 +145,12 @@ class Weeks:
 
 def _by_id(every: Iterable[Dispatch]) -> dict[DispatchId, Dispatch]:
     return {one.id: one for one in every}
+
+
+def _seen_outline(case: Case) -> Outline:
+    place = case.facts.where
+    taxon = next(iter(taxa_of(case.facts)), "")
+    return Outline(case.id, place.country or "", place.region or "", taxon, case.priority)
 
 
 def _was_shown(one: Dispatch) -> bool:

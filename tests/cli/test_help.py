@@ -18,6 +18,7 @@ COMMANDS = (
     "corpus",
     "doctor",
     "desks",
+    "week",
     "keys",
 )
 
