@@ -133,9 +133,9 @@ def _species(case: Case, texts: Texts) -> Iterator[str]:
 
 
 def _offence(case: Case, texts: Texts) -> str:
-    reading = meant(case.facts)
-    name = texts(f"offence-{reading.offence}")
-    line = texts("desk-offence" if reading.sure else "desk-offence-unsure", name=name)
+    is_sure = meant(case.facts).sure
+    name = texts(f"offence-{case.offence}")
+    line = texts("desk-offence" if is_sure else "desk-offence-unsure", name=name)
     return f"{line}{_read(case, OFFENCE, texts)}"
 
 

@@ -15,6 +15,7 @@ from bot.portions import LIMIT, cut, units
 from bot.question_line import question
 from handlers.screens import Screen
 from locales.texts import Texts
+from triage.mended import unmended
 from triage.model import UNCORRECTED, UNTOUCHED, DispatchState, TipWords
 
 WORDS_ON_CARD = 2_000
@@ -88,9 +89,8 @@ def _bare(material: Material, content: TipWords) -> Material:
     assert material.tip is not None
     fresh = replace(material.dispatch, state=DispatchState.WAITING, progress=UNTOUCHED, watch=None)
     tip = replace(material.tip, content=replace(content, correction=UNCORRECTED))
-    case = replace(material.case, facts=replace(material.case.facts, mended=()))
     return replace(
-        material, dispatch=fresh, case=case, tip=tip, evidence=(),
+        material, dispatch=fresh, case=unmended(material.case), tip=tip, evidence=(),
         is_again=False, tips=1, alike=(), notes=0,
         passing=replace(material.passing, offers=(), senders=(), given=(), parts=()),
     )  # fmt: skip

@@ -126,6 +126,19 @@ def corpus(
 
 
 @app.command()
+def corrections(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Print what officers corrected: counts and a confusion table, no words of any tip."""
+    import asyncio
+
+    from cli.corrections_command import corrections as read_corrections
+
+    with told():
+        typer.echo(asyncio.run(read_corrections(as_json=as_json)))
+
+
+@app.command()
 def doctor(
     quick: Annotated[
         bool, typer.Option(help="Only configuration, keys and databases: for a health check.")

@@ -30,6 +30,8 @@ def seen_case(case: Case, agency: AgencyKey) -> Case:
     """As this agency may see it. Threat: a frozen desk that sees what others put, or its priority
     move, knows that the case goes on without it; what it puts itself changes nothing for them."""
     every = case.facts.mended
+    if not every:
+        return case
     shown = tuple(
         one for one in every
         if one.by == agency or (agency not in one.hidden and one.by not in one.hidden)
@@ -37,7 +39,16 @@ def seen_case(case: Case, agency: AgencyKey) -> Case:
     priority = case.priority
     if any(agency in one.hidden for one in every):
         priority = shown[-1].priority if shown else every[0].before
-    return replace(case, priority=priority, facts=replace(case.facts, mended=shown))
+    facts = replace(case.facts, mended=shown)
+    return replace(case, priority=priority, offence=offence_of(facts), facts=facts)
+
+
+def unmended(case: Case) -> Case:
+    """As the machine left it."""
+    if not case.facts.mended:
+        return case
+    facts = replace(case.facts, mended=())
+    return replace(case, offence=facts.reading.offence, facts=facts)
 
 
 def shown_case(case: Case, agency: AgencyKey, package: Package) -> Case:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from triage.errors import UnknownSubjectError
 from triage.growth import Extent
+from triage.mended import shown_case
 from triage.model import (
     Case,
     Dispatch,
@@ -18,7 +19,7 @@ from triage.model import (
     TipId,
     Volume,
 )
-from triage.packages import package_of, packed_case, packed_evidence, packed_tip
+from triage.packages import package_of, packed_evidence, packed_tip
 from triage.ports import Unit
 
 
@@ -100,7 +101,7 @@ async def paper_of(unit: Unit, sheet: Sheet) -> Paper:
     return Paper(
         sheet,
         dispatch,
-        packed_case(case, package),
+        shown_case(case, dispatch.agency, package),
         tuple(packed_tip(tip, package) for tip in tips),
         packed_evidence(evidence, package),
     )

@@ -41,9 +41,8 @@ def spoken(reasons: Iterable[Reason], texts: Texts, agencies: Mapping[str, str])
 
 
 def _offence(case: Case, texts: Texts) -> str:
-    reading = meant(case.facts)
-    name = texts(f"offence-{reading.offence}")
-    return name if reading.sure else texts("sheet-unsure", name=Safe(name))
+    name = texts(f"offence-{case.offence}")
+    return name if meant(case.facts).sure else texts("sheet-unsure", name=Safe(name))
 
 
 def _species(case: Case, texts: Texts) -> str:
