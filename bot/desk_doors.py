@@ -87,18 +87,15 @@ class DeskDoors:
         wanted = TipId(dict(one.values).get("tip", case.tip))
         if not sight.knows(wanted):
             return None
-        tip = await _tip(unit, wanted)
         passing = await passed_of(unit, dispatch, case, known_bodies())
-        package = passing.package
-        is_worked = dispatch.state in WORKED
         return Material(
             dispatch=dispatch,
-            case=shown_case(case, dispatch.agency, package),
-            tip=_seen(tip, sight, package),
-            evidence=packed_evidence(sight.evidence(evidence), package),
+            case=shown_case(case, dispatch.agency, passing.package),
+            tip=_seen(await _tip(unit, wanted), sight, passing.package),
+            evidence=packed_evidence(sight.evidence(evidence), passing.package),
             agencies=dict(self.agencies[desk.language]),
             tips=len(tips),
-            has_unseen=is_worked and bool(await unseen(unit, tips[1:])),
+            has_unseen=dispatch.state in WORKED and bool(await unseen(unit, tips[1:])),
             alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
             passing=passing,
             notes=len(await unit.notes.of(dispatch.id)) if dispatch.messages else 0,
