@@ -24,3 +24,5 @@ week-minutes = { $number } min
 week-note = Counts below 5 are hidden, and some beside them: they could show who reported.
 week-terms = How this is counted: rules of { $time }.
 week-only = Only officers registered at this desk can see its numbers.
+week-still = open { $number }
+week-agencies = <b>By agency</b>, the full week and what is open now:

@@ -24,3 +24,5 @@ week-minutes = { $number } min
 week-note = 5-den az sanlar we olaryň ýanyndaky käbiri görkezilmeýär: olardan kimiň habar berendigini bilip bolar.
 week-terms = Nähili hasaplandy: { $time } düzgünleri.
 week-only = Bu sanlary diňe şu nobatçy topara ýazylan işgärler görüp biler.
+week-still = açyk { $number }
+week-agencies = <b>Edaralar boýunça</b>, doly hepde we häzir açyk işler:

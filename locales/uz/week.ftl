@@ -24,3 +24,5 @@ week-minutes = { $number } daq
 week-note = 5 dan kam sonlar va ularning yonidagi ayrimlari koʻrsatilmaydi: ulardan kim xabar berganini bilib olish mumkin.
 week-terms = Qanday hisoblandi: { $time } qoidalari.
 week-only = Bu sonlarni faqat shu navbatchi guruhga yozilgan xodimlar koʻra oladi.
+week-still = ochiq { $number }
+week-agencies = <b>Idoralar boʻyicha</b>, toʻliq hafta va hozir ochiq ishlar:

@@ -65,7 +65,7 @@ def test_ages_at_which_nothing_is_open_are_not_told(english: Texts) -> None:
     assert list(open_lines((0, 0, 0, 0), english)) == ["<b>Open now</b>: nothing"]
 
 
-def test_forty_agencies_fit_one_message(english: Texts) -> None:
+def test_of_forty_agencies_one_message_tells_all_that_is_of_all(english: Texts) -> None:
     since = mondays(NOW, ZONE)[0]
     deeds = tuple(
         Deed(AgencyKey(f"agency {at}"), 3, "", "", DispatchState.WAITING, since, since)
@@ -78,6 +78,7 @@ def test_forty_agencies_fit_one_message(english: Texts) -> None:
 
     assert units(shown) <= LIMIT
     assert shown.count("<b>") == shown.count("</b>")
+    assert "<b>Open now</b>: up to 10 days: 240" in shown
 
 
 @given(st.lists(st.text(max_size=900), max_size=12))

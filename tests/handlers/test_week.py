@@ -111,7 +111,7 @@ async def test_the_triage_desk_is_told_of_all_agencies_but_of_no_small_count(
     told = await asks(hotline, nurlan, triage)
 
     assert "Cases received: hidden" in told
-    assert f"{SETS}: hidden" in told
+    assert f"{SETS}: 0; open hidden" in told
     assert "Counts below 5 are hidden" in told
     assert "snow leopard" not in told
 
@@ -125,7 +125,7 @@ async def test_the_triage_desk_reads_counts_that_are_large_enough(
 
     told = await asks(hotline, nurlan, triage)
 
-    assert f"{SETS}: 5" in told
+    assert f"{SETS}: 5; open 5" in told
     assert "snow leopard: 5" in told
 
 
