@@ -99,10 +99,10 @@ def _line(line: Line) -> Mapping[str, Any]:
 
 
 def _spread(found: Spread) -> Mapping[str, int] | None:
+    """Not of how many: those of agencies, taken from that of all, would leave a small one."""
     if found.median is None or found.ninetieth is None:
         return None
     return {
-        "count": found.count,
         "median": int(found.median.total_seconds()),
         "ninetieth": int(found.ninetieth.total_seconds()),
     }

@@ -44,7 +44,7 @@ def test_an_object_has_null_where_a_count_stays_hidden() -> None:
     assert told["last"]["received"] == 15
     assert told["last"]["agencies"]["kg_customs"]["received"] is None
     assert told["last"]["agencies"]["kg_sets"]["received"] is None
-    assert told["last"]["to_take"] == {"count": 15, "median": 3600, "ninetieth": 3600}
+    assert told["last"]["to_take"] == {"median": 3600, "ninetieth": 3600}
     assert told["open"]["ages"] == {"86400": 0, "259200": 0, "864000": 15, "older": 0}
 
 
