@@ -93,21 +93,10 @@ NOTE_PROGRESS = (
     )
     .values(state=bindparam("new_state"), work=bindparam("new_work"))
 )
-NOTE_ROLE = (
-    update(dispatches)
-    .where(dispatches.c.id == bindparam("dispatch"))
-    .values(role=bindparam("new_role"))
-)
-NOTE_TOPIC = (
-    update(dispatches)
-    .where(dispatches.c.id == bindparam("dispatch"))
-    .values(topic=bindparam("new_topic"))
-)
-NOTE_WATCH = (
-    update(dispatches)
-    .where(dispatches.c.id == bindparam("dispatch"))
-    .values(clock=bindparam("new_clock"))
-)
+ONE = update(dispatches).where(dispatches.c.id == bindparam("dispatch"))
+NOTE_ROLE = ONE.values(role=bindparam("new_role"))
+NOTE_TOPIC = ONE.values(topic=bindparam("new_topic"))
+NOTE_WATCH = ONE.values(clock=bindparam("new_clock"))
 FORGET_TOPICS = (
     update(dispatches).where(dispatches.c.agency == bindparam("the_agency")).values(topic=None)
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from triage.duty import Awaited, due
+from triage.duty import due
 from triage.duty_rules import Duty
 from triage.model import OVER, Dispatch, DispatchState
+from triage.model.watch import Awaited
 
 
 def late_from(
@@ -20,6 +21,8 @@ def late_from(
 
 
 def _awaited(dispatch: Dispatch) -> tuple[Awaited, datetime | None]:
+    if dispatch.watch is not None:
+        return dispatch.watch.awaited, dispatch.watch.since
     holder = dispatch.progress.holder
     if dispatch.state is DispatchState.TAKEN and holder is not None:
         return Awaited.OUTCOME, holder.since
