@@ -30,10 +30,14 @@ class IsAnswering(Filter):
 
 
 class IsPartOfAnswer(Filter):
-    """An edit of a message that was taken as part of the answer."""
+    """An edit of a message that is part of the answer, or waits to be."""
 
-    async def __call__(self, message: Message, talk: Conversation) -> bool:
-        return talk.answering is not None and message.message_id in talk.answering.pieces
+    async def __call__(self, message: Message, talk: Conversation, replies: Replies) -> bool:
+        answering = talk.answering
+        if answering is None or not await replies.is_answering(talk):
+            return False
+        held = answering.held.message if answering.held else 0
+        return message.message_id in (*answering.pieces, held)
 
 
 def shown_by(press: CallbackQuery) -> int:
@@ -97,6 +101,10 @@ async def receive_words(message: Message, talk: Conversation, statements: Statem
     await statements.note(talk, Statement(piece_of(message)))
 
 
+async def receive_edit(message: Message, talk: Conversation, statements: Statements) -> None:
+    await statements.note_edit(talk, piece_of(message))
+
+
 async def receive_file(message: Message, talk: Conversation, statements: Statements) -> None:
     await statements.note(talk, Statement(piece_of(message), gift_of(message)))
 
@@ -132,5 +140,5 @@ def setup() -> Router:
     router.message.register(receive_pin, When(F.location), IsAnswering())
     router.message.register(receive_file, FILES, IsAnswering())
     router.message.register(receive_words, WORDS, IsAnswering())
-    router.edited_message.register(receive_words, When(F.text | F.caption), IsPartOfAnswer())
+    router.edited_message.register(receive_edit, When(F.text | F.caption), IsPartOfAnswer())
     return router

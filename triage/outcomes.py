@@ -54,7 +54,7 @@ class Outcomes:
         """It ended so; what the outcome needs is asked for afterwards. What is not for that desk
         goes to the next in line in the same moment, or stays where it is."""
         dispatch, _ = await checked(self.working.unit, press)
-        if outcome.passes_on and await self._is_open(dispatch):
+        if outcome.passes_on and dispatch.role is not Role.COPY:
             await self._hand_on(dispatch)
         await self.working.close(press, outcome.key)
         if outcome.needs_seizure:
@@ -105,17 +105,19 @@ class Outcomes:
         if Sight.of(case, dispatch.agency).is_open:
             unit.outbox.add(letter_intentions.held(letter))
 
-    async def _is_open(self, dispatch: Dispatch) -> bool:
-        """A frozen desk, and one that only has a copy, changes nothing for others."""
-        case = await self.working.unit.cases.get(dispatch.case)
-        return dispatch.role is not Role.COPY and Sight.of(case, dispatch.agency).is_open
-
     async def _hand_on(self, dispatch: Dispatch) -> None:
-        """Raises RefusedError: nobody else can take it, and it must not be lost."""
-        working = self.working
-        redirecting = Redirecting(working.unit, working.clock, working.tokens)
-        why = Reason("why-not-theirs", (("agency", dispatch.agency),))
-        if await redirecting.hand_on(dispatch.id, why) is None:
+        """Raises RefusedError: nobody else can take it, and it must not be lost. A frozen desk
+        hears what it would have heard, and nobody gets anything."""
+        unit, clock = self.working.unit, self.working.clock
+        redirecting = Redirecting(unit, clock, self.working.tokens)
+        case = await unit.cases.get(dispatch.case)
+        if Sight.of(case, dispatch.agency).is_open:
+            why = Reason("why-not-theirs", (("agency", dispatch.agency),))
+            is_taken = await redirecting.hand_on(dispatch.id, why) is not None
+        else:
+            before = replace(case, facts=replace(case.facts, withheld=()))
+            is_taken = await redirecting.has_next(dispatch, before)
+        if not is_taken:
             raise RefusedError("toast-nobody-else")
 
 

@@ -71,6 +71,11 @@ class Redirecting:
             return None
         return self.hand_over(case, self.stand_in(given, line, why), others)
 
+    async def has_next(self, given: Dispatch, case: Case) -> bool:
+        """Whether somebody would get it."""
+        others = await self.others(given, case)
+        return bool((await self._line(given, case, others)).agencies)
+
     def stand_in(self, failed: Dispatch, line: Line, why: Reason) -> Dispatch:
         agency, *left = line.agencies
         return Dispatch(

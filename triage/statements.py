@@ -72,6 +72,14 @@ class Statements:
             return None
         return self._hold(talk, letter, said.piece, found)
 
+    async def note_edit(self, talk: Conversation, piece: Piece) -> None:
+        """What the edit says comes after what was said. Telegram also calls changes edits that
+        nobody can see: those add nothing."""
+        letter, answering = await self._open(talk)
+        known = await self._intake.unit.tips.get(answering.beside or letter.tip)
+        if piece.words not in known.content.words:
+            await self.note(talk, Statement(piece))
+
     async def settle_own(self, talk: Conversation, *, keep: bool) -> None:
         """With what tells who they are, or without it."""
         letter, answering = await self._open(talk)

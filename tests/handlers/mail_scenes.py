@@ -11,7 +11,8 @@ CARE = "You need not answer. Do not give your name, do not go there."
 
 async def asks(hotline: Hotline, officer: Person, desk: Group, question: str) -> None:
     """A prepared question, from the first page or the second."""
-    await hotline.hears(officer.taps("Ask the reporter", in_=desk))
+    if "Write your own" not in labels(desk):
+        await hotline.hears(officer.taps("Ask the reporter", in_=desk))
     if question not in labels(desk):
         await hotline.hears(officer.taps("More questions…", in_=desk))
     await hotline.hears(officer.taps(question, in_=desk))
