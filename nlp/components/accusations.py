@@ -24,9 +24,11 @@ from nlp.verdicts import verdict
 from reference.species import load_offences
 from triage.model import Accusation, Span
 
-ACCUSED_FROM = -0.95
+ACCUSED_FROM = -1.25
 """Logarithm of odds; low, because a missed accusation costs more than a false one."""
-UNNAMED_FROM = -1.2
+UNNAMED_FROM = -1.5
+DOUBTFUL = 0.02
+"""The chance of an accusation that is enough where a wrong is told over something wild."""
 NEARBY = 1.5
 """So much less suspect is an office where it only says what is near."""
 PLAIN = 12
@@ -59,8 +61,16 @@ class Hearing:
         """Nobody in office is named, and yet somebody takes bribes."""
         if self.scene.officials:
             return False
+        if self._is_corrupt() or self._is_bought():
+            return True
         features = self.scene.features_unnamed()
-        return self._is_corrupt() or self.suspicion.margin(features, self.chances) >= UNNAMED_FROM
+        return self.suspicion.margin(features, self.chances) >= UNNAMED_FROM
+
+    def _is_bought(self) -> bool:
+        """A bribe over a case of skins has somebody take it."""
+        is_wrong = any(hit.value == "wrong" for hit in self.sayings)
+        is_wild = any(mark.value == "wild" for mark in self.scene.marks)
+        return is_wrong and is_wild and self.chances["accused"] >= DOUBTFUL
 
     def _is_corrupt(self) -> bool:
         return verdict(_offences(self.chances)) == CORRUPTION

@@ -54,6 +54,8 @@ async def test_a_late_picture_goes_where_its_caption_goes(
     album = amina.new_album()
     await hotline.hears(amina.sends_photo(None, SKINS, album))
     await hotline.hears(amina.taps("Send now"))
+    # The overview follows its card by half a minute.
+    await hotline.after(minutes=1)
     before = all_of(desk)
 
     await hotline.hears(amina.sends_photo(None, caption, album))
@@ -68,6 +70,8 @@ async def test_who_he_is_was_told_before(
     hotline: Hotline, amina: Person, desk: Group, triage: Group
 ) -> None:
     await reports(hotline, amina, "A man sells snow leopard skins at the bazaar in Osh")
+    # The overview follows its card by half a minute.
+    await hotline.after(minutes=1)
     before = all_of(desk)
 
     await adds(hotline, amina, "He takes a bribe")

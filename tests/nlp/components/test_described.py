@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.components.described import WINDOW, Described
+from nlp.components.described import WINDOW, Described, longest
 from nlp.descriptions import Description, load_descriptions
 from nlp.reader import Reader
 from reference.species import load_species
@@ -51,3 +51,16 @@ def test_a_name_says_more_than_a_description(reader: Reader) -> None:
 
 def test_descriptions_are_of_taxa_we_know() -> None:
     assert {one.taxon for one in load_descriptions()} <= set(load_species())
+
+
+def test_a_description_makes_the_name_of_a_kind_narrower(reader: Reader) -> None:
+    tip = "They keep a big bird with a beard that drops bones on rocks tied in the yurt camp"
+
+    assert reader.read(tip).taxa == ("Gypaetus barbatus",)
+
+
+def test_of_two_descriptions_of_the_same_words_the_one_that_asks_for_more_is_heard() -> None:
+    lynx = Description("Lynx lynx", "en", ("tuft", "cat."))
+    both = longest(Described([CAT, lynx]).find(["white", "spotted", "tufted", "cat"], ("en",)))
+
+    assert [one.taxon for one in both] == ["Panthera uncia"]
