@@ -26,6 +26,7 @@ from triage.model import (
     Reason,
     Role,
     Tip,
+    TipId,
 )
 from triage.passed import NOTHING_PASSED, Passed
 from triage.watches import is_asked, is_watched
@@ -67,6 +68,8 @@ class Material:
     """What the desk asked, the oldest first."""
     passing: Passed = NOTHING_PASSED
     """Its way between desks, as far as this one may know."""
+    joined: tuple[tuple[TipId, str], ...] = ()
+    """For the menu that splits one off: tips that joined, and how each begins."""
     view: str = ""
     """The menu under the card."""
 

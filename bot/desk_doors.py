@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.card_lines import Material
@@ -32,6 +32,8 @@ from triage.passed import passed_of
 from triage.ports import Store, Unit
 from triage.sight import Sight, sight_at
 
+SPLIT, FIRST = "split", 40
+"""The menu of reports that may leave the case, and how many letters tell one."""
 Alike = tuple[str, tuple[Reason, ...]]
 
 
@@ -99,6 +101,7 @@ class DeskDoors:
             alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
             passing=passing,
             notes=len(await unit.notes.of(dispatch.id)) if dispatch.messages else 0,
+            joined=await _joined(unit, tips[1:], dict(one.values).get("view", "")),
             view=dict(one.values).get("view", ""),
         )
 
@@ -129,6 +132,14 @@ async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[
         for other in await unit.dispatches.of_case(suggestion.other):
             if other.agency == dispatch.agency and other.state is not DispatchState.STOPPED:
                 yield other.number, suggestion.reasons
+
+
+async def _joined(unit: Unit, tips: Sequence[TipId], view: str) -> tuple[tuple[TipId, str], ...]:
+    """Only the menu that splits one off needs them."""
+    if view != SPLIT:
+        return ()
+    found = [(tip, await _tip(unit, tip)) for tip in tips]
+    return tuple((key, tip.content.words[:FIRST]) for key, tip in found if tip is not None)
 
 
 async def _with_letters(unit: Unit, material: Material) -> Material:

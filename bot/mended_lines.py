@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from bot.card_lines import Material
 from locales.texts import Texts
-from triage.model import TRIAGE_DESKS, AgencyKey, Role
+from triage.model import TRIAGE_DESKS, AgencyKey, DispatchState, Role
 from triage.sorting import sent_to
+from triage.uniting import JOIN
 
 LIKELY = 3
 """Offences that a sorter may set by one press."""
@@ -36,6 +37,9 @@ def doubt_lines(material: Material, texts: Texts) -> Iterator[str]:
 def mended_lines(material: Material, texts: Texts) -> Iterator[str]:
     """Whom it was sent to, or would go to since it was corrected."""
     dispatch, agencies = material.dispatch, material.agencies
+    if dispatch.state is DispatchState.STOPPED and material.case.facts.mending(JOIN):
+        yield texts("join-gone")
+        return
     to = sent_to(material.case)
     if dispatch.agency in TRIAGE_DESKS:
         if to is not None and dispatch.role is Role.COPY:

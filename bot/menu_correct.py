@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.card_keys import Keys, Rows
+from bot.card_lines import ALIKE
 from bot.known_bodies import known_bodies
 from bot.mended_lines import likely_offences, would_go_to
 from bot.menu_pass import NAME_SHOWN
-from handlers.buttons import AmendPick, DeskAct, DeskMenu, SendPick
+from handlers.buttons import AmendPick, DeskAct, DeskMenu, JoinPick, SendPick, SplitPick
 from handlers.keyboards import Button, button, in_rows
 from handlers.screens import OFFENCES
 from triage.bodies import bodies_for
@@ -63,6 +64,24 @@ def sorting(keys: Keys) -> Rows:
         yield from ([_amend(keys, OFFENCE, key, keys.texts(f"offence-{key}"))] for key in likely)
     yield [keys.menu("correct", "button-correct"), keys.menu("send", "button-send-to")]
     yield [keys.act(DeskAct.NO_CASE, "button-no-case")]
+    yield from uniting(keys)
+
+
+def uniting(keys: Keys) -> Rows:
+    """The cases of this desk that it may be joined to, and the reports that may leave it."""
+    dispatch = keys.material.dispatch.id
+    for number, _ in keys.material.alike[:ALIKE]:
+        pick = JoinPick(number=number, dispatch=dispatch)
+        yield [button(keys.texts("button-join", number=number), pick)]
+    if keys.material.tips > 1:
+        yield [keys.menu("split", "button-split")]
+
+
+def split(keys: Keys) -> Rows:
+    dispatch = keys.material.dispatch.id
+    for tip, words in keys.material.joined:
+        yield [button(words or "…", SplitPick(tip=tip, dispatch=dispatch))]
+    yield keys.back()
 
 
 def correcting(keys: Keys) -> Rows:
@@ -71,6 +90,7 @@ def correcting(keys: Keys) -> Rows:
     if dispatch.role is not Role.LEAD or dispatch.state is DispatchState.CLOSED:
         return
     yield [keys.menu("correct", "button-correct")]
+    yield from uniting(keys)
     other = would_go_to(keys.material)
     if other is not None and other in bodies_for(dispatch.agency, known_bodies()):
         label = keys.texts("button-pass-to", agency=_name(keys, other))
@@ -88,4 +108,5 @@ def _name(keys: Keys, key: AgencyKey) -> str:
 
 MENUS: Mapping[str, Callable[[Keys], Rows]] = {
     "correct": correct, "offences": offences, "priorities": priorities, "send": send,
+    "split": split,
 }  # fmt: skip

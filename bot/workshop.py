@@ -43,6 +43,7 @@ from triage.routing_rules import Rules
 from triage.sorting import Sorting
 from triage.statements import Statements
 from triage.tracing import Tracing
+from triage.uniting import Uniting
 from triage.watching import Watching
 from triage.work import Work
 from triage.working import Working
@@ -99,6 +100,9 @@ class Workshop:
 
     def correcting(self, unit: Unit) -> Correcting:
         return Correcting(unit, self.clock, self.reader, self.atlas, self.rules, self.assess)
+
+    def uniting(self, unit: Unit) -> Uniting:
+        return Uniting(self.working(unit), self.work(unit))
 
     def sorting(self, unit: Unit) -> Sorting:
         return Sorting(self.working(unit), self.correcting(unit))

@@ -175,3 +175,17 @@ class SendPick(CallbackData, prefix="g"):
 
     to: str
     dispatch: str
+
+
+class JoinPick(CallbackData, prefix="j"):
+    """The case that this one is joined to, by its number at the desk."""
+
+    number: str
+    dispatch: str
+
+
+class SplitPick(CallbackData, prefix="x"):
+    """The report that leaves the case."""
+
+    tip: str
+    dispatch: str

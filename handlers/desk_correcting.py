@@ -5,16 +5,17 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.buttons import AmendPick, DeskAct, DeskPress, SendPick
+from handlers.buttons import AmendPick, DeskAct, DeskPress, JoinPick, SendPick, SplitPick
 from handlers.correct import ANY_OFFENCE
 from handlers.desk import press_of
 from handlers.desk_replies import Answers, finish, reply_of
 from handlers.show import Toast
 from triage.correcting import Correcting
 from triage.mended import OFFENCE, PRIORITY
-from triage.model import AgencyKey, Prompt, Purpose
+from triage.model import AgencyKey, Prompt, Purpose, TipId
 from triage.ports import Unit
 from triage.sorting import Sorting
+from triage.uniting import Uniting
 from triage.working import Working
 
 PRIORITIES = frozenset("12345")
@@ -68,6 +69,20 @@ async def close_noise(
     toast.say("toast-no-case")
 
 
+async def join(
+    press: CallbackQuery, callback_data: JoinPick, uniting: Uniting, toast: Toast
+) -> None:
+    await uniting.join(press_of(press, callback_data.dispatch), callback_data.number)
+    toast.say("toast-joined")
+
+
+async def split(
+    press: CallbackQuery, callback_data: SplitPick, uniting: Uniting, toast: Toast
+) -> None:
+    await uniting.split(press_of(press, callback_data.dispatch), TipId(callback_data.tip))
+    toast.say("toast-split")
+
+
 def setup() -> Router:
     router = Router(name=__name__)
     presses, messages = router.callback_query, router.message
@@ -81,6 +96,8 @@ def setup() -> Router:
         pick_priority, AmendPick.filter((F.field == PRIORITY) & F.value.in_(PRIORITIES))
     )
     presses.register(send, SendPick.filter())
+    presses.register(join, JoinPick.filter())
+    presses.register(split, SplitPick.filter())
     messages.register(note_species, Answers(Purpose.CORRECT_SPECIES))
     messages.register(note_place, Answers(Purpose.CORRECT_PLACE))
     return router

@@ -23,6 +23,7 @@ OF_TIP = select(cases).join(tips, tips.c.case_id == cases.c.id).where(tips.c.id 
 OUTLINES = select(
     cases.c.id, cases.c.country, cases.c.region, cases.c.taxon, cases.c.priority
 ).where(cases.c.id.in_(bindparam("cases", expanding=True)))
+OPENED = select(cases).where(cases.c.tip_id == bindparam("tip"))
 TAKE_TIP = update(tips).where(tips.c.id == bindparam("tip")).values(case_id=bindparam("case"))
 
 
@@ -113,6 +114,10 @@ class SqlCases(Repository):
         """The others in an order that tells nothing."""
         rows = await self.holdings.records.rows(TIPS_OF, case=case)
         return [TipId(row.id) for row in rows]
+
+    async def opened_by(self, tip: TipId) -> Case | None:
+        row = await self.holdings.records.row(OPENED, tip=tip)
+        return None if row is None else await self._opened(row)
 
     def take(self, case: CaseId, tip: TipId) -> None:
         self.ledger.add(TAKE_TIP, tip=tip, case=case)

@@ -21,6 +21,7 @@ from triage.model import (
     DispatchId,
     DispatchState,
     Job,
+    JobKind,
     Place,
     Reading,
     Reason,
@@ -80,13 +81,34 @@ class Work:
     async def _case_of(self, tip: Tip) -> Case | None:
         """None also where the tip that opened it was taken back while this one joined."""
         case = await self.unit.cases.of_tip(tip.id)
-        if case is None or case.tip == tip.id:
+        if case is None:
+            return await self._reopened(tip)
+        if case.tip == tip.id:
             return case
         try:
             await self.unit.tips.get(case.tip)
         except UnknownSubjectError:
-            return None
+            return await self._reopened(tip)
         return case
+
+    async def _reopened(self, tip: Tip) -> Case | None:
+        """The case that it had opened before it was joined to another, if it had."""
+        case = await self.unit.cases.opened_by(tip.id)
+        if case is not None:
+            self.unit.cases.take(case.id, tip.id)
+        return case
+
+    async def open_apart(self, key: TipId) -> None:
+        """A person said that it is no part of the case that it joined: it meets no others."""
+        tip = await self.unit.tips.get(key)
+        known = await self._reopened(tip)
+        case, way = self._judge(await self._beside.told(tip, self.reader), known)
+        if known is None:
+            if self._accuses(case, way):
+                case = await self._shut(case, way)
+            self.unit.cases.add(case)
+        if not await self._beside.share(case, await self._dispatch(case, way)):
+            self.unit.jobs.put(Job(JobKind.WORK, key, due=self.clock.now() + LOOK_AGAIN))
 
     async def _gathered(self, tip: Tip, case: Case, way: Route) -> tuple[Case, bool]:
         """The case that the tip joins, and True; or its own, which it opens."""

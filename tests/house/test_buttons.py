@@ -38,6 +38,7 @@ FIELDS: dict[str, st.SearchStrategy[str]] = {
     "why": st.sampled_from(["", "own", *WHY, *WHY_NOT]),
     "to": st.sampled_from(sorted(load_agencies())),
     "flags": st.sampled_from(["w", "e", "p", "we", "wp", "ep", "wep"]),
+    "number": st.from_regex(r"[A-Z]{2}-[0-9]{3,4}", fullmatch=True),
     "field": st.sampled_from(["offence", "priority"]),
     "value": st.sampled_from([*"12345", *sorted(load_offences())]),
     "view": st.sampled_from(["", *MENUS]),

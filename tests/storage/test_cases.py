@@ -151,3 +151,14 @@ async def test_who_was_shut_out_while_a_case_was_amended_stays_so(store: SqlStor
         await unit.commit()
 
     assert await store.unit().cases.get(CASE) == shut
+
+
+async def test_a_case_is_found_by_the_tip_that_opened_it_wherever_that_is_now(
+    store: SqlStore,
+) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+    await keep(store, lambda unit: unit.cases.release(TIP))
+
+    assert await store.unit().cases.of_tip(TIP) is None
+    assert await store.unit().cases.opened_by(TIP) == a_case()
+    assert await store.unit().cases.opened_by(TipId("another")) is None

@@ -121,6 +121,9 @@ class Cases(Protocol):
     async def tips_of(self, case: CaseId) -> Sequence[TipId]:
         """Every tip that speaks of the case, the one that opened it first."""
 
+    async def opened_by(self, tip: TipId) -> Case | None:
+        """The case that the tip opened, also where it speaks of another now."""
+
     def take(self, case: CaseId, tip: TipId) -> None:
         """One more tip speaks of the case."""
 
