@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot import menu_ask, menu_close, menu_correct, menu_pass
+from bot import menu_about, menu_ask, menu_close, menu_correct, menu_pass
 from bot.card_keys import Keys, Rows
 from bot.card_lines import KEPT, Material
 from handlers.buttons import DeskAct
@@ -63,6 +63,7 @@ def more(keys: Keys) -> Rows:
     yield [keys.act(DeskAct.NOTE, "button-note"), keys.act(DeskAct.HISTORY, "button-history")]
     if keys.material.dispatch.state is not DispatchState.CLOSED:
         yield [keys.menu("close", "button-close")]
+    yield from menu_about.about(keys)
     yield from menu_correct.correcting(keys)
     yield from menu_pass.given_away(keys)
     yield keys.back()

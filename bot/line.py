@@ -28,6 +28,7 @@ from bot.officer_errands import OfficerErrands
 from bot.one_commit import OneCommit
 from bot.overview_errands import OverviewErrands, Terms
 from bot.pace import Paces
+from bot.page_errands import PageErrands
 from bot.part_errands import PartErrands
 from bot.passing_errands import PassingErrands
 from bot.poller import Poller
@@ -176,6 +177,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         DeskErrands(store, pen, library, doors, albums, below, topics),
         topics,
         OverviewErrands(store, pen, library, doors, records, clock, terms),
+        PageErrands(store, pen, library, doors, terms),
         SheetErrands(pen, library, doors, clock, load_terms()),
         WorkErrands(store, pen, library, doors, clock),
         MailErrands(store, pen, library, clock),

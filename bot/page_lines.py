@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.brief_words import what, where
-from bot.card_lines import Material, escaped, local_time, plain
-from bot.overview_lines import OpenCase
+from bot.card_lines import MARKS, Material, escaped, local_time, plain, reason_words
+from bot.overview_lines import OpenCase, short_time
 from bot.portions import LIMIT, cut, units
 from bot.species_sheet import species_lines
 from handlers.wording import place_words, time_words
 from locales.texts import Safe, Texts
-from triage.model import Note
+from triage.model import Note, Reason
 
 MOST_TAXA = 4
 """As many as the card names."""
@@ -39,11 +39,11 @@ def _spoken(material: Material, texts: Texts) -> Iterator[str]:
     yield texts("page-text-title", number=dispatch.number, priority=case.priority)
     yield texts("page-text-species", name=what(case, texts))
     key = "desk-offence" if case.facts.reading.sure else "desk-offence-unsure"
-    yield texts(key, name=texts(f"offence-{case.offence}"))
+    yield texts(key, name=Safe(texts(f"offence-{case.offence}")))
     place = case.facts.place
     yield texts("page-text-where", place=place_words(place, texts) or where(case, texts))
     if place.lat is not None and place.lon is not None:
-        yield texts("page-text-point", point=f"{place.lat:.4f}, {place.lon:.4f}")
+        yield texts("page-text-point", place=f"{place.lat:.4f}, {place.lon:.4f}")
     if material.tip and (happened := material.tip.content.happened):
         yield texts("desk-when", time=cut(time_words(happened, texts), TIME_SPOKEN)[0])
     since = dispatch.since or (material.tip.sent if material.tip else None)
@@ -63,15 +63,24 @@ def _note(note: Note, country: str, agencies: dict[str, str]) -> str:
     return f"<b>{local_time(note.at, country)} · {escaped(by)}</b>\n{escaped(note.words)}"
 
 
-def similar_page(material: Material, others: Sequence[OpenCase], texts: Texts) -> list[str]:
-    """`others` in the order of the card's own line about them, which says why."""
+def similar_pages(material: Material, others: Sequence[OpenCase], texts: Texts) -> list[str]:
+    """Each with all that speaks for it."""
     title = texts("page-similar-title", number=material.dispatch.number)
-    return packed([title, *(_other(one, texts) for one in others)])
+    why = {number: _reasons(material, reasons, texts) for number, reasons in material.alike}
+    return packed([title, *(_other(one, why, texts) for one in others)])
 
 
-def _other(one: OpenCase, texts: Texts) -> str:
-    words = f"{what(one.case, texts)} · {where(one.case, texts)}"
-    return f"<b>{escaped(one.dispatch.number)}</b> · {escaped(words)}"
+def _reasons(material: Material, reasons: Iterable[Reason], texts: Texts) -> str:
+    return "; ".join(dict.fromkeys(reason_words(one, texts, material.agencies) for one in reasons))
+
+
+def _other(one: OpenCase, why: Mapping[str, str], texts: Texts) -> str:
+    number, case = one.dispatch.number, one.case
+    words = [f"{MARKS[case.priority]} <b>{escaped(number)}</b>"]
+    words += [escaped(what(case, texts)), escaped(where(case, texts))]
+    if one.dispatch.since:
+        words.append(short_time(one.dispatch.since, case.country))
+    return f"{' · '.join(words)}\n{why.get(number, '')}".strip()
 
 
 def packed(blocks: Iterable[str]) -> list[str]:

@@ -11,7 +11,7 @@ from triage import desk_intentions
 from triage.ports import Clock, Unit
 from triage.presses import checked
 
-PAGES = frozenset({DeskAct.SPECIES, DeskAct.TEXT, DeskAct.NOTES, DeskAct.SIMILAR})
+PAGES = frozenset({DeskAct.SPECIES_SHEET, DeskAct.TEXT, DeskAct.NOTES, DeskAct.SIMILAR})
 
 
 async def show_page(

@@ -1,0 +1,72 @@
+"""Pages about a case, below its card: one message at a time, the next once the last has gone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+
+from bot.card_lines import Material
+from bot.desk_doors import DeskDoors, case_at, insist_on_guard, is_over
+from bot.errands import Effect, Errand, Pen
+from bot.overview_errands import Terms
+from bot.overview_lines import OpenCase
+from bot.page_lines import note_pages, similar_pages, species_pages, text_pages
+from handlers.screens import Screen
+from locales.texts import Library
+from triage import desk_intentions
+from triage.model import Desk, Intention, Kind
+from triage.ports import Store, Unit
+
+
+@dataclass(frozen=True)
+class PageErrands:
+    store: Store
+    pen: Pen
+    library: Library
+    doors: DeskDoors
+    terms: Terms
+
+    def by_kind(self) -> Mapping[Kind, Errand]:
+        return {Kind.PAGE: self.show}
+
+    async def show(self, intention: Intention) -> Effect | None:
+        desk, chat, material = await self.doors.open(intention)
+        if material is None or is_over(material):
+            return None
+        insist_on_guard(desk)
+        values, dispatch = dict(intention.values), material.dispatch
+        pages = await self._pages(values["page"], desk, material)
+        at = int(values["start"])
+        if at >= len(pages):
+            return None
+        under = dispatch.messages[-1] if dispatch.messages else None
+        await self.pen.send(chat, Screen(pages[at]), under=under, topic=dispatch.topic)
+        if at + 1 == len(pages):
+            return None
+
+        async def effect(unit: Unit) -> None:
+            unit.outbox.add(desk_intentions.page(dispatch, values["page"], start=at + 1))
+
+        return effect
+
+    async def _pages(self, name: str, desk: Desk, material: Material) -> list[str]:
+        texts = self.library[desk.language]
+        if name == "text":
+            return text_pages(material, texts)
+        if name == "species":
+            agency = self.terms.agencies.get(desk.agency)
+            return species_pages(material, agency.country if agency else "", texts)
+        async with self.store.unit() as unit:
+            if name == "notes":
+                notes = await unit.notes.of(material.dispatch.id)
+                return note_pages(material, notes, texts)
+            others = [one async for one in self._alike(unit, desk, material)]
+        return similar_pages(material, others, texts)
+
+    async def _alike(self, unit: Unit, desk: Desk, material: Material) -> AsyncIterator[OpenCase]:
+        """The cases that the card's own line names, as their own cards show them."""
+        for number, _ in material.alike:
+            for dispatch in await unit.dispatches.numbered(desk.agency, number):
+                case = await case_at(unit, desk, dispatch)
+                if case is not None:
+                    yield OpenCase(dispatch, case, None)

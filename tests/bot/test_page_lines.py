@@ -1,0 +1,25 @@
+"""Pages about a case hold everything, and each fits a message."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.page_lines import packed
+from bot.portions import LIMIT, units
+
+BLOCKS = st.lists(st.text("aя🐆", min_size=1, max_size=2_000), min_size=1, max_size=9)
+
+
+@given(BLOCKS)
+def test_no_block_is_lost_or_torn(blocks: list[str]) -> None:
+    assert "\n\n".join(packed(blocks)) == "\n\n".join(blocks)
+
+
+@given(BLOCKS)
+def test_every_page_fits_a_message(blocks: list[str]) -> None:
+    assert all(units(page) <= LIMIT for page in packed(blocks))
+
+
+def test_short_blocks_share_a_page() -> None:
+    assert packed(["title", "one", "two"]) == ["title\n\none\n\ntwo"]
