@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from storage.store import SqlStore
 from tests.storage.homes import keep
-from triage.model import Intention, Job
+from triage.model import Intention, Job, JobKind
 from triage.ports import Unit
 
 EVER = datetime(2100, 1, 1, tzinfo=UTC)
@@ -34,4 +34,5 @@ async def shown(store: SqlStore) -> list[tuple[str, str]]:
 
 
 async def jobs_in(store: SqlStore) -> list[Job]:
-    return list(await store.due_jobs(EVER, limit=99))
+    """What is to be done; every dispatch has a clock beside that, which has its own stories."""
+    return list(await store.due_jobs(EVER, limit=99, but={JobKind.DUTY}))
