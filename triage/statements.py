@@ -199,7 +199,10 @@ class Statements:
 
 
 def without(words: str, found: tuple[Span, ...]) -> str:
-    """The words with a sign where each of these stood."""
-    for span in sorted(found, key=lambda one: one.start, reverse=True):
-        words = words[: span.start] + CUT + words[span.end :]
-    return words
+    """The words with a sign where each of these stood; those that overlap are one."""
+    kept, end = "", 0
+    for span in sorted(found, key=lambda one: one.start):
+        if span.start >= end:
+            kept += words[end : span.start] + CUT
+        end = max(end, span.end)
+    return kept + words[end:]
