@@ -8,12 +8,13 @@ from datetime import timedelta
 
 from aiogram.types import ForceReply
 
+from bot.card_lines import escaped
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
 from bot.history_lines import history_lines
 from bot.portions import cut
 from handlers.screens import Screen
-from locales.texts import Library
+from locales.texts import Library, Safe
 from triage.model import CaseId, DispatchId, Intention, Kind, Prompt, Purpose
 from triage.ports import Clock, Store, Unit
 
@@ -40,7 +41,7 @@ class WorkErrands:
             return None
         insist_on_guard(desk)
         texts, values = self.library[desk.language], dict(intention.values)
-        words = texts(f"prompt-{values['purpose']}", officer=values["officer"])
+        words = texts(f"prompt-{values['purpose']}", officer=_mention(values))
         field = ForceReply(selective=True, input_field_placeholder=texts("prompt-hint"))
         under = material.dispatch.messages[-1] if material.dispatch.messages else None
         topic = material.dispatch.topic
@@ -73,3 +74,9 @@ class WorkErrands:
         topic = material.dispatch.topic
         await self.pen.send(chat, Screen(cut(shown, LIMIT)[0]), under=under, topic=topic)
         return None
+
+
+def _mention(values: Mapping[str, str]) -> Safe:
+    """Telegram opens the field to reply only for those whom a selective message mentions: the card
+    that it stands under is our own. Nobody else's phone is disturbed."""
+    return Safe(f'<a href="tg://user?id={values["person"]}">{escaped(values["officer"])}</a>')

@@ -1,6 +1,7 @@
 """Messages as the chat page shows them."""
 
 from simulator.accounts import Account
+from simulator.asking import asks
 from simulator.content import Media
 from simulator.messages import Message
 from simulator.servicewords import service_words
@@ -30,6 +31,7 @@ def message_view(message: Message) -> Json:
         "topic": sending.thread,
         "protected": sending.protected,
         "inline_keyboard": _inline_keyboard(message),
+        "asks": asks(message),
     }
 
 

@@ -148,7 +148,7 @@ export class Composer {
 
   draw() {
     const words = this.options.words();
-    this.box.placeholder = words.message;
+    this.box.placeholder = this.draft.replyTo?.asks?.hint ?? words.message;
     this.button.setAttribute("aria-label", words.send);
     this.drawContext(words);
     this.drawStage();

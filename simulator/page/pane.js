@@ -26,6 +26,8 @@ export class ChatPane {
     this.host = options.host;
     /** @type {Set<string>} spoilers already lifted, as chat and message */
     this.lifted = new Set();
+    /** @type {Set<string>} questions that have opened the reply bar, by who was asked */
+    this.offered = new Set();
     this.thread = new Thread(options.log, this.actions(), options.language);
     this.composer = new Composer(options.form, {
       words: options.words,
@@ -43,8 +45,25 @@ export class ChatPane {
     if (topics?.isListing()) return this.thread.clear(null);
     const place = topics?.current()?.id;
     const view = [chat.id, place, this.options.speaker()?.id, this.options.language()].join(" ");
-    this.thread.show(topics ? topics.narrow(chat) : chat, view);
+    const shown = topics ? topics.narrow(chat) : chat;
+    this.thread.show(shown, view);
     this.composer.open(chat.id);
+    this.offerAnswer(shown.messages);
+  }
+
+  /**
+   * A message that asks the speaker for an answer opens the reply bar, once; the newest counts.
+   * @param {Message[]} messages
+   */
+  offerAnswer(messages) {
+    const speaker = this.options.speaker()?.id;
+    const asking = messages.findLast((message) => asks(message, speaker));
+    if (!asking || this.offered.has(`${speaker} ${this.keyOf(asking.id)}`)) return;
+    this.offered.add(`${speaker} ${this.keyOf(asking.id)}`);
+    const isAnswered = messages.some(
+      (message) => message.reply_to === asking.id && message.from.id === speaker,
+    );
+    if (!isAnswered && !this.composer.draft.editing) this.composer.reply(asking);
   }
 
   /**
@@ -183,3 +202,9 @@ export class ChatPane {
     else showToast(this.host, text);
   }
 }
+
+/** Whether a message wants an answer of this person. @param {Message} message @param {number | undefined} person */
+const asks = (message, person) =>
+  message.asks !== null &&
+  person !== undefined &&
+  (message.asks.people === null || message.asks.people.includes(person));

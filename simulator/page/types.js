@@ -15,7 +15,8 @@
  *   html: string | null, caption: string | null, kind: Kind, spoiler: boolean, media: Medium[],
  *   location: Place | null, album: string | null,
  *   forward: {title: string, kind: string} | null, reply_to: number | null, topic: number | null, protected: boolean,
- *   inline_keyboard: InlineButton[][] | null}} Message
+ *   inline_keyboard: InlineButton[][] | null,
+ *   asks: {people: number[] | null, hint: string | null} | null}} Message
  * @typedef {{id: number, name: string, closed: boolean}} Topic
  * @typedef {{id: ChatId, type: "private" | "supergroup" | "group", title: string,
  *   person: number | null, members: number[], triage: boolean, forum: boolean, topics: Topic[],
