@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.card_lines import Material
@@ -51,7 +51,9 @@ class DeskDoors:
             if desk.state is not DeskState.BOUND:
                 raise UnknownSubjectError("desk-unknown")
             material = await self._material(unit, desk, intention)
-            return desk, chat, material and await _with_letters(unit, material)
+            if material is not None:
+                material = await _with_joined(unit, await _with_letters(unit, material))
+            return desk, chat, material
 
     async def address(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
         """Digits are shown in the group that claims the desk, while they are worth anything."""
@@ -78,8 +80,7 @@ class DeskDoors:
             dispatch = await unit.dispatches.get(DispatchId(one.subject))
             if dispatch.is_on_paper:
                 return None
-            if not desk.has_topics:
-                dispatch = replace(dispatch, topic=None)
+            dispatch = dispatch if desk.has_topics else replace(dispatch, topic=None)
             case = await unit.cases.get(dispatch.case)
             sight = await _sight(unit, desk, case)
             tips = sight.tips(await unit.cases.tips_of(case.id))
@@ -101,7 +102,6 @@ class DeskDoors:
             alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
             passing=passing,
             notes=len(await unit.notes.of(dispatch.id)) if dispatch.messages else 0,
-            joined=await _joined(unit, tips[1:], dict(one.values).get("view", "")),
             view=dict(one.values).get("view", ""),
         )
 
@@ -134,12 +134,15 @@ async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[
                 yield other.number, suggestion.reasons
 
 
-async def _joined(unit: Unit, tips: Sequence[TipId], view: str) -> tuple[tuple[TipId, str], ...]:
-    """Only the menu that splits one off needs them."""
-    if view != SPLIT:
-        return ()
+async def _with_joined(unit: Unit, material: Material) -> Material:
+    """Only the menu that splits one off needs them; of others than it knows no desk hears."""
+    if material.view != SPLIT:
+        return material
+    sight = Sight.of(material.case, material.dispatch.agency)
+    tips = sight.tips(await unit.cases.tips_of(material.case.id))[1:]
     found = [(tip, await _tip(unit, tip)) for tip in tips]
-    return tuple((key, tip.content.words[:FIRST]) for key, tip in found if tip is not None)
+    joined = tuple((key, tip.content.words[:FIRST]) for key, tip in found if tip is not None)
+    return replace(material, joined=joined)
 
 
 async def _with_letters(unit: Unit, material: Material) -> Material:
