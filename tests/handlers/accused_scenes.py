@@ -134,6 +134,8 @@ OFFICER: dict[str, Act] = {
     "acknowledges": (_presses("Acknowledge"),),
     "looks at pictures": (_presses("Pictures"),),
     "looks at the map": (_presses("Map"),),
+    "asks": (_presses("Take it"), _presses("Ask the reporter"), _presses("Is it still there?")),
+    "ends it": (_presses("Close…"), _presses("Nothing found"), 3),
     "waits": (45,),
 }
 

@@ -78,3 +78,14 @@ async def test_a_later_accusation_changes_nothing_for_the_accused(
 @settings(max_examples=12)
 def test_no_story_shows_the_accused_that_they_are(theatre: Theatre, story: Story) -> None:
     asyncio.run(theatre.shows_nothing(story))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("accuses", ["added", "another"])
+@pytest.mark.parametrize(
+    ("between", "after"), [(("asks",), ("ends it", "waits")), ((), ("asks", "ends it"))]
+)
+async def test_nor_do_letters_and_endings(
+    theatre: Theatre, accuses: str, between: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    await theatre.shows_nothing(Story("words", between, accuses, after))
