@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.card_lines import plain
 from handlers.wording import place_words, taxon_words
 from locales.texts import Texts
+from triage.mended import taxa_of
 from triage.model import Case
 
 NAMED = 2
@@ -12,12 +13,12 @@ NAMED = 2
 
 
 def what(case: Case, texts: Texts) -> str:
-    taxa = case.facts.reading.taxa
+    taxa = taxa_of(case.facts)
     return taxon_words(taxa[:NAMED], texts) or plain(texts("brief-species-unknown"))
 
 
 def where(case: Case, texts: Texts) -> str:
     """The smallest place that is known."""
-    return place_words(case.facts.place, texts).partition(", ")[0] or plain(
+    return place_words(case.facts.where, texts).partition(", ")[0] or plain(
         texts("brief-place-unknown")
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.card_keys import Keys, Rows
 from handlers.buttons import DeskAct
+from triage.mended import taxa_of
 
 
 def about(keys: Keys) -> Rows:
     """Only what there is something to show of."""
     material = keys.material
     row = [keys.act(DeskAct.TEXT, "button-text")]
-    if material.case.facts.reading.taxa:
+    if taxa_of(material.case.facts):
         row.insert(0, keys.act(DeskAct.SPECIES_SHEET, "button-species-sheet"))
     yield row
     row = []

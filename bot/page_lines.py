@@ -11,6 +11,7 @@ from bot.portions import LIMIT, cut, units
 from bot.species_sheet import species_lines
 from handlers.wording import place_words, time_words
 from locales.texts import Safe, Texts
+from triage.mended import meant, taxa_of
 from triage.model import Note, Reason
 
 MOST_TAXA = 4
@@ -22,7 +23,7 @@ TIME_SPOKEN = 80
 
 def species_pages(material: Material, country: str, texts: Texts) -> list[str]:
     """A message each. `country` is the desk's own."""
-    taxa = material.case.facts.reading.taxa[:MOST_TAXA]
+    taxa = taxa_of(material.case.facts)[:MOST_TAXA]
     return ["\n".join(species_lines(taxon, country, texts)) for taxon in taxa]
 
 
@@ -38,9 +39,9 @@ def _spoken(material: Material, texts: Texts) -> Iterator[str]:
         yield texts("desk-danger")
     yield texts("page-text-title", number=dispatch.number, priority=case.priority)
     yield texts("page-text-species", name=what(case, texts))
-    key = "desk-offence" if case.facts.reading.sure else "desk-offence-unsure"
+    key = "desk-offence" if meant(case.facts).sure else "desk-offence-unsure"
     yield texts(key, name=Safe(texts(f"offence-{case.offence}")))
-    place = case.facts.place
+    place = case.facts.where
     yield texts("page-text-where", place=place_words(place, texts) or where(case, texts))
     if place.lat is not None and place.lon is not None:
         yield texts("page-text-point", place=f"{place.lat:.4f}, {place.lon:.4f}")

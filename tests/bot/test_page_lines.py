@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.page_lines import packed
+from bot.page_lines import packed, text_pages
 from bot.portions import LIMIT, units
+from locales.texts import Library
+from tests.bot import materials
+from tests.storage.samples import CUSTOMS
+from triage.model import Mending
 
 BLOCKS = st.lists(st.text("aя🐆", min_size=1, max_size=2_000), min_size=1, max_size=9)
 
@@ -23,3 +29,14 @@ def test_every_page_fits_a_message(blocks: list[str]) -> None:
 
 def test_short_blocks_share_a_page() -> None:
     assert packed(["title", "one", "two"]) == ["title\n\none\n\ntwo"]
+
+
+def test_what_an_officer_corrected_is_what_is_read_out() -> None:
+    mended = Mending("taxon", "Falco cherrug", CUSTOMS, before=3, priority=3)
+    case = materials.case()
+    case = replace(case, facts=replace(case.facts, mended=(mended,)))
+
+    (page,) = text_pages(materials.material(case=case), Library.load()["en"])
+
+    assert "saker" in page.lower()
+    assert "snow leopard" not in page.lower()
