@@ -22,8 +22,7 @@ def state(doc: Doc, settings: Settings) -> Reading:
     offence = verdict(chances)
     language = max(HEADS["language"][1], key=lambda code: doc.cats[code])
     is_crime, is_bare = offence != NOT_WILDLIFE, is_bare_name(found.text, found.spans)
-    # However harmless it reads: where an animal and a deed are named a person should see it.
-    is_doubtful = is_bare or (not is_crime and load_plain().tells_deed(found))
+    is_doubtful = is_bare or (not is_crime and load_plain().is_open(found))
     urgency = doc.cats["urgent"]
     spans = [*found.spans, found.guess] if found.guess and is_crime else found.spans
     return Reading(

@@ -26,7 +26,6 @@ prompt-reason = { $officer }, write why as a reply to this message. Only this de
 prompt-hint = Reply here
 note-empty = The note is empty.
 note-long = That is too long: 2,000 letters at most.
-note-kept = Kept with case { $number }. Only this desk reads it.
 history-title = <b>Case { $number }: what happened here</b>
 history-none = Nothing yet.
 history-note = note by { $officer }: { $words }

@@ -26,7 +26,6 @@ prompt-reason = { $officer }, себебін осы хабарламаға жа�
 prompt-hint = Жауабыңызды жазыңыз
 note-empty = Ештеңе жазылмаған.
 note-long = Тым ұзын: ең көбі 2000 әріп.
-note-kept = Іс { $number }: жазып қойдым. Мұны тек осы топ оқиды.
 history-title = <b>Іс { $number }: осы жерде не болды</b>
 history-none = Әзірге ештеңе жоқ.
 history-note = { $officer } жазды: { $words }

@@ -26,7 +26,6 @@ prompt-reason = { $officer }, себебин ушул билдирүүгө жо�
 prompt-hint = Жообуңузду жазыңыз
 note-empty = Эч нерсе жазылган жок.
 note-long = Өтө узун: эң көбү 2000 тамга.
-note-kept = Иш { $number }: жазып койдум. Муну ушул топ гана окуйт.
 history-title = <b>Иш { $number }: бул жерде эмне болду</b>
 history-none = Азырынча эч нерсе жок.
 history-note = { $officer } жазды: { $words }

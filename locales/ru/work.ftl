@@ -26,7 +26,6 @@ prompt-reason = { $officer }, напишите причину ответом н�
 prompt-hint = Ответьте здесь
 note-empty = Заметка пустая.
 note-long = Слишком длинно: не больше 2000 знаков.
-note-kept = Записано к делу { $number }. Прочтёт только эта группа.
 history-title = <b>Дело { $number }: что здесь было</b>
 history-none = Пока ничего.
 history-note = { $officer }, заметка: { $words }

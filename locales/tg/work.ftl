@@ -26,7 +26,6 @@ prompt-reason = { $officer }, сабабро ба ин паём ҷавоб до�
 prompt-hint = Ҷавобро нависед
 note-empty = Чизе навишта нашудааст.
 note-long = Хеле дароз аст: на зиёда аз 2000 ҳарф.
-note-kept = Ба парвандаи { $number } навишта шуд. Онро танҳо ҳамин гурӯҳ мехонад.
 history-title = <b>Парвандаи { $number }: дар ин ҷо чӣ шуд</b>
 history-none = Ҳоло чизе нест.
 history-note = { $officer } навишт: { $words }

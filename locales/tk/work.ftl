@@ -26,7 +26,6 @@ prompt-reason = { $officer }, sebäbini şu hata jogap edip ýazyň. Ony diňe �
 prompt-hint = Jogabyňyzy ýazyň
 note-empty = Hiç zat ýazylmady.
 note-long = Örän uzyn: iň köp 2000 harp.
-note-kept = Iş { $number }: ýazyp goýdum. Muny diňe şu topar okaýar.
 history-title = <b>Iş { $number }: bu ýerde näme boldy</b>
 history-none = Heniz hiç zat ýok.
 history-note = { $officer } ýazdy: { $words }

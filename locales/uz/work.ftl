@@ -26,7 +26,6 @@ prompt-reason = { $officer }, sababini shu xabarga javob qilib yozing. Uni faqat
 prompt-hint = Javobingizni yozing
 note-empty = Hech narsa yozilmagan.
 note-long = Juda uzun: koʻpi bilan 2000 ta harf.
-note-kept = Ish { $number }: yozib qoʻydim. Buni faqat shu guruh oʻqiydi.
 history-title = <b>Ish { $number }: bu yerda nima boʻldi</b>
 history-none = Hozircha hech narsa yoʻq.
 history-note = { $officer } yozdi: { $words }

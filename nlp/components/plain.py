@@ -36,8 +36,18 @@ class Plain:
 
     def tells_deed(self, found: Findings) -> bool:
         """Whether a taxon and a deed are named."""
-        is_named = any(span.label == "taxon" for span in found.spans)
-        return is_named and not self.deeds.isdisjoint(found.cues)
+        return _is_named(found) and not self.deeds.isdisjoint(found.cues)
+
+    def is_open(self, found: Findings) -> bool:
+        """Whether a person should see it, however harmless it reads: a taxon is named, and a deed
+        or nothing harmless. Of 930 harmless tips that were taught 19 are so and without a deed."""
+        return _is_named(found) and (
+            not self.deeds.isdisjoint(found.cues) or self.harmless.isdisjoint(found.cues)
+        )
+
+
+def _is_named(found: Findings) -> bool:
+    return any(span.label == "taxon" for span in found.spans)
 
 
 def believe(doc: Doc) -> None:

@@ -132,7 +132,7 @@ async def test_a_report_sent_by_hand_does_not_go_again(
 
     await hotline.after(minutes=30)
 
-    assert len([card for card in desk.cards if "Panthera uncia" in card.text]) == 1
+    assert len([card for card in desk.cards if "Priority 3" in card.text]) == 1
 
 
 async def test_an_operator_can_switch_the_clock_off(

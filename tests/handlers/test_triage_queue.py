@@ -28,7 +28,7 @@ async def sends(hotline: Hotline, nurlan: Person, triage: Group, to: str = SETS)
 
 @pytest.fixture
 async def doubtful(hotline: Hotline, amina: Person, triage: Group) -> None:
-    await reports(hotline, amina, "They took eagles somewhere near Osh")
+    await reports(hotline, amina, "Something with eagles near Osh")
 
 
 async def test_the_card_says_between_what_the_machine_is_torn(

@@ -45,3 +45,15 @@ def test_the_shortest_tip_about_a_snow_leopard_is_a_crime_for_sure(reader: Reade
     reading = reader.read("A snow leopard was shot near Naryn")
     assert (reading.offence, reading.sure) == ("poaching", True)
     assert reading.offences[NOT_WILDLIFE] <= NOISE_LEFT
+
+
+@pytest.mark.parametrize(
+    "words", ["Somebody harmed eagles near Osh", "Near Osh eagles fall from the sky"]
+)
+def test_an_animal_and_nothing_harmless_is_never_surely_noise(reader: Reader, words: str) -> None:
+    assert not (not reader.read(words).is_crime and reader.read(words).sure)
+
+
+def test_an_animal_in_a_game_may_surely_be_noise(reader: Reader) -> None:
+    reading = reader.read("Our team Eagles won the match 3:1 at the stadium yesterday")
+    assert (reading.is_crime, reading.sure) == (False, True)
