@@ -28,14 +28,14 @@ async def sends(hotline: Hotline, nurlan: Person, triage: Group, to: str = SETS)
 
 @pytest.fixture
 async def doubtful(hotline: Hotline, amina: Person, triage: Group) -> None:
-    await reports(hotline, amina, "Something with eagles near Osh")
+    await reports(hotline, amina, "They did something at the eagle nest near Osh")
 
 
 async def test_the_card_says_between_what_the_machine_is_torn(
     triage: Group, doubtful: None
 ) -> None:
     assert triage.sees("Between what the machine is torn: ")
-    assert triage.sees("poisoning 3")
+    assert triage.sees("poisoning 2")
     assert triage.sees("(not sure)")
 
 
