@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from bot.card_lines import Material, escaped, local_time
+from bot.letter_lines import question_words
 from locales.texts import Texts
-from triage.model import Note
+from triage.model import Letter, Note
 
 Log = Sequence[tuple[datetime, str, str]]
 
@@ -24,6 +25,7 @@ def history_lines(
     yield texts("history-title", number=material.dispatch.number)
     told = [*_told(log, material.dispatch.agency, texts)]
     told += [(note.at, _note(note, texts, material.agencies)) for note in notes]
+    told += [(one.at, _letter(one, texts)) for one in material.letters if one.is_question]
     if not told:
         yield texts("history-none")
     for at, words in sorted(told)[-MOST:]:
@@ -44,6 +46,11 @@ def _key(event: str, texts: Texts) -> str:
     """An event with a value after it, such as how a case ended, is told by its first word."""
     keys = (f"log-{event.replace(' ', '-')}", f"log-{event.partition(' ')[0]}")
     return next((key for key in keys if texts.knows(key)), "")
+
+
+def _letter(letter: Letter, texts: Texts) -> str:
+    words = question_words(letter, texts)[:NOTE_SHOWN]
+    return texts("history-letter", officer=letter.by, words=words)
 
 
 def _note(note: Note, texts: Texts, agencies: Mapping[str, str]) -> str:

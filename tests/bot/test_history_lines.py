@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.history_lines import history_lines
@@ -9,6 +10,7 @@ from locales.texts import Library
 from tests.bot.materials import material
 from tests.clock import MORNING
 from tests.storage.samples import DISPATCH
+from tests.triage.mail_room import LETTER
 from triage.model import Note, NoteId
 
 HOUR = timedelta(hours=1)
@@ -63,3 +65,14 @@ def test_of_a_long_history_the_newest_lines_are_told(library: Library) -> None:
 
     assert len(lines) == 31
     assert "Officer 49" in lines[-1]
+
+
+def test_a_question_is_told_with_its_words_and_an_ending_is_none(library: Library) -> None:
+    asked = replace(LETTER, at=MORNING)
+    ended = replace(asked, question="", outcome="fine", by="nobody")
+    shown = material(letters=(asked, ended))
+
+    lines = list(history_lines(shown, [], [], library["en"]))
+
+    assert len(lines) == 2
+    assert lines[1].endswith("question by Bakyt: Is it still there?")
