@@ -31,6 +31,8 @@ def passing_lines(material: Material, texts: Texts) -> Iterator[str]:
     """Below: what became of the desk's own offers, and what the others are doing."""
     for one in material.passing.given[-GIVEN_SHOWN:]:
         yield _given(one, material, texts)
+    if material.passing.parts:
+        yield texts("passing-parts")
     for part in material.passing.parts[:PARTS_SHOWN]:
         yield texts(f"passing-part-{part.doing}", agency=_name(material, part.agency))
 

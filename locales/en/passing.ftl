@@ -34,6 +34,7 @@ passing-pass-declined = ➡️ { $agency } did not take it over. You lead.
 passing-share-waiting = 📤 Shared with { $agency }: no answer yet (time until { $due })
 passing-share-accepted = 📤 { $agency } has a copy.
 passing-share-declined = 📤 { $agency } did not take a copy.
+passing-parts = Other agencies:
 passing-part-has = • { $agency }: has it
 passing-part-work = • { $agency }: somebody is on it
 passing-part-closed = • { $agency }: closed

@@ -34,6 +34,7 @@ passing-pass-declined = ➡️ { $agency }: қабылдамады. Сіз жү�
 passing-share-waiting = 📤 Көшірме ұсынылды: { $agency }; әзірге жауап жоқ (мерзімі { $due })
 passing-share-accepted = 📤 { $agency }: көшірме оларда.
 passing-share-declined = 📤 { $agency }: көшірмені алмады.
+passing-parts = Басқа мекемелер:
 passing-part-has = • { $agency }: іс оларда
 passing-part-work = • { $agency }: іспен айналысуда
 passing-part-closed = • { $agency }: жабылған

@@ -34,6 +34,7 @@ passing-pass-declined = ➡️ { $agency }: кабыл алган жок. Сиз
 passing-share-waiting = 📤 Көчүрмө сунушталды: { $agency }; азырынча жооп жок (мөөнөтү { $due })
 passing-share-accepted = 📤 { $agency }: көчүрмө аларда.
 passing-share-declined = 📤 { $agency }: көчүрмөнү алган жок.
+passing-parts = Башка мекемелер:
 passing-part-has = • { $agency }: иш аларда
 passing-part-work = • { $agency }: иш менен алектенүүдө
 passing-part-closed = • { $agency }: жабылды

@@ -34,6 +34,7 @@ passing-pass-declined = ➡️ { $agency }: не приняли. Ведёте в
 passing-share-waiting = 📤 Копия предложена: { $agency }; ответа пока нет (срок до { $due })
 passing-share-accepted = 📤 { $agency }: копия у них.
 passing-share-declined = 📤 { $agency }: копию не взяли.
+passing-parts = Другие ведомства:
 passing-part-has = • { $agency }: дело у них
 passing-part-work = • { $agency }: делом заняты
 passing-part-closed = • { $agency }: закрыто

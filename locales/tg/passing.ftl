@@ -34,6 +34,7 @@ passing-pass-declined = ➡️ { $agency }: қабул накард. Шумо м
 passing-share-waiting = 📤 Нусха пешниҳод шуд: { $agency }; ҳоло ҷавоб нест (мӯҳлат { $due })
 passing-share-accepted = 📤 { $agency }: нусха дар онҳост.
 passing-share-declined = 📤 { $agency }: нусхаро нагирифт.
+passing-parts = Идораҳои дигар:
 passing-part-has = • { $agency }: парванда дар онҳост
 passing-part-work = • { $agency }: ба кор машғуланд
 passing-part-closed = • { $agency }: пӯшида шуд

@@ -34,6 +34,7 @@ passing-pass-declined = ➡️ { $agency }: kabul etmedi. Siz alyp barýarsyňyz
 passing-share-waiting = 📤 Göçürme hödürlendi: { $agency }; heniz jogap ýok (möhleti { $due })
 passing-share-accepted = 📤 { $agency }: göçürme olarda.
 passing-share-declined = 📤 { $agency }: göçürmäni almady.
+passing-parts = Beýleki edaralar:
 passing-part-has = • { $agency }: iş olarda
 passing-part-work = • { $agency }: iş bilen meşgul
 passing-part-closed = • { $agency }: ýapyldy

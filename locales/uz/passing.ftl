@@ -34,6 +34,7 @@ passing-pass-declined = ➡️ { $agency }: qabul qilmadi. Siz yuritasiz.
 passing-share-waiting = 📤 Nusxa taklif qilindi: { $agency }; hozircha javob yoʻq (muddati { $due })
 passing-share-accepted = 📤 { $agency }: nusxa ularda.
 passing-share-declined = 📤 { $agency }: nusxani olmadi.
+passing-parts = Boshqa idoralar:
 passing-part-has = • { $agency }: ish ularda
 passing-part-work = • { $agency }: ish bilan shugʻullanmoqda
 passing-part-closed = • { $agency }: yopilgan

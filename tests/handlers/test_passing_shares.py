@@ -58,7 +58,8 @@ async def test_two_countries_see_each_others_part_and_write_to_each_other(
     assert desk.sees("writes about case")
     assert desk.sees("He sold two in Taraz")
     assert abroad.sees("Written to the other desks")
-    assert abroad.sees(f"{KYRGYZ} under the Ministry of Natural Resources: has it")
+    assert abroad.sees(f"Other agencies:\n• {KYRGYZ}")
+    assert abroad.sees("under the Ministry of Natural Resources: has it")
     assert not desk.sees("Nurlan")
 
 
