@@ -43,9 +43,10 @@ class Redirecting:
     tokens: Tokens
 
     async def redirect(self, key: DispatchId) -> Dispatch | None:
-        """The next agency in line that has a desk, else the triage desk; one that has a copy
-        comes to lead. None when nobody is left, or others have the case and this was a copy:
-        with nobody left the tip is worked on anew, until a desk opens."""
+        """The next agency in line that has a desk, else the triage desk, else whoever has a copy
+        where nobody leads; one that has a copy comes to lead. None when nobody is left, or others
+        have the case and this was a copy: with nobody left the tip is worked on anew, until a
+        desk opens."""
         failed = await self.unit.dispatches.get(key)
         self.unit.dispatches.note_state(key, DispatchState.STOPPED)
         self.unit.custody.add(failed.case, "undeliverable", by=failed.agency, at=self.clock.now())
@@ -54,6 +55,8 @@ class Redirecting:
         line = await self._line(failed, case, others)
         if failed.role is Role.COPY and others:
             return None
+        if not line.agencies:
+            line = await self._copies(case, others)
         if not line.agencies:
             self._work_anew(case, others)
             return None
@@ -82,7 +85,7 @@ class Redirecting:
             id=DispatchId(self.tokens.name()),
             case=failed.case,
             agency=agency,
-            role=Role.TRIAGE if agency in TRIAGE_DESKS else failed.role,
+            role=Role.TRIAGE if agency in TRIAGE_DESKS else Role.LEAD,
             state=DispatchState.WAITING,
             number=self.tokens.number(),
             reasons=(*failed.reasons, why),
@@ -102,6 +105,14 @@ class Redirecting:
     def _work_anew(self, case: Case, others: Sequence[Dispatch]) -> None:
         if not others:
             self.unit.jobs.put(Job(JobKind.WORK, case.tip, due=self.clock.now() + LATER))
+
+    async def _copies(self, case: Case, others: Sequence[Dispatch]) -> Line:
+        """Those who only read along; nobody where somebody else leads."""
+        if any(one.role is not Role.COPY for one in others):
+            return Line()
+        desks = await self.unit.desks.all()
+        there = Reach.of(desks).bound - shut_out(case.facts.withheld, desks)
+        return Line(tuple(one.agency for one in others if one.agency in there))
 
     async def others(self, failed: Dispatch, case: Case) -> list[Dispatch]:
         """What other desks have of the case and may go on with."""

@@ -126,6 +126,29 @@ async def test_who_has_a_copy_comes_to_lead(store: SqlStore, clock: FixedClock) 
     assert ("card_edit", OTHER) in await shown(store)
 
 
+async def test_with_nobody_left_in_line_who_reads_along_comes_to_lead(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    await opened_desks(store, BORDER, SECOND_TRIAGE_DESK)
+    ours = a_dispatch(agency=SECOND_TRIAGE_DESK, role=Role.TRIAGE)
+
+    taken = await redirected(store, clock, ours, a_dispatch(OTHER, agency=BORDER, role=Role.COPY))
+
+    assert taken
+    assert (taken.agency, taken.role) == (BORDER, Role.LEAD)
+    assert all(job.kind is not JobKind.WORK for job in await jobs_in(store))
+
+
+async def test_who_reads_along_stays_beside_who_leads(store: SqlStore, clock: FixedClock) -> None:
+    await opened_desks(store, CUSTOMS, POLICE, BORDER)
+    leads = a_dispatch(OTHER, agency=POLICE)
+    copy = a_dispatch(DispatchId("dispatch-three"), agency=BORDER, role=Role.COPY)
+
+    assert await redirected(store, clock, replace(FAILED, fallbacks=()), leads, copy) is None
+
+    assert (await states(store))[BORDER] is DispatchState.WAITING
+
+
 async def test_a_copy_that_fails_is_missed_by_nobody(store: SqlStore, clock: FixedClock) -> None:
     await opened_desks(store, CUSTOMS, POLICE, TRIAGE_DESK)
     copy = replace(FAILED, role=Role.COPY)
