@@ -57,7 +57,7 @@ async def test_the_reporter_hears_after_two_minutes_and_reads_it_after_a_press(
 
     await hotline.after(minutes=3)
     assert amina.screen.text == PUSH
-    assert "could not confirm it" in await reads(hotline, amina)
+    assert "If you learn more, write to us." in await reads(hotline, amina)
 
 
 async def test_a_case_opened_again_in_time_is_heard_of_by_nobody(

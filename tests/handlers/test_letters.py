@@ -69,7 +69,7 @@ async def test_a_question_an_answer_with_a_picture_and_the_end(
 
     await closes(hotline, bakyt, desk, "Fine")
     assert amina.screen.text == PUSH
-    assert "looked into your report and acted" in await reads(hotline, amina)
+    assert "Thank you." in await reads(hotline, amina)
 
 
 async def test_an_album_is_one_answer(

@@ -133,4 +133,4 @@ async def test_the_end_is_read_by_receipt_too(
 
     assert gulnara.sees("Your report: closed: the people who had it have finished")
     await hotline.hears(gulnara.taps("Message 1"))
-    assert gulnara.sees("looked into your report and acted")
+    assert gulnara.sees("Thank you.")
