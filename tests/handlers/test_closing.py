@@ -97,7 +97,7 @@ async def test_a_reason_stays_at_the_desk_until_it_is_given_to_the_reporter(
     await hotline.hears(bakyt.taps("Tell the reporter too", in_=desk))
 
     assert amina.screen.text == PUSH
-    assert "They add: The skins were wool" in await reads(hotline, amina)
+    assert "The skins were wool" in await reads(hotline, amina)
     assert "Tell the reporter too" not in labels(desk)
 
 
