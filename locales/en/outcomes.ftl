@@ -42,11 +42,11 @@ seizure-fault-long = This line is too long: { $count } letters at most.
 seizure-fault-many = Too many lines: { $count } at most.
 
 # What the reporter hears: never what was found, where or with whom
-heard-acted = Those in charge looked into your report and acted. Without you they would not have known. Thank you.
-heard-helped = Those in charge looked into your report, and help came. Thank you.
-heard-looked = Those in charge looked into your report and could not confirm it. That does not mean you were wrong. If you learn more, write to us.
+heard-acted = Your report was looked into, and something was done. It helped. Thank you.
+heard-helped = Your report was looked into, and help came. Thank you.
+heard-looked = Your report was looked into, but could not be confirmed. That does not mean you were wrong. If you learn more, write to us.
 heard-known = What you reported was known already. Your report makes it surer. Thank you.
-heard-elsewhere = Those who had your report cannot act on it. A person at the line now looks for who can.
+heard-elsewhere = Those who had your report cannot act on it. It is with others now.
 heard-reason = They add: { $words }
 heard-objection = If you see it otherwise, you can say so once. Others will then look at it.
 button-object = I see it otherwise
