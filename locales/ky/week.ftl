@@ -1,6 +1,6 @@
 # The numbers of a desk's weeks, for whoever is in charge.
-week-title = <b>Жума { $time }</b>
-week-running = <b>Ушул жума, башталышы: { $time }</b>
+week-title = <b>Апта { $time }</b>
+week-running = <b>Ушул апта, башталышы: { $time }</b>
 week-received = Келген иштер: { $number }
 week-in-time = Убагында кабыл алынганы: { $number }
 week-take = Кызматкер ишти алганча: жарымы { $time } ичинде, ондун тогузу { $due } ичинде
@@ -25,4 +25,4 @@ week-note = 5тен аз сандар жана алардын жанындагы
 week-terms = Кантип эсептелди: { $time } эрежелери.
 week-only = Бул сандарды ушул нөөмөтчү топко жазылган кызматкерлер гана көрө алат.
 week-still = ачык { $number }
-week-agencies = <b>Мекемелер боюнча</b>, толук жума жана азыр ачык иштер:
+week-agencies = <b>Мекемелер боюнча</b>, толук апта жана азыр ачык иштер:
