@@ -30,7 +30,7 @@ seizure-no = { $number } dona
 seizure-unsaid = qancha ekani aytilmagan
 seizure-check = Toʻgʻrimi? Boʻlmasa, qatorni qaytadan yozing.
 seizure-doubt-taxon = Bu qaysi hayvon yoki oʻsimlik? Tanimadim; soʻzingiz saqlandi.
-seizure-doubt-part = Qaysi qismi, yoki tirikmi?
+seizure-doubt-part = Qaysi qismi? Yoki tirikmi?
 seizure-doubt-number = Nechta yoki necha kilogramm?
 seizure-doubt-pack = Qop yoki quti ogʻirlikni bildirmaydi: kilogramm yoki dona bilan yozing.
 seizure-doubt-unit = CITES hisobotida bu boshqa oʻlchovda turadi. Iloji boʻlsa, uni ham yozing: { $units }.
@@ -42,11 +42,11 @@ seizure-fault-long = Qator juda uzun: koʻpi bilan { $count } ta harf.
 seizure-fault-many = Qatorlar juda koʻp: koʻpi bilan { $count } ta.
 
 # What the reporter hears: never what was found, where or with whom
-heard-acted = Xabaringizni tekshirib, chora koʻrishdi. Siz boʻlmasangiz, bilishmas edi. Rahmat.
+heard-acted = Xabaringizni tekshirib, chora koʻrishdi. Xabaringiz yordam berdi. Rahmat.
 heard-helped = Xabaringizni tekshirishdi, yordam keldi. Rahmat.
 heard-looked = Xabaringizni tekshirishdi, lekin tasdiqlay olishmadi. Bu siz xato qildingiz degani emas. Yana bilsangiz, bizga yozing.
-heard-known = Siz aytgan narsa oldindan maʼlum ekan. Xabaringiz uni mustahkamladi. Rahmat.
-heard-elsewhere = Xabaringiz qoʻlida boʻlganlar chora koʻrolmaydi. Liniyadagi odam endi kim koʻra olishini izlayapti.
-heard-reason = Qoʻshimcha qilishdi: { $words }
+heard-known = Siz aytgan narsa oldindan maʼlum ekan. Xabaringiz uni tasdiqladi. Rahmat.
+heard-elsewhere = Xabaringiz qoʻlida boʻlganlar chora koʻrolmaydi. Endi u boshqalarda.
+heard-reason = Qoʻshimcha aytishdi: { $words }
 heard-objection = Rozi boʻlmasangiz, buni bir marta ayta olasiz. Shunda boshqalar koʻrib chiqadi.
 button-object = Rozi emasman
