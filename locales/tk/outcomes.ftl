@@ -19,7 +19,7 @@ outcome-duplicate = başga işden belli
 outcome-not_ours = bu edara degişli däl
 
 # What was seized
-prompt-seizure = { $officer }, näme alnandygyny şu habara jogap edip ýazyň, her birini aýratyn setire. Mysal üçin: 12 sany saýgak şahy. 3,5 kg işbil. 2 diri laçyn.
+prompt-seizure = { $officer }, näme alnyp goýlandygyny şu hata jogap edip ýazyň, her birini aýratyn setire. Mysal üçin: 12 sany saýgak şahy. 3,5 kg işbil. 2 diri laçyn.
 seizure-title = <b>Alnyp goýuldy:</b>
 seizure-line = • { $amount }: { $name } { $code }
 seizure-words = • { $words }
@@ -30,23 +30,23 @@ seizure-no = { $number } sany
 seizure-unsaid = näçedigi aýdylmady
 seizure-check = Dogrumy? Dogry däl bolsa, setiri täzeden ýazyň.
 seizure-doubt-taxon = Bu haýsy haýwan ýa ösümlik? Tanamadym; sözüňiz saklandy.
-seizure-doubt-part = Haýsy bölegi, ýa-da dirimi?
+seizure-doubt-part = Haýsy bölegi? Ýa-da dirimi?
 seizure-doubt-number = Näçe sany ýa näçe kilogram?
 seizure-doubt-pack = Halta ýa guty agramyny aýtmaýar: kilogram ýa san bilen ýazyň.
 seizure-doubt-unit = CITES hasabatynda bu başga ölçegde durýar. Mümkin bolsa, ony hem ýazyň: { $units }.
 seizure-fault-empty = Bu ýerde hiç zat ýazylmady.
 seizure-fault-none = San noldan uly bolmaly.
 seizure-fault-huge = San örän uly. Ýene bir serediň.
-seizure-fault-money = Bu pul. Näme alnandygyny ýazyň.
+seizure-fault-money = Bu pul. Näme alnyp goýlandygyny ýazyň.
 seizure-fault-long = Setir örän uzyn: iň köp { $count } harp.
 seizure-fault-many = Setir örän köp: iň köp { $count }.
 
 # What the reporter hears: never what was found, where or with whom
-heard-acted = Habaryňyzy barlap, çäre gördüler. Siz bolmasaňyz, bilmezdiler. Sag boluň.
+heard-acted = Habaryňyzy barlap, çäre gördüler. Habaryňyz kömek etdi. Sag boluň.
 heard-helped = Habaryňyzy barladylar, kömek geldi. Sag boluň.
 heard-looked = Habaryňyzy barladylar, ýöne tassyklap bilmediler. Bu siz ýalňyşdyňyz diýmek däl. Ýene bilseňiz, bize ýazyň.
-heard-known = Siziň aýdan zadyňyz öňden belli eken. Habaryňyz ony berkitdi. Sag boluň.
-heard-elsewhere = Habaryňyz elinde bolanlar oňa çäre görüp bilmeýär. Liniýadaky adam indi kimiň görüp biljekdigini gözleýär.
+heard-known = Siziň aýdan zadyňyz öňden belli eken. Habaryňyz ony tassyklady. Sag boluň.
+heard-elsewhere = Habaryňyz elinde bolanlar oňa çäre görüp bilmeýär. Indi ol başgalarda.
 heard-reason = Üstüne goşdular: { $words }
 heard-objection = Razy bolmasaňyz, muny bir gezek aýdyp bilersiňiz. Onda başgalar seredip çykar.
-button-object = Razy däl
+button-object = Men razy däl

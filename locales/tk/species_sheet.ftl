@@ -48,6 +48,6 @@ species-note-isabellinus = Týanşan we Pamir aýysy I goşundyda.
 species-note-rhodiola = Ähli görnüşiniň köki, külkesi, ekstrakty 23.02.2023-den bäri sanawda.
 species-note-ring_source = Kagyzdaky «{ "C" }» ýa «F» harpy elde köpeldilen diýmek: köpeldiji bellige alnanmy, soraň.
 species-note-saiga_quota = Ýabany saýgak: satmaga äkitmek ýapyk, 2026-njy ýylyň martyndan diňe Gazagystanyň kwotasyndaky şah bolýar. Edaradan soraň.
-species-ban = { $country }: tebigatdan almak { $time } çenli gadagan.
+species-ban = { $country }: tebigatdan almak gadagan, möhleti: { $time }.
 species-ban-open = { $country }: tebigatdan almak gadagan.
 species-careful = <i>Bu ilkinji bakyş, umumy bilim, subutnama däl: bilermen ýa barlaghana çözýär. Kagyzyň ýoklugy edaradan soramaga sebäp.</i>
