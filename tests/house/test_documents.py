@@ -11,6 +11,7 @@ from bot.settings import PREFIX, Settings
 from tests.house.tree import ROOT, packages, tracked, words_of
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+DEFINED, NAMED = re.compile(r"def (test_\w+)"), re.compile(r"`(test_\w+)`")
 PAGES = [path for path in tracked() if path.suffix == ".md"]
 SETTINGS = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
 REQUIREMENTS = [path for path in tracked() if path.parts[0] == "requirements"]
@@ -39,6 +40,14 @@ def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
     targets = [link.split("#")[0] for link in LINK.findall(words_of(page)) if "://" not in link]
 
     assert [one for one in targets if one and not (ROOT / page.parent / one).exists()] == []
+
+
+def test_every_test_that_a_page_names_is_there() -> None:
+    stories = [path for path in tracked() if path.parts[0] == "tests" and path.suffix == ".py"]
+    known = {name for path in stories for name in DEFINED.findall(words_of(path))}
+    named = {name for page in PAGES for name in NAMED.findall(words_of(page))}
+
+    assert named - known == set()
 
 
 def test_every_decision_has_its_parts_and_number() -> None:
