@@ -96,7 +96,7 @@ def held_screen(letter: Letter, agency: str, texts: Texts) -> Screen:
     doubts = Safe(", ".join(texts(f"doubt-{one}") for one in kinds))
     title = "held-title" if letter.is_question else "held-reason-title"
     lines = [texts(title, agency=agency, officer=letter.by), _quoted(letter.words)]
-    lines.append(texts("held-doubts", reasons=doubts))
+    lines.append(texts("held-doubts", reasons=doubts) if kinds else texts("held-no-doubts"))
     row: list[Button] = []
     if letter.state is LetterState.HELD:
         lines.append(texts("held-care"))

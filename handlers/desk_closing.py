@@ -40,8 +40,8 @@ async def note_seizure(message: Message, prompt: Prompt, unit: Unit, outcomes: O
 async def tell_reason(
     press: CallbackQuery, callback_data: DeskPress, outcomes: Outcomes, toast: Toast
 ) -> None:
-    goes = await outcomes.tell_reason(press_of(press, callback_data.dispatch))
-    toast.say("toast-reason-told" if goes else "toast-held")
+    await outcomes.tell_reason(press_of(press, callback_data.dispatch))
+    toast.say("toast-held")
 
 
 def setup() -> Router:

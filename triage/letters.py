@@ -1,7 +1,7 @@
 """Letters: an officer asks a reporter, and neither learns who the other is.
 
-Threat: a letter is an officer's tool to unmask. Prepared questions go at once; free words in which
-anything may unmask or endanger wait until a person of the hotline has read them. A frozen desk
+Threat: a letter is an officer's tool to unmask. Prepared questions go at once; an officer's own
+words wait until a person of the hotline has read them, with what the rules found in them beside. A frozen desk
 writes as before, and nothing of it arrives.
 """
 
@@ -54,7 +54,7 @@ class Letters:
         return await self._post(self._letter(dispatch, case.tip, officer, question=question), case)
 
     async def write(self, press: Press, words: str) -> Letter:
-        """In the officer's own words."""
+        """In the officer's own words: whatever the rules find or miss, a person reads them first."""
         dispatch, officer, case = await self._asking(press)
         if not words.strip():
             raise RefusedError("letter-empty")
@@ -62,8 +62,7 @@ class Letters:
             raise RefusedError("letter-long")
         letter = self._letter(dispatch, case.tip, officer, words=words.strip())
         doubts = tuple(dict.fromkeys(one.label for one in self.guards.doubts(letter.words)))
-        if doubts:
-            letter = replace(letter, state=LetterState.HELD, doubts=doubts)
+        letter = replace(letter, state=LetterState.HELD, doubts=doubts)
         return await self._post(letter, case)
 
     async def may_ask(self, press: Press) -> None:

@@ -75,9 +75,9 @@ class Outcomes:
             self.working.log(dispatch, officer, "seizure written")
         return bool(seized)
 
-    async def tell_reason(self, press: Press) -> bool:
-        """The reason goes to the reporter with the outcome. False: it says what may unmask them,
-        and waits until the hotline has read it."""
+    async def tell_reason(self, press: Press) -> None:
+        """The reason is for the reporter too: it waits until the hotline has read it, as letters
+        in own words do."""
         dispatch, officer = await checked(self.working.unit, press)
         closing = ending(dispatch)
         if not closing.reason or closing.is_reason_shown:
@@ -85,11 +85,7 @@ class Outcomes:
         insist_on_closer(dispatch, officer)
         self.working.log(dispatch, officer, "reason for the reporter")
         doubts = tuple(dict.fromkeys(one.label for one in self.guards.doubts(closing.reason)))
-        if doubts:
-            await self._hold(dispatch, closing, officer, doubts)
-            return False
-        await show_reason(self.working, dispatch)
-        return True
+        await self._hold(dispatch, closing, officer, doubts)
 
     async def _hold(
         self, dispatch: Dispatch, closing: Closing, officer: Officer, doubts: tuple[str, ...]

@@ -86,15 +86,18 @@ async def test_status_says_closed_until_it_is_opened_again(
     assert amina.sees("Report 1: seen by the people who must act")
 
 
-async def test_a_reason_stays_at_the_desk_until_it_is_given_to_the_reporter(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
-) -> None:
+async def test_a_reason_stays_at_the_desk_until_the_hotline_has_read_it(
+    hotline: Hotline, amina: Person, nurlan: Person, bakyt: Person, desk: Group, triage: Group,
+    case: None,
+) -> None:  # fmt: skip
     await closes(hotline, bakyt, desk, "Not true")
     await replies(hotline, bakyt, desk, "write why", "The skins were wool")
     assert desk.sees("Why: The skins were wool")
     assert "wool" not in await reads(hotline, amina)
 
     await hotline.hears(bakyt.taps("Tell the reporter too", in_=desk))
+    assert amina.screen.text != PUSH
+    await hotline.hears(nurlan.taps("Let it go", in_=triage))
 
     assert amina.screen.text == PUSH
     assert "The skins were wool" in await reads(hotline, amina)

@@ -1,4 +1,4 @@
-"""An officer's own words: those that may unmask a reporter wait for a person of the hotline."""
+"""An officer's own words wait for a person of the hotline, doubtful or not."""
 
 from __future__ import annotations
 
@@ -20,15 +20,19 @@ async def case(hotline: Hotline, amina: Person, bakyt: Person, desk: Group, tria
     await hotline.hears(bakyt.taps("Take it", in_=desk))
 
 
-async def test_plain_words_go_as_they_were_written(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, case: None
-) -> None:
+async def test_plain_words_wait_too_and_go_as_they_were_written(
+    hotline: Hotline, amina: Person, nurlan: Person, bakyt: Person, desk: Group, triage: Group,
+    case: None,
+) -> None:  # fmt: skip
     await writes(hotline, bakyt, desk, PLAIN)
+    assert not amina.sees(PUSH)
+    assert triage.sees("The rules found nothing doubtful. Read it all the same.")
+
+    await hotline.hears(nurlan.taps("Let it go", in_=triage))
 
     shown = await reads(hotline, amina)
     assert PLAIN in shown
     assert CARE in shown
-    assert not triage.sees(PLAIN)
 
 
 async def test_doubtful_words_wait_and_both_sides_see_so(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from tests.storage.samples import a_tip, some_evidence
 from tests.triage.gathering_room import LEOPARD, SPOT, Room
 from tests.triage.keeping_room import committed
-from triage.casework import Casework, Press
+from triage.casework import Casework
+from triage.presses import Press
 from triage.model import (
     Accusation,
     AgencyKey,

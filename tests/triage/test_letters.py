@@ -64,12 +64,14 @@ async def released(store: SqlStore, clock: FixedClock, chat: ChatId, person: int
         return (await letters_of(unit, clock).release(HELD.id, chat, person)).state
 
 
-async def test_plain_words_go_and_doubtful_ones_are_held(
-    store: SqlStore, clock: FixedClock
+@pytest.mark.parametrize("words", ["Which road?", "Is it a secret?"])
+async def test_own_words_wait_for_a_person_whatever_the_rules_find(
+    store: SqlStore, clock: FixedClock, words: str
 ) -> None:
     await open_room(store)
-    assert await wrote(store, clock, "Which road?") is LetterState.WAITING
-    assert ("mail", (await kept(store))[0].id) in await shown(store)
+
+    assert await wrote(store, clock, words) is LetterState.HELD
+    assert "mail" not in {kind for kind, _ in await shown(store)}
 
 
 async def test_doubtful_words_reach_no_reporter(store: SqlStore, clock: FixedClock) -> None:
@@ -119,7 +121,7 @@ async def test_a_question_is_open_for_a_week(
 
     clock.advance(timedelta(days=7))
 
-    assert await wrote(store, clock, "Which road?") is LetterState.WAITING
+    assert await wrote(store, clock, "Which road?") is LetterState.HELD
 
 
 async def test_three_in_a_week_and_then_one_more(store: SqlStore, clock: FixedClock) -> None:
@@ -130,7 +132,7 @@ async def test_three_in_a_week_and_then_one_more(store: SqlStore, clock: FixedCl
 
     clock.advance(timedelta(days=7))
 
-    assert await wrote(store, clock, "Which road?") is LetterState.WAITING
+    assert await wrote(store, clock, "Which road?") is LetterState.HELD
 
 
 async def test_no_more_is_no_more_for_ever(store: SqlStore, clock: FixedClock) -> None:
@@ -145,13 +147,13 @@ async def test_endings_are_no_questions(store: SqlStore, clock: FixedClock) -> N
     told = replace(LETTER, outcome="fine", question="", state=LetterState.SHOWN)
     await open_room(store, letters=(told,))
 
-    assert await wrote(store, clock, "Which road?") is LetterState.WAITING
+    assert await wrote(store, clock, "Which road?") is LetterState.HELD
 
 
 async def test_a_frozen_desk_writes_into_nothing(store: SqlStore, clock: FixedClock) -> None:
     await open_room(store, case=withheld_from(CUSTOMS))
 
-    assert await wrote(store, clock, "Which road?") is LetterState.WAITING
+    assert await wrote(store, clock, "Which road?") is LetterState.HELD
 
     assert {kind for kind, _ in await shown(store)} == {"card_edit"}
 

@@ -43,10 +43,14 @@ async def play(room: PassingRoom, step: Step) -> None:
         await room.waits(hours=int(one))
     elif act == "accuses":
         await room.adds(room.tip, FROZEN[one])
-    elif other:
-        await {"passes": room.passes, "shares": room.shares}[act](one, other)
+    elif act == "passes":
+        await room.passes(one, other)
+    elif act == "shares":
+        await room.shares(one, other)
+    elif act == "accepts":
+        await room.accepts(one)
     else:
-        await {"accepts": room.accepts, "declines": room.declines}[act](one)
+        await room.declines(one)
 
 
 async def dare(room: PassingRoom, step: Step) -> None:
