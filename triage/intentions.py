@@ -110,12 +110,13 @@ def menu(dispatch: Dispatch, view: str) -> Intention:
 
 
 def prompt(dispatch: Dispatch, officer: Officer, purpose: Purpose, value: str = "") -> Intention:
-    """A message to reply to. Another press of the same officer asks once."""
+    """A message to reply to; pressed again at once, it asks once. Threat: the replace key lies in
+    clear, so it names no officer."""
     return Intention(
         kind=Kind.PROMPT,
         subject=dispatch.id,
         agency=dispatch.agency,
-        replace=f"prompt:{dispatch.id}:{officer.person}",
+        replace=f"prompt:{dispatch.id}:{purpose}",
         priority=4,
         values=(
             ("purpose", purpose),

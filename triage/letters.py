@@ -1,8 +1,8 @@
 """Letters: an officer asks a reporter, and neither learns who the other is.
 
 Threat: a letter is an officer's tool to unmask. Prepared questions go at once; an officer's own
-words wait until a person of the hotline has read them, with what the rules found in them beside. A frozen desk
-writes as before, and nothing of it arrives.
+words wait until a person of the hotline has read them, with what the rules found in them beside.
+A frozen desk writes as before, and nothing of it arrives.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Letters:
         return await self._post(self._letter(dispatch, case.tip, officer, question=question), case)
 
     async def write(self, press: Press, words: str) -> Letter:
-        """In the officer's own words: whatever the rules find or miss, a person reads them first."""
+        """In own words: whatever the rules find or miss, a person reads them first."""
         dispatch, officer, case = await self._asking(press)
         if not words.strip():
             raise RefusedError("letter-empty")

@@ -9,7 +9,6 @@ from tests.storage.samples import a_tip, some_evidence
 from tests.triage.gathering_room import LEOPARD, SPOT, Room
 from tests.triage.keeping_room import committed
 from triage.casework import Casework
-from triage.presses import Press
 from triage.model import (
     Accusation,
     AgencyKey,
@@ -23,6 +22,7 @@ from triage.model import (
     TipId,
     TipWords,
 )
+from triage.presses import Press
 from triage.sight import Sight
 
 BRIBED = replace(LEOPARD, accuses=(Accusation("environment", "..."),))

@@ -7,10 +7,20 @@ from datetime import timedelta
 import pytest
 
 from tests.clock import MORNING
-from tests.storage.samples import AMINA, CUSTOMS, DISPATCH, TIP, a_case, a_dispatch, a_draft
+from tests.storage.samples import (
+    AMINA,
+    BAKYT,
+    CUSTOMS,
+    DISPATCH,
+    TIP,
+    a_case,
+    a_dispatch,
+    a_draft,
+    an_officer,
+)
 from triage import intentions
 from triage.growth import Extent, Part
-from triage.model import DECORATIONS, Intention, Kind
+from triage.model import DECORATIONS, Intention, Kind, Purpose
 
 DRAFT, ONE = a_draft(), a_dispatch()
 ALL = [
@@ -28,6 +38,14 @@ ALL = [
     intentions.joined(ONE, TIP, priority=3),
     intentions.part(ONE, TIP, Part("words", 1, 2), priority=3),
 ]
+
+
+def test_who_is_prompted_stands_in_no_key() -> None:
+    """Threat: keys lie in clear, and a stolen database must be no list of inspectors."""
+    one = intentions.prompt(ONE, an_officer(), Purpose.NOTE)
+
+    assert one.replace == f"prompt:{DISPATCH}:note"
+    assert str(BAKYT) not in f"{one.replace} {one.subject}"
 
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.kind)
