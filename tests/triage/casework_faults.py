@@ -1,0 +1,47 @@
+"""Services with one fault each, which the machine must find."""
+
+from __future__ import annotations
+
+from bot.letter_guard import LetterGuard
+from bot.workshop import Workshop
+from triage.letters import Letters
+from triage.model import (
+    Case,
+    Dispatch,
+    DispatchState,
+    Holder,
+    Letter,
+)
+from triage.ports import Unit
+from triage.presses import Press, checked
+from triage.working import Working
+
+
+class Hasty(Working):
+    async def take(self, press: Press) -> Dispatch:
+        dispatch, officer = await checked(self.unit, press)
+        if dispatch.state is DispatchState.CLOSED:
+            return dispatch
+        holder = Holder(officer.person, officer.name, self.clock.now())
+        self._note(dispatch, DispatchState.TAKEN, holder)
+        self.log(dispatch, officer, "taken")
+        return dispatch
+
+
+class TakesTwice(Workshop):
+    """The second press takes a case from whoever had it."""
+
+    def working(self, unit: Unit) -> Working:
+        return Hasty(unit, self.clock, self.tokens)
+
+
+class Forgetful(Letters):
+    async def _post(self, letter: Letter, case: Case) -> Letter:
+        return letter
+
+
+class DropsLetters(Workshop):
+    """An officer is told that the letter goes, and it is kept nowhere."""
+
+    def letters(self, unit: Unit) -> Letters:
+        return Forgetful(self.working(unit), LetterGuard())
