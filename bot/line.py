@@ -179,7 +179,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         OverviewErrands(store, pen, library, doors, records, clock, terms),
         PageErrands(store, pen, library, doors, terms),
         SheetErrands(pen, library, doors, clock, load_terms()),
-        WorkErrands(store, pen, library, doors, clock),
+        WorkErrands(store, pen, library, doors, clock, topics),
         MailErrands(store, pen, library, clock),
         LetterErrands(pen, library, doors, parts.workshop.reader, load_seizure_terms()),
         GuardErrands(store, pen, library, doors, parts.workshop),

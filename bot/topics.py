@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -23,13 +24,24 @@ from bot.desk_records import DeskRecords
 from bot.errands import Effect, Errand, Pen
 from bot.portions import cut
 from locales.texts import Library, Texts
+from reference.outcomes import load_outcomes
 from triage import intentions
-from triage.model import OVER, ChatId, Desk, Dispatch, DispatchId, Intention, Kind
+from triage.model import (
+    OVER,
+    ChatId,
+    Desk,
+    Dispatch,
+    DispatchId,
+    DispatchState,
+    Intention,
+    Kind,
+)
 from triage.ports import Clock, Unit
 
 GONE = "message thread not found"
 NO_TOPICS = "the chat is not a forum"
 NAME_ROOM = 128
+OPEN = "open"
 COLOURS = {5: 16478047, 4: 16749490, 3: 16766590, 2: 7322096, 1: 9367192}
 """Telegram's own icons, by priority: red, pink, yellow, blue, green."""
 WITH_CARD = frozenset({Kind.CARD, Kind.CARD_EDIT, Kind.ADDED, Kind.PART, Kind.JOINED})
@@ -103,13 +115,22 @@ class Topics:
                 await self.pen.bot(
                     EditForumTopic(chat_id=chat, message_thread_id=topic, name=dispatch.number)
                 )
-            turn = CloseForumTopic if dispatch.state in OVER else ReopenForumTopic
+            turn = ReopenForumTopic if _stand(dispatch) == OPEN else CloseForumTopic
             await self.pen.bot(turn(chat_id=chat, message_thread_id=topic))
         except TelegramBadRequest:
             # It stands so already, or is gone, or we lack the right: the case goes on.
             pass
         self.said[dispatch.id] = _stand(dispatch)
         return None
+
+    async def lets_reply(self, dispatch: Dispatch, chat: ChatId) -> None:
+        """In a closed topic only administrators write. It is closed again with what follows on the
+        reply."""
+        if dispatch.topic is None or dispatch.state not in OVER:
+            return
+        with suppress(TelegramBadRequest):
+            await self.pen.bot(ReopenForumTopic(chat_id=chat, message_thread_id=dispatch.topic))
+        self.said[dispatch.id] = OPEN
 
     def kept(self, errand: Errand) -> Errand:
         """The errand; when the topic it wanted to write into is gone, what was there comes
@@ -162,4 +183,16 @@ def topic_name(material: Material, texts: Texts) -> str:
 
 
 def _stand(dispatch: Dispatch) -> str:
-    return dispatch.state.value if dispatch.state in OVER else "open"
+    is_over = dispatch.state in OVER and not _awaits_words(dispatch)
+    return dispatch.state.value if is_over else OPEN
+
+
+def _awaits_words(dispatch: Dispatch) -> bool:
+    """Its officer was asked what was seized, or why it ended so, and has not written it."""
+    closing = dispatch.progress.closing
+    outcome = load_outcomes().get(closing.outcome) if closing else None
+    if closing is None or outcome is None or dispatch.state is not DispatchState.CLOSED:
+        return False
+    return (outcome.needs_seizure and not closing.seized) or (
+        outcome.needs_reason and not closing.reason
+    )

@@ -13,6 +13,7 @@ from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
 from bot.history_lines import history_lines
 from bot.portions import cut
+from bot.topics import Topics
 from handlers.screens import Screen
 from locales.texts import Library, Safe
 from triage.model import CaseId, DispatchId, Intention, Kind, Prompt, Purpose
@@ -30,6 +31,7 @@ class WorkErrands:
     library: Library
     doors: DeskDoors
     clock: Clock
+    topics: Topics
 
     def by_kind(self) -> Mapping[Kind, Errand]:
         return {Kind.PROMPT: self.ask, Kind.HISTORY: self.show_history}
@@ -45,6 +47,7 @@ class WorkErrands:
         field = ForceReply(selective=True, input_field_placeholder=texts("prompt-hint"))
         under = material.dispatch.messages[-1] if material.dispatch.messages else None
         topic = material.dispatch.topic
+        await self.topics.lets_reply(material.dispatch, chat)
         message = await self.pen.send(chat, Screen(words, field), under=under, topic=topic)
         prompt = Prompt(
             dispatch=DispatchId(intention.subject),

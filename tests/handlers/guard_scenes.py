@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from simulator import Group, Person
 from tests.hotline import Hotline
+
+LINK = re.compile(r"https://t\.me/\+\w+")
+
+
+async def invited(hotline: Hotline, lead: Person, desk: Group) -> str:
+    """The link that the desk is shown."""
+    await hotline.hears(lead.says("/invite", in_=desk))
+    links = [found[0] for card in desk.cards if (found := LINK.search(card.text))]
+    assert links, "no link stands at the desk"
+    return links[-1]
 
 
 async def gets_stuck(hotline: Hotline, desk: Group, stranger: Person) -> None:

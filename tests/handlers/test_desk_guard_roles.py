@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from simulator import Group, Person
-from tests.handlers.guard_scenes import gets_stuck, said
+from tests.handlers.guard_scenes import gets_stuck, invited, said
 from tests.hotline import Hotline
 from tests.stories import reports
 
-LINK = re.compile(r"https://t\.me/\+\w+")
 ONLY_LEAD = "Only a lead of this desk can do this"
-
-
-async def invited(hotline: Hotline, lead: Person, desk: Group) -> str:
-    """The link that the desk is shown."""
-    await hotline.hears(lead.says("/invite", in_=desk))
-    links = [found[0] for card in desk.cards if (found := LINK.search(card.text))]
-    assert links, "no link stands at the desk"
-    return links[-1]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from handlers.buttons import DeskPress, OutcomePick
 from simulator import Group, Person
 from simulator.chats import ALL_RIGHTS, Topic
 from simulator.messages import Message
+from tests.handlers.guard_scenes import invited
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, reports
 
@@ -25,6 +26,20 @@ async def forum(hotline: Hotline, bakyt: Person, desk: Group) -> Group:
 async def case(hotline: Hotline, amina: Person, forum: Group) -> Topic:
     await reports(hotline, amina, SKINS)
     return forum.topics[-1]
+
+
+@pytest.fixture
+async def aigul(hotline: Hotline, bakyt: Person, forum: Group) -> Person:
+    """A second officer, no administrator of the group."""
+    aigul = hotline.person("Aigul", phone="en")
+    forum.admits(aigul, await invited(hotline, bakyt, forum))
+    await hotline.settle()
+    return aigul
+
+
+async def replies(hotline: Hotline, officer: Person, group: Group, asked: str, words: str) -> None:
+    prompt = group.sees(asked).message
+    await hotline.hears(officer.says(words, in_=group, reply_to=prompt))
 
 
 def card_at(group: Group) -> Message:
@@ -137,6 +152,34 @@ async def test_a_topic_is_closed_and_opened_with_its_case(
     await hotline.hears(bakyt.taps("Open again", in_=forum))
 
     assert not case.closed
+
+
+async def test_whoever_is_no_administrator_can_write_what_was_seized(
+    hotline: Hotline, aigul: Person, forum: Group, case: Topic
+) -> None:
+    dispatch = DeskPress.unpack(data_of(forum, "Acknowledge")).dispatch
+    pick = OutcomePick(outcome="seized", dispatch=dispatch)
+    await hotline.hears(aigul.taps_data(card_at(forum), pick.pack()))
+
+    await replies(hotline, aigul, forum, "write what was seized", "2 snow leopard skins")
+
+    assert forum.sees("• 2 pcs: snow leopard, skin")
+    assert case.closed
+
+
+async def test_a_reason_that_is_asked_for_later_opens_the_topic_for_it(
+    hotline: Hotline, aigul: Person, forum: Group, case: Topic
+) -> None:
+    dispatch = DeskPress.unpack(data_of(forum, "Acknowledge")).dispatch
+    pick = OutcomePick(outcome="nothing_found", dispatch=dispatch)
+    await hotline.hears(aigul.taps_data(card_at(forum), pick.pack()))
+    assert case.closed
+
+    await hotline.hears(aigul.taps("Write why", in_=forum))
+    await replies(hotline, aigul, forum, "write why", "The stall was empty")
+
+    assert forum.sees("Why: The stall was empty")
+    assert case.closed
 
 
 async def test_the_topic_of_a_tip_taken_back_keeps_only_its_number(
