@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from triage.model import AgencyKey, Desk, DeskState, Reason, Role
 from triage.routing import Recipient
 
+BESIDE_PAPER = "why-beside-paper"
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -49,7 +51,7 @@ def _seated(
     yield first, () if first == one.agency else (_reason("why-stands-in", one.agency),)
     beside = next((key for key in free if key in reach.bound), None)
     if first in reach.on_paper and beside is not None:
-        yield beside, (_reason("why-beside-paper", first),)
+        yield beside, (_reason(BESIDE_PAPER, first),)
 
 
 def _reason(key: str, agency: AgencyKey) -> Reason:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from triage import intentions
 from triage.casework import tell_seen, unseen
 from triage.errors import RefusedError
+from triage.leading import is_led_by_another
 from triage.model import (
     WORKED,
     AgencyKey,
@@ -95,13 +96,18 @@ class Working:
         return dispatch
 
     async def reopen(self, press: Press) -> Dispatch:
-        """Whoever had it has it again."""
+        """Whoever had it has it again, if still an officer there. Where another desk came to lead
+        since, this one keeps a copy, which nobody has in hand."""
         dispatch, officer = await checked(self.unit, press)
         if dispatch.state is not DispatchState.CLOSED:
             raise RefusedError("toast-old")
-        progress = replace(dispatch.progress, reopened=dispatch.progress.reopened + 1)
-        state = DispatchState.TAKEN if progress.holder else DispatchState.SEEN
-        self._save(replace(dispatch, state=state, progress=progress))
+        role = await self._role_now(dispatch)
+        holder = await self._holder_now(dispatch) if role is dispatch.role else None
+        count = dispatch.progress.reopened + 1
+        progress = replace(dispatch.progress, holder=holder, reopened=count)
+        state = DispatchState.TAKEN if holder else DispatchState.SEEN
+        self.unit.dispatches.note_role(dispatch.id, role)
+        self._save(replace(dispatch, state=state, progress=progress, role=role))
         self.log(dispatch, officer, "reopened")
         await tell_parts(self.unit, dispatch)
         for tip in await self.unit.cases.tips_of(dispatch.case):
@@ -160,6 +166,16 @@ class Working:
             self.unit.dispatches.note_seen(dispatch.id, officer.name, self.clock.now())
         for tip in tips:
             await tell_seen(self.unit, tip)
+
+    async def _role_now(self, dispatch: Dispatch) -> Role:
+        if dispatch.role is Role.LEAD and await is_led_by_another(self.unit, dispatch):
+            return Role.COPY
+        return dispatch.role
+
+    async def _holder_now(self, dispatch: Dispatch) -> Holder | None:
+        holder = dispatch.progress.holder
+        known = holder and await self.unit.officers.at(dispatch.agency, holder.person)
+        return holder if known else None
 
     async def _tell_outcome(self, dispatch: Dispatch, outcome: str) -> None:
         """Of the tips it opened on, those who lead tell it; a copy ends for its desk alone."""

@@ -1,0 +1,29 @@
+"""Leading: one desk leads a case, and beside it only who was given a part of its own."""
+
+from __future__ import annotations
+
+from triage.beside import ACCUSED_LATER, ADDED_TO
+from triage.model import OVER, Dispatch, Role
+from triage.ports import Unit
+from triage.reach import BESIDE_PAPER
+from triage.routing import LIFE
+from triage.sight import Sight
+
+OWN_PARTS = frozenset({LIFE.key, ACCUSED_LATER.key, ADDED_TO.key, BESIDE_PAPER})
+"""Why one leads beside another: it saves lives, looks at an accused body, or waits for no paper."""
+
+
+def has_own_part(dispatch: Dispatch) -> bool:
+    return any(reason.key in OWN_PARTS for reason in dispatch.reasons)
+
+
+async def is_led_by_another(unit: Unit, dispatch: Dispatch) -> bool:
+    """Whether somebody has come to lead in place of this desk, and has not ended it. A frozen one
+    goes on as it was."""
+    case = await unit.cases.get(dispatch.case)
+    if has_own_part(dispatch) or not Sight.of(case, dispatch.agency).is_open:
+        return False
+    others = (one for one in await unit.dispatches.of_case(case.id) if one.id != dispatch.id)
+    leads = (one for one in others if one.role is Role.LEAD and one.state not in OVER)
+    seen = (one for one in leads if Sight.of(case, one.agency).is_open)
+    return any(not has_own_part(one) for one in seen)
