@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from triage import intentions
 from triage.errors import UnknownSubjectError
 from triage.freezing import Freezing
 from triage.joining import Match, Meeting, Verdict
@@ -16,17 +17,22 @@ from triage.model import (
     Case,
     CaseId,
     Desk,
+    Dispatch,
     DispatchState,
+    Job,
+    JobKind,
     Reason,
     Role,
     Suggestion,
     Tip,
 )
+from triage.packages import is_brought
 from triage.ports import Clock, Reads, Unit
 from triage.reach import Reach
 from triage.routing import Recipient
 from triage.scrutiny import heard_together, is_accusing, scrutinised, with_more
 from triage.triage_desks import shut_out
+from triage.watches import watch_anew
 
 FIRST_TOLD = timedelta(minutes=5)
 """How long words wait for the tip that they were added to: it is worked on first."""
@@ -125,10 +131,26 @@ class Beside:
         adding = list(_copies(more, desks, Role.COPY if receivers else Role.LEAD))
         for one in adding:
             self.send(case, one)
-        for one in receivers:
-            if one.agency not in (*has, *shut):
-                self.send(home, replace(one, reasons=(ACCUSED_LATER,)))
+        coming = [one for one in receivers if one.agency not in (*has, *shut)]
+        for one in coming:
+            self.send(home, replace(one, reasons=(ACCUSED_LATER,)))
+        if all(one.role is Role.COPY for one in coming):
+            self._keep_led(home, [one for one in every if one.agency not in shut])
         return adding
+
+    def _keep_led(self, home: Case, left: Sequence[Dispatch]) -> None:
+        """Who led it may be accused now, and nobody has come who leads: one of those who read
+        along does, else the line seeks somebody until there is one."""
+        live = [one for one in left if one.state is not DispatchState.STOPPED]
+        if any(one.role is not Role.COPY for one in live):
+            return
+        now = self.clock.now()
+        first = next((one for one in live if not (is_brought(one) or one.is_on_paper)), None)
+        if first is None:
+            return self.unit.jobs.put(Job(JobKind.WORK, home.tip, due=now))
+        self.unit.dispatches.note_role(first.id, Role.LEAD)
+        watch_anew(self.unit, replace(first, role=Role.LEAD), now)
+        return self.unit.outbox.add(intentions.card_edit(first, priority=4))
 
 
 def _copies(

@@ -20,6 +20,7 @@ from triage.model import (
     Reason,
     Role,
 )
+from triage.packages import is_brought
 from triage.ports import Clock, Tokens, Unit
 from triage.reach import Reach
 from triage.triage_desks import shut_out
@@ -103,16 +104,18 @@ class Redirecting:
         return dispatch
 
     def _work_anew(self, case: Case, others: Sequence[Dispatch]) -> None:
-        if not others:
+        if all(one.role is Role.COPY and is_brought(one) for one in others):
             self.unit.jobs.put(Job(JobKind.WORK, case.tip, due=self.clock.now() + LATER))
 
     async def _copies(self, case: Case, others: Sequence[Dispatch]) -> Line:
-        """Those who only read along; nobody where somebody else leads."""
+        """Those who only read along, but for whom a part was shared with; nobody where somebody
+        else leads."""
         if any(one.role is not Role.COPY for one in others):
             return Line()
         desks = await self.unit.desks.all()
         there = Reach.of(desks).bound - shut_out(case.facts.withheld, desks)
-        return Line(tuple(one.agency for one in others if one.agency in there))
+        whole = (one for one in others if not is_brought(one))
+        return Line(tuple(one.agency for one in whole if one.agency in there))
 
     async def others(self, failed: Dispatch, case: Case) -> list[Dispatch]:
         """What other desks have of the case and may go on with."""

@@ -31,6 +31,7 @@ from triage.model import (
     TipState,
     TipWords,
 )
+from triage.packages import is_brought
 from triage.ports import Assesses, Clock, Hears, Locates, Reads, Tokens, Unit
 from triage.reach import Reach, takers
 from triage.routing import Question, Recipient, Route, route
@@ -168,15 +169,14 @@ class Work:
         self.unit.jobs.wait(job, due=self.clock.now() + LOOK_AGAIN)
 
     async def _is_taken(self, case: Case | None) -> bool:
-        """Some desk has it that may go on with it; a hand-over that failed does not count."""
+        """Some desk has it that may go on with it; a hand-over that failed does not count, nor a
+        part that was shared."""
         if case is None:
             return False
-        live = (
-            one.agency
-            for one in await self.unit.dispatches.of_case(case.id)
-            if one.state is not DispatchState.STOPPED
-        )
-        return any(agency not in case.facts.withheld for agency in live)
+        every = await self.unit.dispatches.of_case(case.id)
+        live = (one for one in every if one.state is not DispatchState.STOPPED)
+        whole = (one for one in live if one.role is not Role.COPY or not is_brought(one))
+        return any(one.agency not in case.facts.withheld for one in whole)
 
     @property
     def _beside(self) -> Beside:

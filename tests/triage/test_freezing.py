@@ -51,6 +51,34 @@ async def test_the_added_words_go_to_oversight_and_to_whoever_has_the_case_unacc
     assert await room.reasons_at("kg_police", more) == ["why-added-to"]
 
 
+async def test_where_no_oversight_is_there_who_reads_along_comes_to_lead(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    room = FreezingRoom(store, clock)
+    await room.opens("kg_sets", "kg_police")
+    first = await room.tells(AMINA)
+
+    await room.adds(first)
+
+    assert await room.told_about(first) == {"kg_sets": "lead", "kg_police": "lead"}
+    assert len(await rows_for(room, "kg_police")) > len(await rows_for(room, "kg_sets"))
+
+
+async def test_where_nobody_is_left_the_line_seeks_who_may_lead(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    room = FreezingRoom(store, clock)
+    await room.opens("kg_sets")
+    first = await room.tells(AMINA)
+    await room.adds(first)
+
+    assert ("work", first) in [(job.kind, job.subject) for job in await jobs_in(store)]
+    await room.opens(SECOND_TRIAGE_DESK)
+    await room.works(first)
+
+    assert await room.told_about(first) == {"kg_sets": "lead", "triage2": "triage"}
+
+
 async def test_the_case_goes_to_oversight(room: FreezingRoom) -> None:
     first = await room.tells(AMINA)
 
