@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from triage import intentions
 from triage.beside import ACCUSED_LATER, ADDED_TO
-from triage.model import OVER, Dispatch, Role
+from triage.model import OVER, Case, Dispatch, DispatchState, Role
 from triage.ports import Unit
 from triage.reach import BESIDE_PAPER
 from triage.routing import LIFE
@@ -23,7 +26,23 @@ async def is_led_by_another(unit: Unit, dispatch: Dispatch) -> bool:
     case = await unit.cases.get(dispatch.case)
     if has_own_part(dispatch) or not Sight.of(case, dispatch.agency).is_open:
         return False
-    others = (one for one in await unit.dispatches.of_case(case.id) if one.id != dispatch.id)
-    leads = (one for one in others if one.role is Role.LEAD and one.state not in OVER)
+    return any(one.id != dispatch.id for one in await _leads(unit, case))
+
+
+async def make_way(unit: Unit, case: Case) -> None:
+    """Another leads from now on: whoever did keeps a copy, which nobody has in hand."""
+    for one in await _leads(unit, case):
+        unit.dispatches.note_role(one.id, Role.COPY)
+        if one.state is DispatchState.TAKEN:
+            progress = replace(one.progress, holder=None)
+            free = replace(one, state=DispatchState.SEEN, progress=progress)
+            unit.dispatches.note_progress(free)
+        unit.outbox.add(intentions.card_edit(one, priority=4))
+
+
+async def _leads(unit: Unit, case: Case) -> list[Dispatch]:
+    """Who leads the case, but for parts of their own, and may see it."""
+    every = await unit.dispatches.of_case(case.id)
+    leads = (one for one in every if one.role is Role.LEAD and one.state not in OVER)
     seen = (one for one in leads if Sight.of(case, one.agency).is_open)
-    return any(not has_own_part(one) for one in seen)
+    return [one for one in seen if not has_own_part(one)]

@@ -11,6 +11,7 @@ from triage.casework import Casework
 from triage.closing import closed_desks
 from triage.correcting import Correcting
 from triage.errors import RefusedError
+from triage.leading import make_way
 from triage.mended import offence_of
 from triage.model import (
     NOT_WILDLIFE,
@@ -48,9 +49,9 @@ class Sorting:
     correcting: Correcting
 
     async def send(self, press: Press, to: AgencyKey) -> None:
-        """The body leads from now on, and the line's own desk keeps a copy. Once: after that the
-        body itself passes it on. Raises RefusedError also where the body is accused, or shares
-        officers with one that is: this desk may know."""
+        """The body leads from now on; who did, and the line's own desk, keep a copy. Once: after
+        that the body itself passes it on. Raises RefusedError also where the body is accused, or
+        shares officers with one that is: this desk may know."""
         dispatch, officer, case = await self._unsorted(press)
         if to not in bodies_to_send(case, self.correcting.rules):
             raise RefusedError("toast-old")
@@ -63,6 +64,7 @@ class Sorting:
         await Casework(self._unit, self.working.clock).acknowledge(press)
         target = self._target(dispatch, case, to, await self._unit.desks.all())
         redirecting = Redirecting(self._unit, self.working.clock, self.working.tokens)
+        await make_way(self._unit, case)
         redirecting.hand_over(case, target, others)
         self._step_back(dispatch, officer)
         self._note(dispatch, case, to)

@@ -20,8 +20,8 @@ from tests.storage.samples import (
     a_tip,
     an_officer,
 )
-from tests.triage.keeping_room import committed
-from triage.leading import has_own_part, is_led_by_another
+from tests.triage.keeping_room import committed, shown
+from triage.leading import has_own_part, is_led_by_another, make_way
 from triage.model import (
     AgencyKey,
     Closing,
@@ -113,6 +113,32 @@ async def test_a_frozen_desk_notices_nobody_beside_it(store: SqlStore, clock: Fi
     async with store.unit() as unit:
         assert not await is_led_by_another(unit, CLOSED)
         assert not await is_led_by_another(unit, OTHER)
+
+
+async def test_who_led_keeps_a_copy_that_nobody_has_in_hand(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    saves = replace(OTHER, reasons=(Reason("why-life"),))
+    await reopened(store, clock, saves)
+
+    async with committed(store) as unit:
+        await make_way(unit, a_case())
+
+    async with store.unit() as unit:
+        mine = await unit.dispatches.get(DISPATCH)
+        assert (await unit.dispatches.get(OTHER.id)).role is Role.LEAD
+    assert (mine.role, mine.state, mine.progress.holder) == (Role.COPY, DispatchState.SEEN, None)
+    assert ("card_edit", DISPATCH) in await shown(store)
+
+
+async def test_who_has_not_taken_it_keeps_it_as_it_was(store: SqlStore, clock: FixedClock) -> None:
+    await reopened(store, clock, ended=replace(CLOSED, progress=replace(ENDED, holder=None)))
+
+    async with committed(store) as unit:
+        await make_way(unit, a_case())
+
+    async with store.unit() as unit:
+        assert (await unit.dispatches.get(DISPATCH)).state is DispatchState.SEEN
 
 
 def test_who_looks_at_an_accused_body_leads_a_part_of_its_own() -> None:
