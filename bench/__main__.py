@@ -17,7 +17,10 @@ from bench.child import ILBIRS, Child, run_to_end, running
 from bench.desks import bind_desks
 from bench.parts import parts
 from bench.scenes import scenes
+from bench.tally import table, tally
 from bench.tips import WORDS, Flow, Watch, as_fast_as_it_goes, echoes, evenly
+from bench.week import played
+from bot.opening import learn
 from simulator import World, serve
 from storage.keyfiles import new_keys
 from tests.postgres import binaries
@@ -185,13 +188,24 @@ async def measure_pace() -> None:
         row("resident after", f"{child.resident_mb():.0f} MB")
 
 
+async def measure_week() -> None:
+    say("\nA week at 40 desks, 2,000 tips, the clock moved: what the machine takes is nothing")
+    with tempfile.TemporaryDirectory(prefix="ilbirs-bench-") as folder:
+        async with played(Path(folder), learn(), tips=2000, desks=40) as week:
+            for each in table(await tally(week)):
+                say(each)
+
+
 async def main() -> None:
     logging.getLogger("aiohttp").setLevel(logging.ERROR)
+    if "--week" in sys.argv:
+        return await measure_week()
     measure_parts()
     await measure_peer()
     await measure_line("SQLite", {}, {})
     await measure_postgres()
     await measure_pace()
+    return await measure_week()
 
 
 if __name__ == "__main__":
