@@ -142,5 +142,21 @@ async def test_who_has_not_taken_it_keeps_it_as_it_was(store: SqlStore, clock: F
 
 
 def test_who_looks_at_an_accused_body_leads_a_part_of_its_own() -> None:
-    assert has_own_part(replace(OTHER, reasons=(Reason("why-accused-later"),)))
-    assert not has_own_part(OTHER)
+    assert has_own_part(replace(OTHER, reasons=(Reason("why-accused-later"),)), [])
+    assert not has_own_part(OTHER, [OTHER, CLOSED])
+
+
+@pytest.mark.parametrize("why", ["why-passed", "why-objection"])
+def test_a_part_that_another_gave_stays_one(why: str) -> None:
+    saves = a_dispatch(reasons=(Reason("why-life"),))
+    given = replace(OTHER, reasons=(Reason(why, (("agency", saves.agency),)),))
+
+    assert has_own_part(given, [saves, given])
+    assert not has_own_part(given, [CLOSED, given])
+
+
+def test_two_that_gave_it_to_each_other_are_no_riddle() -> None:
+    here = a_dispatch(reasons=(Reason("why-passed", (("agency", POLICE),)),))
+    there = replace(OTHER, reasons=(Reason("why-passed", (("agency", here.agency),)),))
+
+    assert not has_own_part(here, [here, there])
