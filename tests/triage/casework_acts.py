@@ -68,14 +68,17 @@ async def share(turn: Turn) -> object:
 
 
 async def explain(turn: Turn) -> object:
-    return await turn.shop.working(turn.unit).explain(turn.press, f"we looked {turn.mark}")
+    """Every third reason would unmask somebody."""
+    words = UNMASKING if turn.pick % 3 == 0 else "We looked and found nothing"
+    return await turn.shop.working(turn.unit).explain(turn.press, f"{words} {turn.mark}")
 
 
-async def correct(turn: Turn) -> object:
+async def correct(turn: Turn) -> None:
     correcting = turn.shop.correcting(turn.unit)
     if turn.pick % 2:
-        return await correcting.priority(turn.press, 1 + turn.pick % 5)
-    return await correcting.offence(turn.press, OFFENCES[turn.pick % len(OFFENCES)])
+        await correcting.priority(turn.press, 1 + turn.pick % 5)
+    else:
+        await correcting.offence(turn.press, OFFENCES[turn.pick % len(OFFENCES)])
 
 
 ACTS: Mapping[str, Act] = {
@@ -100,6 +103,21 @@ ACTS: Mapping[str, Act] = {
 }
 """By what the custody log says of each."""
 
+OFFERS = ("passed on", "shared")
+PLANS = (
+    ("taken", "question asked"),
+    ("taken", "letter written"),
+    ("taken", "closed", "reason written", "reason for the reporter"),
+    ("taken", "handed back"),
+    ("taken", "passed on"),
+    ("seen", "note written", "written to desks"),
+    ("closed", "reopened"),
+    ("passed on",),
+    ("shared",),
+    ("corrected", "sent on"),
+    ("closed no_case",),
+)
+"""What a lead of the desk does, one after the other."""
 LOGGED = {"letter written": "question asked"}
 """Where it says something else."""
 ONCE = frozenset(ACTS) - {"note written", "reason written", "written to desks", "corrected"}

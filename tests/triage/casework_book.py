@@ -17,9 +17,11 @@ from triage.model import (
     ChatId,
     Dispatch,
     DispatchId,
+    DispatchState,
     LetterId,
     LetterState,
     Receipt,
+    Role,
     TipId,
 )
 
@@ -102,6 +104,12 @@ class Book:
         """In the order of their ids, which a seed repeats."""
         every = [one for scene in self.scenes.values() for one in scene.dispatches]
         return sorted(every, key=lambda one: one.id)
+
+    @property
+    def leading(self) -> list[Dispatch]:
+        """Live, and not a copy."""
+        live = (one for one in self.dispatches if one.state is not DispatchState.STOPPED)
+        return [one for one in live if one.role is not Role.COPY]
 
 
 def rows(rig: Rig, query: str, *values: object) -> list[Any]:

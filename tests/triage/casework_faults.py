@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.letter_guard import LetterGuard
 from bot.workshop import Workshop
 from triage.letters import Letters
@@ -14,7 +16,25 @@ from triage.model import (
 )
 from triage.ports import Unit
 from triage.presses import Press, checked
+from triage.routing import Question, Recipient, Route, route
+from triage.work import Work
 from triage.working import Working
+
+
+class Unstruck(Work):
+    async def _dispatch(self, case: Case, way: Route) -> list[Recipient]:
+        facts = case.facts
+        question = Question(replace(facts.reading, accuses=()), facts.place)
+        bare = replace(case, facts=replace(facts, withheld=()))
+        return await super()._dispatch(bare, route(question, self.rules))
+
+
+class StrikesNobody(Workshop):
+    """What accuses a body goes to it as any other tip would."""
+
+    def work(self, unit: Unit) -> Work:
+        given = (unit, self.clock, self.tokens, self.reader, self.atlas)
+        return Unstruck(*given, self.rules, self.assess, self.kindred)
 
 
 class Hasty(Working):

@@ -8,11 +8,11 @@ from tests.triage.casework_book import Book, Saying, Scene, chats, rows, scenes
 from tests.triage.casework_rig import NAMES, REPORTERS, VISITOR, Rig
 from tests.triage.keeping_room import EVER
 from tests.triage.marked import MARK
+from triage.leading import has_own_part
 from triage.mailbox import Mailbox
 from triage.model import (
     OVER,
     CaseId,
-    Dispatch,
     DispatchState,
     Intention,
     Kind,
@@ -36,8 +36,7 @@ NEXT = {
 }
 """How a letter may go on."""
 READABLE = {WAITING, SHOWN, ANSWERED}
-BESIDE_A_LEAD = {"why-life", "why-accused-later", "why-added-to", "why-beside-paper"}
-"""Who leads a part of its own, by rule: who saves lives, who looks at an accused body."""
+
 NEVER_TO_FROZEN = {Kind.ADDED, Kind.ANSWER, Kind.OBJECTION}
 
 
@@ -90,17 +89,13 @@ def prove_lead(rig: Rig, book: Book, scene: Scene) -> None:
     leads = [one for one in live if one.role is not Role.COPY and one.agency not in scene.withheld]
     assert leads or _is_sought(rig, scene), "nobody leads the case"
     open_ones = [one for one in leads if one.role is Role.LEAD and one.state not in OVER]
-    own = [one for one in open_ones if not _has_own_part(one)]
+    own = [one for one in open_ones if not has_own_part(one, scene.dispatches)]
     assert len(own) <= 1, f"two lead: {[(one.agency, one.reasons) for one in own]}"
 
 
 def _is_sought(rig: Rig, scene: Scene) -> bool:
     waiting = {subject for (subject,) in rows(rig, "select subject from jobs where kind='work'")}
     return not waiting.isdisjoint(scene.tips)
-
-
-def _has_own_part(one: Dispatch) -> bool:
-    return any(reason.key in BESIDE_A_LEAD for reason in one.reasons)
 
 
 async def prove_holders(rig: Rig, scene: Scene) -> None:

@@ -126,7 +126,7 @@ class Rig:
         bot = written_bot(self.scribe)
         vault = SealedVault(LocalVault(self.folder / "vault"), self.store.data_keys)
         world = (MarkedReader(), MarkedAtlas(), rules(), Assessor(urgency()), vault)
-        files = (Fetched(b""), Cleaner(self.folder / "shop"))
+        files = (Fetched(b""), Cleaner.start(workers=1))
         self.shop = self.kind(self.clock, self.tokens, *world, *files, PassOnPolicy(), kindred())
         parts = Parts(self.store, bot, self.shop, self.library, NoPace(), self._pass, Router)
         self.line: Line = assemble(parts)

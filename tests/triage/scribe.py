@@ -14,7 +14,7 @@ from aiogram.methods import EditMessageText, GetChat, GetChatMember, TelegramMet
 from aiogram.types import Chat, ChatMemberAdministrator, Message, User
 
 OUR_NAME = User(id=42, is_bot=True, first_name="Ilbirs")
-RIGHTS = {
+RIGHTS: dict[str, Any] = {
     name: name.startswith("can_") for name, field in ChatMemberAdministrator.model_fields.items()
     if field.is_required() and name not in ("status", "user")
 }  # fmt: skip
@@ -66,7 +66,8 @@ class Scribe(BaseSession):
         self, url: str, *given: Any, **options: Any
     ) -> AsyncGenerator[bytes, None]:
         """No file lies here."""
-        for nothing in ():
+        empty: tuple[bytes, ...] = ()
+        for nothing in empty:
             yield nothing
 
 

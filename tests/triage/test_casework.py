@@ -24,7 +24,6 @@ from tests.storage.samples import (
 )
 from tests.triage.keeping_room import committed, shown
 from triage.casework import Casework
-from triage.presses import Press
 from triage.errors import RefusedError
 from triage.model import (
     AgencyKey,
@@ -36,6 +35,7 @@ from triage.model import (
     TipId,
     TipState,
 )
+from triage.presses import Press
 
 PRESS = Press(DISPATCH, DESK_CHAT, BAKYT, message=11)
 ELSEWHERE = ChatId(-7)

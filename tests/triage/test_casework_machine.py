@@ -17,9 +17,15 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from bot.workshop import Workshop
 from locales.texts import Library
-from tests.triage.casework_faults import DropsLetters, TakesTwice
+from tests.triage.casework_faults import (
+    DropsLetters,
+    StrikesNobody,
+    TakesTwice,
+)
 from tests.triage.casework_machine import Casework
 from tests.triage.casework_table import Stage
+
+BETRAYED = "which never had the case|got a case that accuses it|got more|was shown in"
 
 
 def played(stage: Stage, *, stories: int, steps: int, machine: type[Casework] = Casework) -> None:
@@ -48,9 +54,11 @@ def test_casework_in_any_order_for_thousands_of_steps(blank: Path, library: Libr
 @pytest.mark.parametrize(
     ("kind", "told"),
     [
+        (StrikesNobody, BETRAYED),
         (TakesTwice, "taken from whoever had it|pressed twice was applied twice"),
         (DropsLetters, "a letter is lost"),
     ],
+    ids=["strikes nobody", "passes to anybody", "takes twice", "drops letters"],
 )
 def test_a_planted_fault_is_found(
     kind: type[Workshop], told: str, blank: Path, library: Library
