@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from bot.letter_guard import LetterGuard
 from bot.workshop import Workshop
+from reference.duty import load_duty
 from triage.letters import Letters
 from triage.model import (
+    AgencyKey,
     Case,
     Dispatch,
     DispatchState,
     Holder,
     Letter,
 )
+from triage.passing import Passing
 from triage.ports import Unit
 from triage.presses import Press, checked
 from triage.routing import Question, Recipient, Route, route
@@ -35,6 +38,18 @@ class StrikesNobody(Workshop):
     def work(self, unit: Unit) -> Work:
         given = (unit, self.clock, self.tokens, self.reader, self.atlas)
         return Unstruck(*given, self.rules, self.assess, self.kindred)
+
+
+class Blind(Passing):
+    async def _is_hidden(self, source: Dispatch, case: Case, to: AgencyKey) -> bool:
+        return False
+
+
+class PassesToAnybody(Workshop):
+    """A case is offered to bodies that it accuses."""
+
+    def passing(self, unit: Unit) -> Passing:
+        return Blind(unit, self.clock, self.tokens, self.rules, load_duty())
 
 
 class Hasty(Working):

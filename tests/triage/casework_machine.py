@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from tests.triage.casework_acts import ACTS, ONCE, PLANS
+from tests.triage.casework_acts import ACTS, OFFERS, ONCE, PLANS
 from tests.triage.casework_proofs import prove
 from tests.triage.casework_rig import AGENCIES, REPORTERS, VISITOR, chat_of, person_of
 from tests.triage.casework_table import Table
@@ -108,6 +108,13 @@ class Casework(Table):
         dispatch = self.book.leading[which % len(self.book.leading)]
         for act in plan:
             self.press(dispatch, 0, act, pick)
+
+    @precondition(lambda self: self.temptations())
+    @rule(which=ANY, act=st.sampled_from(OFFERS))
+    def a_lead_tries_an_accused_body(self, which: int, act: str) -> None:
+        found = self.temptations()
+        dispatch, body = found[which % len(found)]
+        self.press(dispatch, 0, act, AGENCIES.index(body))
 
     @precondition(lambda self: self.offered())
     @rule(which=ANY, act=st.sampled_from(("taken over", "taken over", "declined")))

@@ -13,13 +13,15 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from bot.workshop import Workshop
 from locales.texts import Library
-from tests.triage.casework_acts import ACTS, OFFERS, Turn, counted
+from tests.hotline import rules
+from tests.triage.casework_acts import ACTS, Turn, counted
 from tests.triage.casework_book import Book, Saying, Scene, chats, rows
 from tests.triage.casework_people import People
 from tests.triage.casework_readers import readers_of
 from tests.triage.casework_rig import AGENCIES, REPORTERS, SEATED_TWICE, Rig, chat_of, person_of
 from tests.triage.casework_staff import Staff
 from tests.triage.marked import mark
+from triage.bodies import bodies_for
 from triage.errors import RefusedError
 from triage.model import AgencyKey, ChatId, Dispatch, DispatchState, Letter, LetterId, TipId
 from triage.presses import Press
@@ -70,7 +72,6 @@ class Table(RuleBasedStateMachine):
     ) -> None:
         """And the log tells of it as often as it was applied: once, or not at all."""
         person = SEATED_TWICE if who == 4 else person_of(dispatch.agency, who)
-        pick = self.aimed(dispatch, act, pick)
         word = self.says(readers=readers_of(self.book, dispatch, act, pick))
         press = Press(dispatch.id, chat_of(dispatch.agency), person, 5)
         before, now = self.run(self._log(dispatch)), self.run(self._now(dispatch))
@@ -85,14 +86,6 @@ class Table(RuleBasedStateMachine):
         if act == "taken" and (now.progress.holder or now.state is DispatchState.CLOSED):
             assert times == 0, "taken from whoever had it"
         assert not (is_again and times), f"{act} pressed twice was applied twice"
-
-    def aimed(self, dispatch: Dispatch, act: str, pick: int) -> int:
-        """Every other offer is aimed at a body that must not hear of the case."""
-        scene = self.book.scene_at(dispatch.id)
-        shut = [key for key in AGENCIES if scene and key in scene.withheld - {dispatch.agency}]
-        if act not in OFFERS or not shut or pick % 2:
-            return pick
-        return AGENCIES.index(shut[pick // 2 % len(shut)])
 
     async def _act(self, press: Press, act: str, pick: int, word: str) -> object:
         async with self.rig.unit() as unit:
@@ -153,6 +146,17 @@ class Table(RuleBasedStateMachine):
         found = rows(self.rig, "select dispatch_id from transfers where state = 'waiting'")
         keys = {key for (key,) in found}
         return [one for one in self.book.dispatches if one.id in keys]
+
+    def temptations(self) -> list[tuple[Dispatch, AgencyKey]]:
+        """Dispatches of desks that may turn to a body from which their case is kept."""
+        return [
+            (one, body)
+            for scene in self.book.scenes.values()
+            for one in scene.dispatches
+            for body in sorted(scene.withheld.intersection(AGENCIES))
+            if one.state is not DispatchState.STOPPED and one.agency not in scene.withheld
+            if body in bodies_for(one.agency, rules())
+        ]
 
     def held(self) -> list[LetterId]:
         found = rows(self.rig, "select id from letters where state = 'held' order by id")

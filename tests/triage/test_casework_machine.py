@@ -19,6 +19,7 @@ from bot.workshop import Workshop
 from locales.texts import Library
 from tests.triage.casework_faults import (
     DropsLetters,
+    PassesToAnybody,
     StrikesNobody,
     TakesTwice,
 )
@@ -55,6 +56,7 @@ def test_casework_in_any_order_for_thousands_of_steps(blank: Path, library: Libr
     ("kind", "told"),
     [
         (StrikesNobody, BETRAYED),
+        (PassesToAnybody, BETRAYED),
         (TakesTwice, "taken from whoever had it|pressed twice was applied twice"),
         (DropsLetters, "a letter is lost"),
     ],
