@@ -77,15 +77,22 @@ class Outcomes:
 
     async def tell_reason(self, press: Press) -> None:
         """The reason is for the reporter too: it waits until the hotline has read it, as letters
-        in own words do."""
+        in own words do; asked for twice, it waits once."""
         dispatch, officer = await checked(self.working.unit, press)
         closing = ending(dispatch)
         if not closing.reason or closing.is_reason_shown:
             raise RefusedError("toast-old")
         insist_on_closer(dispatch, officer)
+        await self._insist_on_new(dispatch, closing)
         self.working.log(dispatch, officer, "reason for the reporter")
         doubts = tuple(dict.fromkeys(one.label for one in self.guards.doubts(closing.reason)))
         await self._hold(dispatch, closing, officer, doubts)
+
+    async def _insist_on_new(self, dispatch: Dispatch, closing: Closing) -> None:
+        known = await self.working.unit.letters.of_dispatch(dispatch.id)
+        held = (one for one in known if one.state is LetterState.HELD)
+        if any(one.words == closing.reason for one in held):
+            raise RefusedError("toast-held")
 
     async def _hold(
         self, dispatch: Dispatch, closing: Closing, officer: Officer, doubts: tuple[str, ...]

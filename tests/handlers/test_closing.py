@@ -134,6 +134,20 @@ async def test_a_doubtful_reason_waits_for_the_hotline(
     assert "Come to our office" in await reads(hotline, amina)
 
 
+async def test_a_reason_pressed_twice_waits_once(
+    hotline: Hotline, bakyt: Person, desk: Group, triage: Group, case: None
+) -> None:
+    await closes(hotline, bakyt, desk, "Not true")
+    await replies(hotline, bakyt, desk, "write why", "The skins were wool")
+    await hotline.hears(bakyt.taps("Tell the reporter too", in_=desk))
+    waiting = len(triage.cards)
+
+    await hotline.hears(bakyt.taps("Tell the reporter too", in_=desk))
+
+    assert bakyt.toasts[-1] == "It waits until a person of the line has read it."
+    assert len(triage.cards) == waiting
+
+
 async def test_what_is_not_theirs_goes_to_the_next_at_once(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, case: None
 ) -> None:
