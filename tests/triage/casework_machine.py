@@ -103,11 +103,13 @@ class Casework(Table):
             self.press(dispatch, who, act, pick, is_again=True)
 
     @precondition(lambda self: self.book.leading)
-    @rule(which=ANY, plan=st.sampled_from(PLANS), pick=ANY)
-    def a_lead_works(self, which: int, plan: tuple[str, ...], pick: int) -> None:
+    @rule(which=ANY, plan=st.sampled_from(PLANS), pick=ANY, is_twice=st.booleans())
+    def a_lead_works(self, which: int, plan: tuple[str, ...], pick: int, is_twice: bool) -> None:
         dispatch = self.book.leading[which % len(self.book.leading)]
         for act in plan:
             self.press(dispatch, 0, act, pick)
+        if is_twice and plan[-1] in ONCE:
+            self.press(dispatch, 0, plan[-1], pick, is_again=True)
 
     @precondition(lambda self: self.temptations())
     @rule(which=ANY, act=st.sampled_from(OFFERS))
