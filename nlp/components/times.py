@@ -26,7 +26,9 @@ class Times:
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
         marks = self._marks(doc)
-        spans = [_span(doc, told) for told in _all(marks)] if marks.numbers else []
+        told = [_span(doc, one) for one in _all(marks)] if marks.numbers else []
+        shapes = [one for one in found.spans if one.label not in WILD]
+        spans = [one for one in told if not any(_overlap(one, other) for other in shapes)]
         found.spans.extend(spans)
         found.cues.extend(f"names a {label}" for label in sorted({span.label for span in spans}))
         return doc
@@ -74,6 +76,11 @@ def _all(marks: Marks) -> Iterator[Told]:
         if told and told.start >= free:
             yield told
             free = told.end
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    """A clock may begin before a link and end in it: `8:12t.me/`."""
+    return one.start < other.end and other.start < one.end
 
 
 def _span(doc: Doc, told: Told) -> Span:

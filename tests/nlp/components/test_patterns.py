@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -181,6 +181,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(text=st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(max_size=300)))
+@example(text="8:12t.me/")
 def test_spans_never_overlap_and_never_leave_the_text(shapes: Language, text: str) -> None:
     found = sorted(spans(shapes, text), key=lambda span: span.start) if text else []
     assert all(0 <= span.start < span.end <= len(text) for span in found)
