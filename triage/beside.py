@@ -15,6 +15,7 @@ from triage.model import (
     TRIAGE_DESKS,
     AgencyKey,
     Case,
+    CaseFacts,
     CaseId,
     Desk,
     Dispatch,
@@ -30,7 +31,8 @@ from triage.packages import is_brought
 from triage.ports import Clock, Reads, Unit
 from triage.reach import Reach
 from triage.routing import Recipient
-from triage.scrutiny import heard_together, is_accusing, scrutinised, with_more
+from triage.routing_rules import Bodies
+from triage.scrutiny import accusing_with, heard_together, scrutinised
 from triage.triage_desks import shut_out
 from triage.watches import watch_anew
 
@@ -60,18 +62,26 @@ class Beside:
             return False
         return await self.unit.cases.of_tip(home) is None
 
-    async def told(self, tip: Tip, reader: Reads) -> Tip:
-        """The tip as it is heard after the one that it was added to."""
+    async def told(self, tip: Tip, reader: Reads, bodies: Bodies) -> Tip:
+        """The tip as it is heard after the one that it was added to: whom either accuses, and
+        both together, hears of none of it."""
         content, home = tip.content, tip.content.adds_to
-        reading = scrutinised(content, reader) if home else None
-        if home is None or reading is None or is_accusing(reading):
+        if home is None:
             return tip
         try:
             before = (await self.unit.tips.get(home)).content
         except UnknownSubjectError:
             return tip
-        whole = heard_together(before, content, reader)
-        return replace(tip, content=replace(content, reading=with_more(reading, [whole])))
+        others = (scrutinised(before, reader), heard_together(before, content, reader))
+        reading = accusing_with(scrutinised(content, reader), others, bodies)
+        return replace(tip, content=replace(content, reading=reading))
+
+    async def closed(self, tip: Tip) -> CaseFacts | None:
+        """The facts of the case that it was told to: who was shut out there since, by whatever
+        anybody told, is shut out here."""
+        home = tip.content.adds_to
+        case = None if home is None else await self.unit.cases.of_tip(home)
+        return None if case is None else case.facts
 
     async def find(self, tip: Tip, case: Case, meeting: Meeting) -> Case:
         """The new case, which knows beside which ones it stands: whose reporter says so, the one

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from triage.model import Reading, TipWords
+from triage.model import Accusation, Reading, TipWords
 from triage.ports import Reads
-from triage.withholding import CORRUPTION
+from triage.routing_rules import Bodies
+from triage.withholding import CORRUPTION, accused_kinds
 
 REACH = 18_000
 """Characters read at once: a little less than the reader takes."""
@@ -56,6 +57,21 @@ def with_more(reading: Reading, others: Sequence[Reading]) -> Reading:
     accuses = chain(reading.accuses, *(one.accuses for one in others))
     danger = reading.danger or any(one.danger for one in others)
     return replace(reading, accuses=tuple(dict.fromkeys(accuses)), danger=danger)
+
+
+def accusing_with(reading: Reading, others: Sequence[Reading], bodies: Bodies) -> Reading:
+    """Whom it accuses and whom the others do. Beside a body that is named, a bribe that names
+    nobody accuses the local offices still."""
+    heard = with_more(reading, others)
+    if any(is_accusing(one) for one in others):
+        every = [replace(one, accuses=_accused(one, bodies)) for one in (reading, *others)]
+        heard = with_more(every[0], every[1:])
+    # Who is in danger in words that accuse, they say themselves.
+    return replace(heard, danger=reading.danger) if is_accusing(reading) else heard
+
+
+def _accused(reading: Reading, bodies: Bodies) -> tuple[Accusation, ...]:
+    return reading.accuses or tuple(Accusation(k, "") for k in accused_kinds(reading, bodies))
 
 
 def corrected(reading: Reading, content: TipWords) -> Reading:

@@ -65,7 +65,7 @@ class Work:
         if case is None and await self._beside.is_early(tip):
             return self._wait(job)
         is_new = case is None
-        case, way = self._judge(await self._beside.told(tip, self.reader), case)
+        case, way = await self._heard(tip, case)
         if is_new:
             case, has_joined = await self._gathered(tip, case, way)
             if has_joined:
@@ -103,10 +103,10 @@ class Work:
         """A person said that it is no part of the case that it joined: it meets no others."""
         tip = await self.unit.tips.get(key)
         known = await self._reopened(tip)
-        case, way = self._judge(await self._beside.told(tip, self.reader), known)
+        case, way = await self._heard(tip, known)
         if known is None:
             if self._accuses(case, way):
-                case = await self._shut(case, way)
+                case = await self._shut(tip, case, way)
             self.unit.cases.add(case)
         if not await self._beside.share(case, await self._dispatch(case, way)):
             self.unit.jobs.put(Job(JobKind.WORK, key, due=self.clock.now() + LOOK_AGAIN))
@@ -120,15 +120,21 @@ class Work:
             return await gathering.join(tip, case, home, meeting), True
         gathering.suggest(case, meeting)
         if self._accuses(case, way):
-            case = await self._beside.find(tip, await self._shut(case, way), meeting)
+            case = await self._beside.find(tip, await self._shut(tip, case, way), meeting)
         self.unit.cases.add(replace(case, is_burst=meeting.is_burst))
         return case, False
 
-    async def _shut(self, case: Case, way: Route) -> Case:
-        """The case as one that must not be seen by those it accuses, in any chat."""
-        accused = tuple(one.agency for one in way.withheld)
-        withheld = tuple(sorted(await closed_desks(self.unit, accused)))
-        return replace(case, facts=replace(case.facts, accused=accused, withheld=withheld))
+    async def _shut(self, tip: Tip, case: Case, way: Route) -> Case:
+        """The case as one that must not be seen by those it accuses, in any chat, nor by those
+        who were shut out of the one that it was told to."""
+        accused, known = [one.agency for one in way.withheld], await self._beside.closed(tip)
+        if known is not None:
+            accused += known.accused
+        shut = await closed_desks(self.unit, accused) | set(known.withheld if known else ())
+        facts = replace(
+            case.facts, accused=tuple(dict.fromkeys(accused)), withheld=tuple(sorted(shut))
+        )
+        return replace(case, facts=facts)
 
     def _accuses(self, case: Case, way: Route) -> bool:
         return bool(way.withheld or accused_kinds(case.facts.reading, self.rules))
@@ -184,13 +190,20 @@ class Work:
 
     # -- judging ------------------------------------------------------------------------
 
-    def _judge(self, tip: Tip, known: Case | None) -> tuple[Case, Route]:
+    async def _heard(self, tip: Tip, known: Case | None) -> tuple[Case, Route]:
+        facts = known.facts if known else await self._beside.closed(tip)
+        closed = frozenset(facts.withheld) if facts else frozenset()
+        tip = await self._beside.told(tip, self.reader, self.rules)
+        return self._judge(tip, known, closed)
+
+    def _judge(
+        self, tip: Tip, known: Case | None, closed: frozenset[AgencyKey]
+    ) -> tuple[Case, Route]:
         content = tip.content
         reading = scrutinised(content, self.reader)
         heard = self.atlas.hear(content.words)
         place = content.place or self._place(content, heard)
         abroad = tuple(country for country in heard.countries if country != place.country)
-        closed = frozenset(known.facts.withheld) if known else frozenset()
         way = route(Question(reading, place, abroad, closed), self.rules)
         if known is not None:
             return known, way

@@ -7,6 +7,7 @@ import pytest
 from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
+from triage.model import SECOND_TRIAGE_DESK, TRIAGE_DESK, AgencyKey
 
 MORE = "He has a white car and two helpers"
 RANGER = "the ranger of the reserve himself takes a bribe and sells them there"
@@ -78,3 +79,19 @@ async def test_who_he_is_was_told_before(
 
     assert all_of(desk) == before
     assert triage.sees("He takes a bribe")
+
+
+async def test_who_was_accused_first_reads_nothing_of_who_is_accused_later(
+    hotline: Hotline, amina: Person, desk: Group, nurlan: Person
+) -> None:
+    ministry = await hotline.triage_desk(hotline.person("Maral"))
+    async with hotline.store.unit() as unit:
+        await hotline.workshop.binding(unit).note_owner(TRIAGE_DESK, AgencyKey("kg_mnrets"))
+        await unit.commit()
+    other = await hotline.desk(SECOND_TRIAGE_DESK, nurlan)
+    await reports(hotline, amina, f"At Osh bazaar {RANGER}")
+
+    await adds(hotline, amina, "And the customs officer takes a part of the bribe too")
+
+    assert other.sees("customs officer")
+    assert "customs officer" not in all_of(ministry) + all_of(desk)

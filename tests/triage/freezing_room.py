@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tests.storage.samples import a_tip, some_evidence
 from tests.triage.gathering_room import LEOPARD, SPOT, Room
@@ -22,6 +22,7 @@ from triage.model import (
     TipId,
     TipWords,
 )
+from triage.ports import Reads
 from triage.presses import Press
 from triage.sight import Sight
 
@@ -30,8 +31,19 @@ CUSTOMS = replace(LEOPARD, accuses=(Accusation("customs", "..."),))
 SECURITY = replace(LEOPARD, accuses=(Accusation("security", "..."),))
 
 
+@dataclass(frozen=True)
+class Together:
+    """A reader who hears nothing new in two texts after each other; of one alone it is known."""
+
+    def read(self, text: str) -> Reading:
+        assert "\n" in text, "read twice"
+        return LEOPARD
+
+
 @dataclass
 class FreezingRoom(Room):
+    reader: Reads = field(default_factory=Together)
+
     async def adds(self, home: TipId, reading: Reading = BRIBED) -> TipId:
         """Words that accuse, told to a sent tip: a tip of their own."""
         tip = TipId(f"{home}-and-more-{len(self.told)}")

@@ -29,6 +29,7 @@ from triage.model import (
     TipId,
     TipWords,
 )
+from triage.ports import Reads
 from triage.work import Work
 
 SPOT = replace(NARYN, lat=41.43, lon=75.99, radius_km=0.5)
@@ -40,6 +41,7 @@ class Room:
     store: SqlStore
     clock: FixedClock
     told: list[TipId] = field(default_factory=list)
+    reader: Reads = field(default_factory=Unread)
 
     async def opens(self, *agencies: str) -> None:
         async with committed(self.store) as unit:
@@ -64,7 +66,7 @@ class Room:
 
     async def works(self, tip: TipId) -> None:
         async with committed(self.store) as unit:
-            given = (unit, self.clock, SystemTokens(), Unread(), Map())
+            given = (unit, self.clock, SystemTokens(), self.reader, Map())
             work = Work(*given, rules(), judge, load_kindred())
             await work.run(Job(JobKind.WORK, tip, due=self.clock.now()))
 
