@@ -7,9 +7,9 @@ that there is one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from triage import intentions, letter_intentions
+from triage import letter_intentions
 from triage.errors import RefusedError
 from triage.model import (
     TRIAGE_DESKS,
@@ -26,8 +26,8 @@ from triage.model import (
 from triage.ports import Clock, Tokens, Unit
 from triage.reach import Reach
 from triage.redirecting import Redirecting
+from triage.reopening import reopened
 from triage.triage_desks import shut_out, triage_desk_for
-from triage.watches import watch_anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +72,12 @@ class Objections:
         known = (one for one in others if one.agency == agency and one.role is not Role.COPY)
         dispatch = next(known, None)
         if dispatch is not None:
-            return self._reopened(dispatch)
+            is_over = dispatch.state is DispatchState.CLOSED
+            now = self.clock.now()
+            return await reopened(self.unit, dispatch, dispatch.role, now) if is_over else dispatch
         fresh = self._fresh(agency, ended)
         redirecting = Redirecting(self.unit, self.clock, self.tokens)
         return redirecting.hand_over(case, fresh, others)
-
-    def _reopened(self, dispatch: Dispatch) -> Dispatch:
-        if dispatch.state is not DispatchState.CLOSED:
-            return dispatch
-        progress = replace(dispatch.progress, reopened=dispatch.progress.reopened + 1)
-        state = DispatchState.TAKEN if progress.holder else DispatchState.SEEN
-        dispatch = replace(dispatch, state=state, progress=progress)
-        self.unit.dispatches.note_progress(dispatch)
-        watch_anew(self.unit, dispatch, self.clock.now())
-        self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
-        return dispatch
 
     def _fresh(self, agency: AgencyKey, ended: Dispatch) -> Dispatch:
         return Dispatch(

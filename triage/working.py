@@ -28,6 +28,7 @@ from triage.model import (
 from triage.passed import tell_parts
 from triage.ports import Clock, Tokens, Unit
 from triage.presses import Press, checked
+from triage.reopening import reopened
 from triage.sight import Sight
 from triage.watches import take_lead, watch_anew
 
@@ -102,16 +103,9 @@ class Working:
         if dispatch.state is not DispatchState.CLOSED:
             raise RefusedError("toast-old")
         role = await self._role_now(dispatch)
-        holder = await self._holder_now(dispatch) if role is dispatch.role else None
-        count = dispatch.progress.reopened + 1
-        progress = replace(dispatch.progress, holder=holder, reopened=count)
-        state = DispatchState.TAKEN if holder else DispatchState.SEEN
-        self.unit.dispatches.note_role(dispatch.id, role)
-        self._save(replace(dispatch, state=state, progress=progress, role=role))
+        await reopened(self.unit, dispatch, role, self.clock.now())
         self.log(dispatch, officer, "reopened")
         await tell_parts(self.unit, dispatch)
-        for tip in await self.unit.cases.tips_of(dispatch.case):
-            self.unit.outbox.drop(intentions.outcome_key(dispatch, tip))
         return dispatch
 
     async def ask_for(self, press: Press, purpose: Purpose, value: str = "") -> None:
@@ -171,11 +165,6 @@ class Working:
         if dispatch.role is Role.LEAD and await is_led_by_another(self.unit, dispatch):
             return Role.COPY
         return dispatch.role
-
-    async def _holder_now(self, dispatch: Dispatch) -> Holder | None:
-        holder = dispatch.progress.holder
-        known = holder and await self.unit.officers.at(dispatch.agency, holder.person)
-        return holder if known else None
 
     async def _tell_outcome(self, dispatch: Dispatch, outcome: str) -> None:
         """Of the tips it opened on, those who lead tell it; a copy ends for its desk alone."""

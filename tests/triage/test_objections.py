@@ -10,7 +10,7 @@ import pytest
 from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from tests.clock import FixedClock
-from tests.storage.samples import CASE, CUSTOMS
+from tests.storage.samples import CASE, CUSTOMS, an_officer
 from tests.triage.keeping_room import committed, shown
 from tests.triage.mail_room import LETTER, ended, in_hand, open_room, withheld_from
 from triage.errors import RefusedError
@@ -95,12 +95,24 @@ async def test_a_case_that_was_ended_above_is_opened_again(
 ) -> None:
     above = ended(id=OTHER, agency=FINANCE, number="AB-234")
     await open_room(store, ended(), above)
+    async with committed(store) as unit:
+        unit.officers.save(an_officer(agency=FINANCE))
 
     again = await lodged(store, clock, FINANCE)
 
     assert again.id == OTHER
     assert again.state is DispatchState.TAKEN
     assert again.progress.reopened == 1
+
+
+async def test_who_left_the_desk_above_does_not_have_it_again(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    await open_room(store, ended(), ended(id=OTHER, agency=FINANCE, number="AB-234"))
+
+    again = await lodged(store, clock, FINANCE)
+
+    assert (again.state, again.progress.holder) == (DispatchState.SEEN, None)
 
 
 async def test_one_that_is_at_work_above_goes_on(store: SqlStore, clock: FixedClock) -> None:
