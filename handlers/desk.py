@@ -6,9 +6,9 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.buttons import DeskAct, DeskPress
-from handlers.conditions import When
 from handlers.show import Toast
 from triage.casework import Casework
+from triage.errors import StrangerError
 from triage.model import WORKED, ChatId, DispatchId
 from triage.presses import Press
 
@@ -16,21 +16,22 @@ GROUP_ANONYMOUS_BOT = 1087968824
 """Telegram's stand-in for an administrator who stays anonymous: nobody to write into the log."""
 
 
-IS_ANONYMOUS = When(F.from_user.id == GROUP_ANONYMOUS_BOT)
+def person_of(press: CallbackQuery) -> int:
+    """Who pressed. Raises StrangerError where nobody can be seen behind the button."""
+    if press.from_user.id == GROUP_ANONYMOUS_BOT:
+        raise StrangerError("toast-anonymous")
+    return press.from_user.id
 
 
 def press_of(press: CallbackQuery, dispatch: str) -> Press:
+    """Raises StrangerError for an administrator who stays anonymous."""
     assert press.message is not None
     return Press(
         dispatch=DispatchId(dispatch),
         chat=ChatId(press.message.chat.id),
-        person=press.from_user.id,
+        person=person_of(press),
         message=press.message.message_id,
     )
-
-
-async def refuse_anonymous(press: CallbackQuery, toast: Toast) -> None:
-    toast.say("toast-anonymous", alert=True)
 
 
 async def acknowledge(
@@ -60,7 +61,6 @@ async def show_map(
 def setup() -> Router:
     router = Router(name=__name__)
     presses = router.callback_query
-    presses.register(refuse_anonymous, DeskPress.filter(), IS_ANONYMOUS)
     presses.register(acknowledge, DeskPress.filter(F.act == DeskAct.ACKNOWLEDGE))
     presses.register(show_pictures, DeskPress.filter(F.act == DeskAct.PICTURES))
     presses.register(show_map, DeskPress.filter(F.act == DeskAct.MAP))

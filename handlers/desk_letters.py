@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import AskPick, DeskAct, DeskPress, HeldPress
-from handlers.desk import IS_ANONYMOUS, press_of, refuse_anonymous
+from handlers.desk import person_of, press_of
 from handlers.desk_replies import Answers, finish, reply_of
 from handlers.show import Toast
 from reference.questions import load_questions
@@ -44,16 +44,14 @@ async def decide(
     """The message then says what became of the letter."""
     assert press.message is not None
     key, chat = LetterId(callback_data.letter), ChatId(press.message.chat.id)
-    person = press.from_user.id
     decided = letters.release if callback_data.goes else letters.refuse
-    letter = await decided(key, chat, person)
+    letter = await decided(key, chat, person_of(press))
     unit.outbox.add(letter_intentions.held(letter, message=press.message.message_id))
 
 
 def setup() -> Router:
     router = Router(name=__name__)
     presses = router.callback_query
-    presses.register(refuse_anonymous, HeldPress.filter(), IS_ANONYMOUS)
     presses.register(decide, HeldPress.filter())
     presses.register(ask, AskPick.filter())
     presses.register(ask_words, DeskPress.filter(F.act == DeskAct.WRITE))

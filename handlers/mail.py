@@ -11,13 +11,15 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from handlers.buttons import MailAct, MailPress
 from handlers.conditions import When
 from handlers.pieces import gift_of, piece_of
-from handlers.show import Show
+from handlers.show import Show, Toast
 from triage.model import Awaited, Conversation, LetterId, Piece, Pin, PinMeaning
 from triage.replies import Replies
 from triage.statements import Statement, Statements
 
 FILES = When(F.photo | F.video | F.voice | F.audio | F.document | F.video_note | F.animation)
 WORDS = When(F.text & ~F.text.startswith("/"))
+WITHIN_ANSWER = frozenset({MailAct.DONE, MailAct.CUT, MailAct.KEEP, MailAct.HERE, MailAct.NEAR})
+"""Said of the answer that is being given."""
 MEANINGS = {MailAct.HERE: PinMeaning.HERE, MailAct.NEAR: PinMeaning.NEAR}
 
 
@@ -38,6 +40,15 @@ class IsPartOfAnswer(Filter):
             return False
         held = answering.held.message if answering.held else 0
         return message.message_id in (*answering.pieces, held)
+
+
+class IsOfAnother(Filter):
+    """A press about a letter that is not the one being answered."""
+
+    async def __call__(
+        self, press: CallbackQuery, callback_data: MailPress, talk: Conversation
+    ) -> bool:
+        return talk.answering is None or talk.answering.letter != callback_data.letter
 
 
 def shown_by(press: CallbackQuery) -> int:
@@ -79,6 +90,10 @@ async def refuse(
 
 async def cancel(message: Message, talk: Conversation, replies: Replies) -> None:
     replies.cancel(talk)
+
+
+async def refuse_other(press: CallbackQuery, toast: Toast) -> None:
+    toast.say("too-old")
 
 
 async def finish(press: CallbackQuery, talk: Conversation, replies: Replies) -> None:
@@ -132,6 +147,7 @@ def setup() -> Router:
     presses.register(begin_objection, MailPress.filter(F.act == MailAct.OBJECT))
     presses.register(put_off, MailPress.filter(F.act == MailAct.LATER))
     presses.register(refuse, MailPress.filter(F.act == MailAct.NEVER))
+    presses.register(refuse_other, MailPress.filter(F.act.in_(WITHIN_ANSWER)), IsOfAnother())
     presses.register(finish, MailPress.filter(F.act == MailAct.DONE))
     presses.register(settle_own, MailPress.filter(F.act.in_({MailAct.CUT, MailAct.KEEP})))
     presses.register(settle_pin, MailPress.filter(F.act.in_(set(MEANINGS))))

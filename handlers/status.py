@@ -52,9 +52,9 @@ async def withdraw(
     returning: Returning,
     show: Show,
 ) -> None:
-    known = any(sent.tip == callback_data.tip for sent in talk.sent)
+    """Raises RefusedError for a tip that this conversation does not list."""
     await returning.withdraw(talk, TipId(callback_data.tip))
-    show("withdraw-done" if known else "withdraw-none")
+    show("withdraw-done")
 
 
 async def ask_forget(message: Message, show: Show) -> None:

@@ -42,9 +42,10 @@ class Returning:
         return self._saved(replace(talk, tries=(*tries, now))), True
 
     async def withdraw(self, talk: Conversation, tip: TipId) -> Conversation:
-        """Destroys the tip's key: its words and pictures open no more; desks are asked to stop."""
+        """Destroys the tip's key: its words and pictures open no more; desks are asked to stop.
+        Raises UnknownSubjectError for a tip that is not theirs, or not any more."""
         if all(sent.tip != tip for sent in talk.sent):
-            return talk
+            raise UnknownSubjectError("withdraw-none")
         unit = self.intake.unit
         await self.casework.stop(tip)
         unit.tips.note_state(tip, TipState.WITHDRAWN)

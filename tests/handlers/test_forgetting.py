@@ -132,7 +132,7 @@ async def test_a_report_is_taken_back_only_once(
 
     await hotline.hears(amina.taps("Report 1"), amina.taps("Report 1"))
 
-    assert amina.sees("There is no sent report to take back")
+    assert amina.alerts == ["There is no sent report to take back."]
     assert desk.sees("has taken this report back")
 
 

@@ -130,7 +130,7 @@ async def test_nobody_takes_back_the_report_of_another(
     await hotline.hears(cousin.taps_data(cousin.screen, forged))
 
     assert desk.sees("snow leopard")
-    assert cousin.sees("There is no sent report to take back")
+    assert cousin.alerts == ["There is no sent report to take back."]
 
 
 async def test_a_press_that_comes_late_still_counts(

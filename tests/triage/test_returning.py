@@ -165,7 +165,8 @@ async def test_desks_are_asked_to_stop_and_files_to_go(told: SqlStore, clock: Fi
 async def test_nobody_withdraws_a_tip_of_somebody_else(told: SqlStore, clock: FixedClock) -> None:
     async with committed(told) as unit:
         stranger = a_conversation(AMINA, sent=(SentTip(TipId("own"), MORNING),))
-        await returning(unit, clock).withdraw(stranger, TIP)
+        with pytest.raises(UnknownSubjectError):
+            await returning(unit, clock).withdraw(stranger, TIP)
 
     assert await state_of(told, clock, RECEIPT) is TipState.SENT
 
