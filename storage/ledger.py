@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import Executable
 
+from storage import custody_chain
 from storage.cipher import record_name
 from storage.holdings import Holdings
 from storage.writer import Write
-from triage.model import CaseId, TipId
+from triage.model import CaseId, Happening, TipId
 
 TIP_FLOOR = 256
 
@@ -48,6 +49,8 @@ class Ledger:
     """The tips of cases that this unit opens: no read finds them yet."""
     facts: dict[CaseId, bytes] = field(default_factory=dict)
     """Sealed facts as this unit read them."""
+    happenings: list[tuple[CaseId, Happening]] = field(default_factory=list)
+    """What the custody log will say: where a line stands in its chain is known at commit."""
 
     def add(self, statement: Executable, **row: object) -> None:
         self.entries.append(Entry(statement, row))
@@ -57,8 +60,17 @@ class Ledger:
 
     async def commit(self) -> None:
         """All durable or none. Raises UnknownSubjectError when a key it needs is gone."""
-        entries, self.entries = self.entries, []
-        await self.holdings.records.commit([await self._write(entry) for entry in entries])
+        entries, happenings = self.entries, self.happenings
+        self.entries, self.happenings = [], []
+        writes = [await self._write(entry) for entry in entries]
+        if happenings:
+            await custody_chain.commit(self.holdings, writes, happenings)
+        else:
+            await self.holdings.records.commit(writes)
+
+    def forget(self) -> None:
+        self.entries.clear()
+        self.happenings.clear()
 
     async def _write(self, entry: Entry) -> Write:
         if entry.sealing is None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Self
 
 from storage import migration
+from storage.custody_adoption import adopt
 from storage.database import Database, connect, locked, prove_address
 from storage.datakeys import DataKeys
 from storage.holdings import Holdings
@@ -100,6 +101,7 @@ class SqlStore:
 
     async def close(self) -> None:
         await self._holdings.records.close()
+        await adopt(store._holdings)
         await self._keys.close()
 
     @property

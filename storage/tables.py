@@ -10,11 +10,9 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     UniqueConstraint,
@@ -22,22 +20,11 @@ from sqlalchemy import (
 )
 
 from storage.columns import Moment, RowId
-
-NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-RECORDS = MetaData(naming_convention=NAMES)
-KEYS = MetaData(naming_convention=NAMES)
-
-
-def _parent(column: str) -> ForeignKey:
-    # Checked at the end of the transaction: within a unit rows may come in any order.
-    return ForeignKey(column, deferrable=True, initially="DEFERRED")
-
+from storage.custody_tables import anchors as anchors
+from storage.custody_tables import custody as custody
+from storage.metadata import KEYS as KEYS
+from storage.metadata import RECORDS as RECORDS
+from storage.metadata import parent as _parent
 
 inbox = Table(
     "inbox",
@@ -238,16 +225,6 @@ officers = Table(
     Column("key", LargeBinary, primary_key=True),
     Column("agency", String, nullable=False, index=True),
     Column("content", LargeBinary, nullable=False),
-)
-
-custody = Table(
-    "custody",
-    RECORDS,
-    Column("id", RowId, primary_key=True, autoincrement=True),
-    Column("case_id", String, nullable=False, index=True),
-    Column("day", Date, nullable=False),
-    Column("content", LargeBinary, nullable=False),
-    sqlite_autoincrement=True,
 )
 
 campaigns = Table(

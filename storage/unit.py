@@ -85,7 +85,7 @@ class SqlUnit:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._ledger.entries.clear()
+        self._ledger.forget()
 
     def finish_update(self, update_id: int) -> None:
         self._ledger.add(inbox.FINISH, the_update=update_id)

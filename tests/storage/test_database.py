@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Executable, func, select
 
-from storage import conversations, custody, inbox, jobs, outbox, receipts, sending, tables
+from storage import conversations, custody_chain, inbox, jobs, outbox, receipts, sending, tables
 from storage.database import Database, connect
 from storage.writer import Write
 from tests.clock import MORNING
@@ -103,10 +103,10 @@ async def test_a_truth_stays_a_truth(database: Database, is_again: bool) -> None
 
 
 async def test_a_day_stays_a_day(database: Database) -> None:
-    row = {"case_id": "case", "day": date(2026, 5, 4), "content": b"box"}
-    await database.commit([(custody.ADD, row)])
+    row = {"case_id": "case", "number": 1, "day": date(2026, 5, 4), "content": b"", "mac": b""}
+    await database.commit([(custody_chain.ADD, row)])
 
-    assert (await the_row(database, custody.OF, case="case")).day == date(2026, 5, 4)
+    assert (await the_row(database, custody_chain.OF, case="case")).day == date(2026, 5, 4)
 
 
 async def test_writes_of_one_statement_keep_their_order_among_others(database: Database) -> None:

@@ -77,7 +77,7 @@ class Book:
     tips: dict[LetterId, TipId] = field(default_factory=dict)
     """For whose reporter each letter is."""
     outcomes: dict[LetterId, Ended] = field(default_factory=dict)
-    custody: dict[int, bytes] = field(default_factory=dict)
+    custody: dict[tuple[str, int], bytes] = field(default_factory=dict)
     scenes: Mapping[CaseId, Scene] = field(default_factory=dict)
     read: int = 0
     """How many of the messages shown were looked at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from tests.triage.casework_book import Book, Saying, Scene, chats, rows, scenes
@@ -199,10 +200,12 @@ def _is_of(scene: Scene, one: Intention) -> bool:
 
 def prove_custody(rig: Rig, book: Book) -> None:
     """The log only grows: what was written stays as it was, and what is new comes after it."""
-    now = dict(rows(rig, "select id, content from custody"))
-    last = max(book.custody, default=0)
+    every = rows(rig, "select case_id, number, content from custody")
+    now = {(case, number): content for case, number, content in every}
     assert all(now.get(key) == line for key, line in book.custody.items()), "the log was changed"
-    assert all(key > last for key in now.keys() - book.custody.keys()), "the log was filled in"
+    last = Counter(case for case, _ in book.custody)
+    new = now.keys() - book.custody.keys()
+    assert all(number > last[case] for case, number in new), "the log was filled in"
     book.custody = now
 
 

@@ -27,6 +27,7 @@ from triage.model.conversation import (
     Piece,
     SentTip,
 )
+from triage.model.custody import CustodyLine, Happening, Head, beginning, chained, linked
 from triage.model.desk import Claim, Desk, DeskState, Invitation, Officer, Pinned, Stranger
 from triage.model.evidence import Evidence, EvidenceKind, EvidenceState
 from triage.model.freeze import DeskPart, Doing, Freeze, Standing
@@ -90,6 +91,7 @@ __all__ = [
     "Conversation",
     "ConversationKey",
     "Correction",
+    "CustodyLine",
     "Desk",
     "DeskPart",
     "DeskState",
@@ -105,6 +107,8 @@ __all__ = [
     "Forward",
     "Freeze",
     "HandedOver",
+    "Happening",
+    "Head",
     "Holder",
     "Intention",
     "Invitation",
@@ -157,4 +161,7 @@ __all__ = [
     "TransferState",
     "Volume",
     "Watch",
+    "beginning",
+    "chained",
+    "linked",
 ]

@@ -13,6 +13,7 @@ from triage.model import (
     ChatId,
     Clues,
     Conversation,
+    CustodyLine,
     Desk,
     Dispatch,
     DispatchId,
@@ -245,7 +246,11 @@ class Officers(Protocol):
 
 
 class CustodyLog(Protocol):
-    def add(self, case: CaseId, event: str, *, by: str = "", at: datetime) -> None: ...
+    """One chain of lines a case: nothing in it is ever changed or removed."""
+
+    def add(
+        self, case: CaseId, event: str, *, by: str = "", at: datetime, detail: str = ""
+    ) -> None: ...
 
     async def of(self, case: CaseId) -> Sequence[tuple[datetime, str, str]]: ...
 
@@ -254,6 +259,8 @@ class Campaigns(Protocol):
     def count(self, code: str, region: str, week: str) -> None: ...
 
     async def counts(self) -> Sequence[tuple[str, str, str, int]]: ...
+    async def lines(self, case: CaseId) -> Sequence[CustodyLine]: ...
+
 
 
 class Outbox(Protocol):
