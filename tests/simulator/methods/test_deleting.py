@@ -85,3 +85,30 @@ async def test_a_plain_member_deletes_only_its_own(wire: Wire, desk: Group, baky
 
     with refused("Bad Request: message can't be deleted"):
         await wire.deleteMessage(chat_id=desk.id, message_id=said.id)
+
+
+async def test_after_48_hours_an_administrator_bot_may_delete_no_more_than_any_other(
+    wire: Wire, desk: Group, bakyt: Person, clock: HandClock
+) -> None:
+    own = await wire.sendMessage(chat_id=desk.id, text="old card")
+    said = bakyt.says("old talk", in_=desk)
+    clock.forward(hours=48, seconds=1)
+
+    for number in (own["message_id"], said.id):
+        with refused("Bad Request: message can't be deleted for everyone"):
+            await wire.deleteMessage(chat_id=desk.id, message_id=number)
+
+
+async def test_a_topic_goes_with_all_that_was_said_in_it_however_old(
+    wire: Wire, desk: Group, bakyt: Person, clock: HandClock
+) -> None:
+    desk.gets_topics(bakyt)
+    topic = await wire.createForumTopic(chat_id=desk.id, name="Case 12")
+    await wire.sendMessage(
+        chat_id=desk.id, text="old card", message_thread_id=topic["message_thread_id"]
+    )
+    clock.forward(hours=300)
+
+    await wire.deleteForumTopic(chat_id=desk.id, message_thread_id=topic["message_thread_id"])
+
+    assert not desk.sees("old card")
