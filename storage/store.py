@@ -97,11 +97,11 @@ class SqlStore:
         store = cls(Holdings(records, data_keys, link or AbsentKeyring(), content), keys, clock)
         if is_alone:
             await store._sending.recover()
+        await adopt(store._holdings)
         return store
 
     async def close(self) -> None:
         await self._holdings.records.close()
-        await adopt(store._holdings)
         await self._keys.close()
 
     @property
