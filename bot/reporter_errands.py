@@ -17,6 +17,7 @@ from triage.model import (
     Conversation,
     Dispatch,
     Draft,
+    EvidenceKind,
     EvidenceState,
     Intention,
     Kind,
@@ -27,6 +28,7 @@ from triage.model import (
 from triage.ports import Clock, Locates, Store, Unit
 
 SHOWN_KINDS = frozenset({"emergency", "environment", "police"})
+PICTURES = {EvidenceKind.PHOTO, EvidenceKind.VIDEO}
 GONE = {EvidenceState.REFUSED, EvidenceState.TOO_BIG, EvidenceState.LOST}
 
 
@@ -116,12 +118,14 @@ class ReporterErrands:
             if talk is None or draft is None or draft.tip != tip:
                 return talk, None
             found = await unit.evidence.of_tip(draft.tip) if draft.evidence else ()
-        kept = sum(one.state not in GONE for one in found)
+        kept = [one for one in found if one.state not in GONE]
         texts = self.library[talk.language]
         gps = self._gps_words(draft, texts)
         home = recent(talk, self.clock.now())
         can_join = home is not None and not draft.is_paused
-        return talk, CardView(draft, self.clock.now(), kept, gps, can_join)
+        has_picture = any(one.kind in PICTURES for one in kept)
+        now = self.clock.now()
+        return talk, CardView(draft, now, len(kept), gps, can_join, has_picture)
 
     def _gps_words(self, draft: Draft, texts: Texts) -> str:
         if draft.offered_gps is None:

@@ -45,6 +45,7 @@ from triage.statements import Statements
 from triage.tracing import Tracing
 from triage.uniting import Uniting
 from triage.watching import Watching
+from triage.voices import Voices
 from triage.work import Work
 from triage.working import Working
 
@@ -99,6 +100,9 @@ class Workshop:
         return Returning(self.intake(unit), self.casework(unit))
 
     def correcting(self, unit: Unit) -> Correcting:
+    def voices(self, unit: Unit) -> Voices:
+        return Voices(self.intake(unit))
+
         return Correcting(unit, self.clock, self.reader, self.atlas, self.rules, self.assess)
 
     def uniting(self, unit: Unit) -> Uniting:

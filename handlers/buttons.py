@@ -29,6 +29,8 @@ class Act(StrEnum):
     ORIGIN_DROP = "drop"
     CONTACT_SUSPECT = "susp"
     CONTACT_MINE = "mine"
+    VOICE_GOES = "hear"
+    VOICE_STAYS = "mute"
 
 
 class DraftPress(CallbackData, prefix="d"):
@@ -53,6 +55,13 @@ OfDraft = DraftPress | OffencePick | TimePick
 
 class LanguagePick(CallbackData, prefix="l"):
     code: str
+
+
+class VoicePick(CallbackData, prefix="v"):
+    """Whether a desk may hear a file that came after its tip was sent."""
+
+    goes: bool
+    evidence: str
 
 
 class WithdrawPick(CallbackData, prefix="w"):

@@ -38,6 +38,7 @@ class CardView:
     kept: int = 0
     gps_place: str = ""
     can_join: bool = False
+    has_picture: bool = False
 
 
 def draft_card(view: CardView, texts: Texts) -> Screen:
@@ -51,6 +52,8 @@ def _facts(view: CardView, texts: Texts) -> Iterator[str]:
         yield texts("card-words", count=spoken)
     if view.kept:
         yield texts("card-evidence", count=view.kept)
+    if view.has_picture:
+        yield texts("card-picture-care")
     if not is_surely_nothing(draft):
         yield from _understood(draft, texts)
     titles = dict.fromkeys(piece.forward.title for piece in draft.pieces if piece.forward)
@@ -117,6 +120,8 @@ def _questions(view: CardView, texts: Texts) -> Iterator[str]:
         yield texts("pin-ask")
     elif draft.offered_gps:
         yield texts("gps-offer", place=view.gps_place)
+    elif _asks_voice(draft):
+        yield texts("voice-ask")
     elif view.can_join:
         yield texts("loose-ask")
     elif question := QUESTIONS.get(missing(draft)):
@@ -158,5 +163,11 @@ def _question_rows(view: CardView, row: MakeRow) -> Iterator[list[Button]]:
         yield row(("button-pin-elsewhere", Act.PIN_ELSEWHERE))
     elif draft.offered_gps:
         yield row(("button-gps-use", Act.GPS_USE), ("button-gps-no", Act.GPS_NO))
+    elif _asks_voice(draft):
+        yield row(("button-voice-goes", Act.VOICE_GOES), ("button-voice-stays", Act.VOICE_STAYS))
     elif view.can_join:
         yield row(("button-loose-add", Act.JOIN))
+
+
+def _asks_voice(draft: Draft) -> bool:
+    return draft.has_voice and draft.voice_consent is None

@@ -32,6 +32,7 @@ def gift_of(message: Message) -> Gift:
         size=file.file_size or 0,
         mime=getattr(file, "mime_type", None) or "",
         album=message.media_group_id or "",
+        is_mute=message.animation is not None,
     )
 
 

@@ -18,6 +18,7 @@ from handlers import (
     report,
     start,
     status,
+    voice,
 )
 from handlers.conditions import When
 
@@ -29,7 +30,7 @@ def private() -> Router:
     router.my_chat_member.filter(When(F.chat.type == ChatType.PRIVATE))
     router.callback_query.filter(When(F.message.chat.type == ChatType.PRIVATE))
     for conversation in (
-        start, help, status, mail, card, place, correct, people, report, channel, fallback,
+        start, help, status, mail, card, place, correct, people, voice, report, channel, fallback,
     ):  # fmt: skip
         router.include_router(conversation.setup())
     return router

@@ -17,6 +17,7 @@ from handlers.buttons import (
     OffencePick,
     TimePick,
 )
+from handlers.buttons import VoicePick as Voice
 from handlers.buttons import WithdrawPick as Withdraw
 from handlers.keyboards import Button, Keyboard, asks_location, button, in_rows, inline
 from locales.texts import Library, Safe, Texts
@@ -118,6 +119,14 @@ def contact(stage: Stage) -> Screen:
     return Screen(stage.texts("contact-ask"), inline(row))
 
 
+def voice(stage: Stage) -> Screen:
+    row = [
+        button(stage.texts(label), Voice(goes=goes, evidence=stage.values["evidence"]))
+        for label, goes in (("button-voice-goes", True), ("button-voice-stays", False))
+    ]
+    return Screen(stage.texts("voice-ask"), inline(row))
+
+
 def forward(stage: Stage) -> Screen:
     row = _draft_row(
         stage, ("button-keep-origin", Act.ORIGIN_KEEP), ("button-drop-origin", Act.ORIGIN_DROP)
@@ -202,6 +211,7 @@ SCREENS: dict[str, Callable[[Stage], Screen]] = {
     "time-ask": time,
     "contact-ask": contact,
     "forward-person": forward,
+    "voice-ask": voice,
     "status": status,
     "status-of-receipt": status_of_receipt,
     "withdraw-ask": withdraw,

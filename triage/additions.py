@@ -23,6 +23,7 @@ from triage.model import (
 from triage.scrutiny import accuses_more
 from triage.sight import Sight
 from triage.tracing import traced_soon
+from triage.voices import keep_late
 
 LATE_PART = timedelta(hours=48)
 SAME_MATTER = timedelta(days=1)
@@ -64,7 +65,7 @@ class Additions:
             # The picture shows what its caption says.
             self._stand_beside(await self.intake.note_gift(talk, gift, piece), home.tip)
             return True
-        await self.intake.keeping.keep(talk.chat, home.tip, gift)
+        await keep_late(self.intake, talk, home.tip, gift)
         self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-added"))
         await self._note_words(talk, home.tip, piece)
         return True
@@ -146,6 +147,7 @@ class Additions:
             if evidence.state in GONE:
                 continue
             gift = Gift(evidence.kind, evidence.file_id, evidence.size, evidence.mime)
+            gift = replace(gift, voice_consent=evidence.voice_consent)
             await self.intake.keeping.keep(talk.chat, home, gift)
 
 

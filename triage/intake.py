@@ -54,8 +54,11 @@ class Intake:
     async def note_gift(self, talk: Conversation, gift: Gift, piece: Piece) -> Conversation:
         """A file, with its caption."""
         draft = drafts.with_piece(self.draft_of(talk), piece)
+        gift = replace(gift, voice_consent=bool(draft.voice_consent))
         evidence = await self.keeping.keep(talk.chat, draft.tip, gift)
-        return self.grow(talk, drafts.with_evidence(draft, evidence, gift.album), burst=True)
+        draft = drafts.with_evidence(draft, evidence, gift.album)
+        draft = replace(draft, has_voice=draft.has_voice or gift.may_speak)
+        return self.grow(talk, draft, burst=True)
 
     def note_edit(self, talk: Conversation, piece: Piece) -> Conversation:
         """An edit changes the draft it is in; of a sent tip the first words stay evidence."""

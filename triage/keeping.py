@@ -16,6 +16,8 @@ from triage.model import (
 )
 from triage.ports import Clock, Tokens, Unit
 
+SOUNDING = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO})
+
 
 @dataclass(frozen=True, slots=True)
 class Gift:
@@ -26,6 +28,14 @@ class Gift:
     size: int = 0
     mime: str = ""
     album: str = ""
+    is_mute: bool = False
+    voice_consent: bool = False
+
+    @property
+    def may_speak(self) -> bool:
+        """Somebody's voice may be in it, and a voice can be recognised."""
+        is_sound = self.kind in SOUNDING or self.mime.startswith(("audio/", "video/"))
+        return is_sound and not self.is_mute
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,7 @@ class Keeping:
             size=gift.size,
             mime=gift.mime,
             state=EvidenceState.WAITING,
+            voice_consent=gift.voice_consent,
         )
         self.unit.evidence.add(evidence)
         self.unit.jobs.put(Job(JobKind.FETCH, evidence.id, due=self.clock.now(), chat=chat))

@@ -31,6 +31,7 @@ from triage.model import (
 from triage.model.conversation import Answering
 from triage.objections import Objections
 from triage.ports import Guards
+from triage.voices import keep_late
 
 MORE_WITHIN = timedelta(minutes=15)
 """How long more belongs to an answer that has begun."""
@@ -152,7 +153,7 @@ class Statements:
 
     async def _keep(self, talk: Conversation, tip: TipId, said: Statement) -> None:
         if said.gift is not None:
-            await self._intake.keeping.keep(talk.chat, tip, said.gift)
+            await keep_late(self._intake, talk, tip, said.gift)
 
     def _answered(self, letter: Letter) -> None:
         now = letter.answered_at or self._intake.clock.now()

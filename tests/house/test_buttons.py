@@ -34,6 +34,7 @@ FIELDS: dict[str, st.SearchStrategy[str]] = {
     "when": st.sampled_from(sorted(TIMES)),
     "code": st.sampled_from(LANGUAGES),
     "letter": IDS,
+    "evidence": IDS,
     "question": st.sampled_from([one.name for one in load_questions().asked]),
     "why": st.sampled_from(["", "own", *WHY, *WHY_NOT]),
     "to": st.sampled_from(sorted(load_agencies())),

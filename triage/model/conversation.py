@@ -84,6 +84,9 @@ class Draft:
     reading: Reading | None = None
     place: Place | None = None
     is_paused: bool = False
+    has_voice: bool = False
+    """A file in it may hold a voice; until `voice_consent` says so, no desk hears it."""
+    voice_consent: bool | None = None
     send_at: datetime | None = None
     card: int | None = None
     adds_to: TipId | None = None

@@ -47,3 +47,5 @@ class Evidence:
     trouble: str = ""
     gps: tuple[float, float] | None = None
     imprint: int | None = None
+    voice_consent: bool = False
+    """Its reporter lets desks hear the voice that may be in it; else it stays in the archive."""

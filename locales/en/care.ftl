@@ -1,0 +1,9 @@
+# What could tell who a reporter is: asked and said before anything goes.
+voice-ask = A voice can be recognised. May those who act hear it? If not, it stays locked in our archive.
+button-voice-goes = Send the voice
+button-voice-stays = Only for the archive
+voice-goes = Good. Those who act may hear it.
+voice-stays = Good. It stays locked in our archive.
+toast-voice-goes = Good. Those who act may hear it.
+toast-voice-stays = Good. It stays locked in our archive.
+card-picture-care = Look at your pictures again: do they show your own place, or you in a window or mirror?

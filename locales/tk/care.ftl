@@ -1,0 +1,9 @@
+# What could tell who a reporter is: asked and said before anything goes.
+voice-ask = Sesden adamy tanap bolýar. Çäre görýänler ony eşitsinmi? Eşitmesin diýseňiz, arhiwimizde gulply galýar.
+button-voice-goes = Sesi ibermek
+button-voice-stays = Diňe arhiwe
+voice-goes = Bolýar. Çäre görýänler ony eşidip biler.
+voice-stays = Bolýar. Ol arhiwimizde gulply galýar.
+toast-voice-goes = Bolýar. Çäre görýänler ony eşidip biler.
+toast-voice-stays = Bolýar. Ol arhiwimizde gulply galýar.
+card-picture-care = Suratlara ýene bir gezek serediň: öz howlyňyz ýa-da aýnada, güzgüde özüňiz görünýän dälmi?

@@ -1,0 +1,9 @@
+# What could tell who a reporter is: asked and said before anything goes.
+voice-ask = Ovozdan odamni tanib olish mumkin. Chora koʻradiganlar uni eshitsinmi? Yoʻq desangiz, arxivimizda qulf ostida qoladi.
+button-voice-goes = Ovozni yuborish
+button-voice-stays = Faqat arxivga
+voice-goes = Xoʻp. Chora koʻradiganlar uni eshita oladi.
+voice-stays = Xoʻp. U arxivimizda qulf ostida qoladi.
+toast-voice-goes = Xoʻp. Chora koʻradiganlar uni eshita oladi.
+toast-voice-stays = Xoʻp. U arxivimizda qulf ostida qoladi.
+card-picture-care = Suratlarga yana bir qarang: oʻz hovlingiz yoki oynada, koʻzguda oʻzingiz koʻrinib qolmadimi?
