@@ -142,7 +142,7 @@ async def test_a_press_about_another_letter_ends_no_answer(
 
     within = forged(INVENTED, [MailPress])
     await scene.tries(scene.amina, scene.amina.screen, *within)
-    await scene.hotline.hears(scene.amina.says("The one by the gate"))
+    await scene.hotline.hears(scene.amina.says("A white car stood there"))
     await scene.hotline.after(minutes=1)
 
-    assert scene.desk.sees("The one by the gate")
+    assert scene.desk.sees("A white car stood there")
