@@ -9,7 +9,7 @@ from handlers.buttons import DeskAct, DeskPress
 from handlers.desk import press_of
 from triage import desk_intentions
 from triage.ports import Clock, Unit
-from triage.presses import checked
+from triage.presses import checked, note_act
 
 PAGES = frozenset({DeskAct.SPECIES_SHEET, DeskAct.TEXT, DeskAct.NOTES, DeskAct.SIMILAR})
 
@@ -19,8 +19,7 @@ async def show_page(
 ) -> None:
     dispatch, officer = await checked(unit, press_of(press, callback_data.dispatch))
     unit.outbox.add(desk_intentions.page(dispatch, callback_data.act))
-    who = f"{officer.agency}:{officer.name}"
-    unit.custody.add(dispatch.case, f"{callback_data.act} shown", by=who, at=clock.now())
+    note_act(unit, clock, dispatch, officer, f"{callback_data.act} shown")
 
 
 def setup() -> Router:

@@ -11,7 +11,7 @@ from triage.model import Dispatch, Note, NoteId
 from triage.passed import parts_known_to, who_know
 from triage.passing_intentions import told
 from triage.ports import Clock, Tokens, Unit
-from triage.presses import Press, checked
+from triage.presses import Press, checked, note_act
 from triage.routing_rules import Rules
 from triage.sight import Sight
 from triage.working import LONGEST_NOTE
@@ -36,8 +36,7 @@ class Between:
             note = self._note(other, dispatch, officer.name, words.strip())
             self.unit.outbox.add(told(other, "passing-told-words", dispatch.agency, note.id))
             self.unit.outbox.add(intentions.card_edit(other))
-        who = f"{dispatch.agency}:{officer.name}"
-        self.unit.custody.add(dispatch.case, "written to desks", by=who, at=self.clock.now())
+        note_act(self.unit, self.clock, dispatch, officer, "written to desks")
         shown = intentions.desk_screen(dispatch.agency, "desks-written", number=dispatch.number)
         self.unit.outbox.add(shown)
 

@@ -18,7 +18,7 @@ from triage.model import (
     TipState,
 )
 from triage.ports import Clock, Unit
-from triage.presses import Press, checked
+from triage.presses import Press, checked, note_act
 from triage.sight import Sight
 from triage.watches import watch_anew
 
@@ -108,8 +108,7 @@ class Casework:
         return Sight.of(await self.unit.cases.get(dispatch.case), dispatch.agency)
 
     def _log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
-        who = f"{officer.agency}:{officer.name}"
-        self.unit.custody.add(dispatch.case, event, by=who, at=self.clock.now())
+        note_act(self.unit, self.clock, dispatch, officer, event)
 
 
 async def unseen(unit: Unit, tips: Sequence[TipId]) -> list[TipId]:

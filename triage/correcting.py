@@ -24,7 +24,7 @@ from triage.model import (
     Role,
 )
 from triage.ports import Assesses, Clock, Locates, Reads, Unit
-from triage.presses import Press, checked
+from triage.presses import Press, checked, note_act
 from triage.routing import LIFE, Question, route
 from triage.routing_rules import Rules
 from triage.scrutiny import is_accusing
@@ -159,8 +159,7 @@ class Correcting:
                 self.unit.outbox.add(intentions.card_edit(one, priority=4))
 
     def _log(self, dispatch: Dispatch, officer: Officer, field: str) -> None:
-        who = f"{officer.agency}:{officer.name}"
-        self.unit.custody.add(dispatch.case, f"corrected {field}", by=who, at=self.clock.now())
+        note_act(self.unit, self.clock, dispatch, officer, f"corrected {field}")
 
 
 def _short(words: str) -> str:

@@ -26,7 +26,7 @@ from triage.passed import open_offers
 from triage.passing import LONGEST_REASON
 from triage.passing_intentions import told
 from triage.ports import Clock, Unit
-from triage.presses import Press, checked
+from triage.presses import Press, checked, note_act
 from triage.sight import Sight
 from triage.watches import watch_anew
 
@@ -168,5 +168,4 @@ class Offers:
         return Sight.of(case, dispatch.agency).is_open
 
     def _log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
-        who = f"{officer.agency}:{officer.name}"
-        self.unit.custody.add(dispatch.case, event, by=who, at=self.clock.now())
+        note_act(self.unit, self.clock, dispatch, officer, event)

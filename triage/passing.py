@@ -39,7 +39,7 @@ from triage.model import (
 from triage.packages import PASSED, SHARED
 from triage.passing_intentions import told, told_to
 from triage.ports import Clock, Tokens, Unit
-from triage.presses import Press, checked
+from triage.presses import Press, checked, note_act
 from triage.routing_rules import Rules
 from triage.sight import Sight
 from triage.triage_desks import triage_desk_for
@@ -204,5 +204,4 @@ class Passing:
 
     def _log(self, source: Dispatch, officer: Officer, offer: Offer) -> None:
         event = "passed on" if offer.kind is TransferKind.PASS_ON else "shared"
-        who = f"{source.agency}:{officer.name}"
-        self.unit.custody.add(source.case, event, by=who, at=self.clock.now())
+        note_act(self.unit, self.clock, source, officer, event)

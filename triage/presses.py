@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from triage.closing import is_known_at
 from triage.errors import StrangerError, UnknownSubjectError
-from triage.model import ChatId, DeskState, Dispatch, DispatchId, DispatchState, Officer
-from triage.ports import Unit
+from triage.model import AgencyKey, ChatId, DeskState, Dispatch, DispatchId, DispatchState, Officer
+from triage.ports import Clock, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,17 @@ async def checked(unit: Unit, press: Press) -> tuple[Dispatch, Officer]:
     if press.message and press.message not in dispatch.messages:
         unit.dispatches.note_message(dispatch.id, press.message)
     return dispatch, officer
+
+
+def note_act(unit: Unit, clock: Clock, dispatch: Dispatch, officer: Officer, event: str) -> None:
+    """What an officer did or was shown stands in the custody log of the case."""
+    who = signed(officer.agency, officer.name)
+    unit.custody.add(dispatch.case, event, by=who, at=clock.now())
+
+
+def signed(agency: AgencyKey, name: str) -> str:
+    """Who, as the custody log has it."""
+    return f"{agency}:{name}"
 
 
 async def _check_person(unit: Unit, press: Press, dispatch: Dispatch) -> None:

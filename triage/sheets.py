@@ -13,6 +13,7 @@ from triage.model import DispatchState, HandedOver, Sheet, SheetAnswer, SheetSta
 from triage.offers import Offers
 from triage.papers import Paper, paper_of
 from triage.ports import Clock, Unit
+from triage.presses import signed
 
 
 class Trouble(StrEnum):
@@ -103,7 +104,7 @@ class Sheets:
         self.unit.sheets.save(sheet)
 
     def _log(self, paper: Paper, event: str, *, by: str = "") -> None:
-        who = f"{paper.dispatch.agency}:{by}" if by else paper.dispatch.agency
+        who = signed(paper.dispatch.agency, by) if by else paper.dispatch.agency
         self.unit.custody.add(paper.case.id, event, by=who, at=self.clock.now())
 
 

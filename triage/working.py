@@ -27,7 +27,7 @@ from triage.model import (
 )
 from triage.passed import tell_parts
 from triage.ports import Clock, Tokens, Unit
-from triage.presses import Press, checked
+from triage.presses import Press, checked, note_act, signed
 from triage.reopening import reopened
 from triage.sight import Sight
 from triage.watches import take_lead, watch_anew
@@ -75,9 +75,8 @@ class Working:
             holder = dispatch.progress.holder
             if holder is not None and holder.person == person:
                 self._note(dispatch, DispatchState.SEEN, None)
-                self.unit.custody.add(
-                    dispatch.case, "handed back", by=f"{agency}:{holder.name}", at=self.clock.now()
-                )
+                who = signed(agency, holder.name)
+                self.unit.custody.add(dispatch.case, "handed back", by=who, at=self.clock.now())
 
     async def close(self, press: Press, outcome: str) -> Dispatch:
         """It ended so. The one who has the case closes it, or a lead; the dispatch as it was
@@ -146,8 +145,7 @@ class Working:
         return dispatch
 
     def log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
-        who = f"{officer.agency}:{officer.name}"
-        self.unit.custody.add(dispatch.case, event, by=who, at=self.clock.now())
+        note_act(self.unit, self.clock, dispatch, officer, event)
 
     async def _acknowledge(self, dispatch: Dispatch, officer: Officer) -> None:
         """Unless somebody did before; tips that joined since are acknowledged too."""
