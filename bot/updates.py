@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Hashable
 from dataclasses import dataclass, field
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.bell import Bells
@@ -17,11 +20,13 @@ from bot.incidents import incident
 from bot.lanes import Lanes
 from bot.one_commit import OneCommit
 from bot.sieve import chat_of
+from bot.turns import Turn, Turns
 from triage.ports import Store
 
 logger = logging.getLogger(__name__)
 
 BATCH = 200
+LOOK_EVERY = 20
 AT_ONCE = 4
 """Handlers under way together: each holds the loop for milliseconds, and whatever comes in over
 the webhook must not wait for many of them."""
@@ -40,41 +45,80 @@ class Updates:
     checkpoint: Checkpoint
     _after: int = field(default=0, init=False)
     _under_way: int = field(default=0, init=False)
+    _turns: Turns = field(default_factory=Turns, init=False)
+    _ended: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE), init=False)
 
     async def take(self, group: asyncio.TaskGroup) -> int:
-        """Start on what waits; returns how many. Row order is the order within a chat."""
-        rows = await self.store.waiting_updates(after=self._after, limit=BATCH)
-        for row, update_id, body in rows:
-            self._after = max(self._after, row)
+        """Start on what waits; returns how many. Row order is the order within a chat; chats
+        take turns, and whoever comes later is looked for now and then."""
+        started = 0
+        while started < BATCH:
+            if started % LOOK_EVERY == 0:
+                await self._look_ahead()
             await self.bells.inbox.quiet(PATIENCE)
             await self._room.acquire()
+            turn = await self._next_turn()
+            if turn is None:
+                self._room.release()
+                break
+            started += 1
             self._under_way += 1
-            group.create_task(self._handle(update_id, body))
-        return len(rows)
+            group.create_task(self._handle(turn))
+        return started
 
     async def is_worked_off(self) -> bool:
         """Every update was handled, or could not be."""
-        return not self._under_way and not await self.store.waiting_updates(
-            after=self._after, limit=1
-        )
+        if self._under_way or self._turns:
+            return False
+        return not await self.store.waiting_updates(after=self._after, limit=1)
 
-    async def _handle(self, update_id: int, body: bytes) -> None:
-        raw = json.loads(body)
+    async def _look_ahead(self) -> None:
+        """Past a flood too: behind it somebody else may wait."""
+        while not self._turns.is_full:
+            rows = await self.store.waiting_updates(after=self._after, limit=BATCH)
+            for row, update_id, body in rows:
+                self._after = max(self._after, row)
+                self._turns.add(Turn(_lane_of(row, body), row, update_id, body))
+            if len(rows) < BATCH:
+                return
+
+    async def _next_turn(self) -> Turn | None:
+        """Waits while all that is left stands behind what is under way."""
+        while True:
+            self._ended.clear()
+            turn = self._turns.next()
+            if turn is not None or not self._turns:
+                return turn
+            await self._ended.wait()
+
+    async def _handle(self, turn: Turn) -> None:
         try:
-            async with self.lanes.hold(chat_of(raw)):
-                await self._feed(update_id, raw)
+            raw = await self._raw(turn)
+            async with self.lanes.hold(turn.chat):
+                await self._feed(turn.update_id, raw)
         finally:
+            self._turns.end(turn)
+            self._ended.set()
             self._room.release()
             self._under_way -= 1
         self.bells.jobs.ring()
         self.bells.outbox.ring()
 
-    async def _feed(self, update_id: int, raw: dict[str, object]) -> None:
+    async def _raw(self, turn: Turn) -> dict[str, Any]:
+        body = turn.body
+        if body is None:
+            ((_, _, body),) = await self.store.waiting_updates(after=turn.row - 1, limit=1)
+        raw: dict[str, Any] = json.loads(body)
+        return raw
+
+    async def _feed(self, update_id: int, raw: dict[str, Any]) -> None:
         self.checkpoint("update-taken")
         try:
             update = Update.model_validate(raw, context={"bot": self.bot})
-        except ValidationError as error:
+            # An update that says nothing at all is found out only here.
+            assert update.event_type
+        except (ValidationError, UpdateTypeLookupError) as error:
             incident(logger, "parsing an update", error)
             return await self._pass_over(update_id)
         try:
@@ -90,3 +134,12 @@ class Updates:
         async with self.store.unit() as unit:
             unit.finish_update(update_id)
             await unit.commit()
+
+
+def _lane_of(row: int, body: bytes) -> Hashable:
+    """The chat; what belongs to none, or has a shape nobody knows, waits for nobody."""
+    try:
+        chat = chat_of(json.loads(body))
+    except (AttributeError, TypeError, ValueError):
+        chat = None
+    return ("row", row) if chat is None else chat

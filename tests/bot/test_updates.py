@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from bot.bell import Bells
 from bot.checkpoints import no_checkpoint
 from bot.lanes import Lanes
 from bot.one_commit import OneCommit
-from bot.updates import AT_ONCE, Updates
+from bot.updates import AT_ONCE, LOOK_EVERY, Updates
 from locales.texts import Library
 from storage.store import SqlStore
 from tests.bot.opened import opened
@@ -43,8 +43,12 @@ class Listener:
     is_mended: bool = False
     under_way: int = 0
     most: int = 0
+    meanwhile: Callable[[], Awaitable[None]] | None = None
 
     async def hear(self, message: Message) -> None:
+        if self.meanwhile is not None:
+            meanwhile, self.meanwhile = self.meanwhile, None
+            await meanwhile()
         self.under_way += 1
         self.most = max(self.most, self.under_way)
         words = message.text or ""
@@ -67,8 +71,11 @@ class Ear:
     updates: Updates
     listener: Listener
 
-    async def gets(self, *updates: dict[str, Any]) -> int:
+    async def accepts(self, *updates: dict[str, Any]) -> None:
         await self.store.accept([(one["update_id"], json.dumps(one).encode()) for one in updates])
+
+    async def gets(self, *updates: dict[str, Any]) -> int:
+        await self.accepts(*updates)
         async with asyncio.TaskGroup() as group:
             return await self.updates.take(group)
 
@@ -104,6 +111,44 @@ async def test_one_chat_is_heard_in_order_and_slow_words_hold_up_no_other(line: 
     await line.gets(*slow, said(4, "quick", ERMEK))
 
     assert line.listener.heard == ["quick", "slow 1", "slow 2", "slow 3"]
+
+
+async def test_a_flood_from_one_chat_does_not_delay_another(line: Ear) -> None:
+    flood = [said(at, f"flood {at}") for at in range(1, 501)]
+
+    await line.gets(*flood, said(501, "they are shooting now", ERMEK))
+
+    assert line.listener.heard.index("they are shooting now") < 5
+
+
+async def test_who_comes_while_a_flood_is_handled_is_heard_soon(line: Ear) -> None:
+    line.listener.meanwhile = lambda: line.accepts(said(501, "they are shooting now", ERMEK))
+
+    await line.gets(*(said(at, f"flood {at}") for at in range(1, 101)))
+
+    assert line.listener.heard.index("they are shooting now") < LOOK_EVERY + 5
+
+
+async def test_a_flood_is_handled_whole_and_in_order(line: Ear) -> None:
+    flood = [f"flood {at}" for at in range(1, 301)]
+
+    started = await line.gets(*(said(at, words) for at, words in enumerate(flood, start=1)))
+    while started:
+        started = await line.gets()
+
+    assert line.listener.heard == flood
+    assert await line.updates.is_worked_off()
+
+
+async def test_an_update_of_no_shape_at_all_stops_nothing(line: Ear) -> None:
+    await line.gets(
+        {"update_id": 1, "callback_query": ["x"]},
+        {"update_id": 2, "message": None},
+        said(3, "three"),
+    )
+
+    assert line.listener.heard == ["three"]
+    assert await line.waits() == []
 
 
 async def test_only_a_few_are_handled_together(line: Ear) -> None:
