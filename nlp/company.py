@@ -24,15 +24,19 @@ class Rule:
         return self.beside in others if self.beside else bool(others)
 
 
-def victims(taxa: Iterable[str], offence: str) -> tuple[str, ...]:
-    """The taxa an offence is about: where an otter is hunted, "fish" is what it eats."""
+def victims(
+    taxa: Iterable[str], offence: str, apart: Collection[str] = frozenset()
+) -> tuple[str, ...]:
+    """The taxa an offence is about: where an otter is hunted, "fish" is what it eats. Those told
+    `apart` by a word for one kind are no company of just anything."""
     named = tuple(taxa)
-    return tuple(taxon for taxon in named if not _is_company(taxon, named, offence))
+    return tuple(taxon for taxon in named if not _is_company(taxon, named, offence, taxon in apart))
 
 
-def _is_company(taxon: str, named: Collection[str], offence: str) -> bool:
+def _is_company(taxon: str, named: Collection[str], offence: str, is_apart: bool) -> bool:
     others = [other for other in named if other != taxon]
-    return any(rule.leaves_out(taxon, others, offence) for rule in load_company())
+    rules = (rule for rule in load_company() if rule.beside or not is_apart)
+    return any(rule.leaves_out(taxon, others, offence) for rule in rules)
 
 
 @lru_cache(maxsize=1)

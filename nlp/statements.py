@@ -8,6 +8,7 @@ from nlp.attributes import Findings, findings_of
 from nlp.company import victims
 from nlp.components.plain import load_plain
 from nlp.denials import denied
+from nlp.kinds import told_apart
 from nlp.pipeline import HEADS
 from nlp.senses import is_bare_name, load_implied
 from nlp.settings import Settings
@@ -47,10 +48,11 @@ def taxa_of(doc: Doc, language: str, offence: str) -> tuple[str, ...]:
     """The taxa named and not denied, the general ones left out beside their kin, and those that
     only keep others company; else the one guessed from all the words; else the one implied."""
     found, struck = findings_of(doc), denied(doc)
-    spans = (span for span in found.spans if span.label == "taxon" and span not in struck)
+    spans = [span for span in found.spans if span.label == "taxon" and span not in struck]
     named = tuple(dict.fromkeys(span.value for span in spans))
     parents = {parent for taxon in named for parent in lineage(taxon)[1:]}
-    told = victims((taxon for taxon in named if taxon not in parents), offence)
+    apart = parents & told_apart(doc, spans)
+    told = victims((taxon for taxon in named if taxon not in parents - apart), offence, apart)
     if told:
         return told
     if found.guess:

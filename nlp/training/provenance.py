@@ -23,8 +23,8 @@ from reference.species import load_species
 
 NUMBERED: Final = (augmentation, calls, course, features, groups, heads, solver)
 HEARD_AFTER_HEADS: Final = {
-    "company.csv", "denials.csv", "implied.csv", "letters.csv", "officials.csv", "own.csv",
-    "place_cues.csv", "plain.csv", "traces.csv", "wrongs.csv",
+    "company.csv", "denials.csv", "implied.csv", "kinds.csv", "letters.csv", "officials.csv",
+    "own.csv", "place_cues.csv", "plain.csv", "traces.csv", "wrongs.csv",
 }  # fmt: skip
 """No classifier sees what is read from these: they may change without a training."""
 
