@@ -11,6 +11,7 @@ from storage.cipher import Key, record_name
 from storage.codec import dump, load
 from storage.compiled import Row, portions
 from storage.datakeys import GONE
+from storage.emptying import EMPTY
 from storage.ledger import Sealing
 from storage.repository import Repository
 from storage.tables import cases, suggestions, tips
@@ -43,7 +44,11 @@ CORROBORATE = (
         is_burst=bindparam("new_burst"),
     )
 )
-REVISE = update(cases).where(cases.c.id == bindparam("case")).values(facts=bindparam("facts"))
+REVISE = (
+    update(cases)
+    .where(cases.c.id == bindparam("case"), cases.c.facts != EMPTY)
+    .values(facts=bindparam("facts"))
+)
 AMEND = (
     update(cases)
     .where(cases.c.id == bindparam("case"), cases.c.facts == bindparam("known"))
@@ -176,7 +181,7 @@ class SqlCases(Repository):
         )
 
     async def _facts(self, row: Row) -> CaseFacts:
-        key = await self.holdings.data_keys.find(row.tip_id)
+        key = await self.holdings.data_keys.find(row.tip_id) if row.facts != EMPTY else None
         if key is None:
             return shredded_facts(row.offence)
         return load(CaseFacts, key.open(row.facts, record_name("cases", row.id, "facts")))

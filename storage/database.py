@@ -74,6 +74,12 @@ class Database:
         """What was deleted or overwritten is gone from the database's files on return."""
         await self._writer.sweep()
 
+    async def truncate_log(self) -> None:
+        """What SQLite's log still holds of overwritten pages is gone on return. PostgreSQL's dead
+        rows wait for `forget_history`: to sweep all its tables takes too long for every tip."""
+        if isinstance(self._reader, SqliteReader):
+            await self.forget_history()
+
     async def close(self) -> None:
         await self._writer.close()
         await self._reader.close()

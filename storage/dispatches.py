@@ -15,6 +15,7 @@ from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import Row
 from storage.datakeys import GONE
+from storage.emptying import EMPTY
 from storage.ledger import Sealing
 from storage.repository import Repository
 from storage.tables import cases, dispatch_messages, dispatches
@@ -269,7 +270,7 @@ class SqlDispatches(Repository):
         )
 
     async def _grounds(self, row: Row) -> Grounds:
-        key = await self.holdings.data_keys.find(row.tip_id)
+        key = await self.holdings.data_keys.find(row.tip_id) if row.reasons != EMPTY else None
         if key is None:
             return Grounds(reasons=(), fallbacks=())
         return load(Grounds, key.open(row.reasons, _name(row.id, "reasons")))

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage.database import is_sqlite, parsed
-from storage.sqlite import file_of, prepare_file, revision_in
+from storage.sqlite import INCREMENTAL, file_of, let_shrink, prepare_file, revision_in
 from storage.tables import KEYS, RECORDS
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -39,6 +39,9 @@ class Line(Enum):
 
 async def upgrade(url: str, line: Line, revision: str = "head") -> None:
     await _on(url, partial(_command, line, command.upgrade, revision))
+    address = parsed(url)
+    if is_sqlite(address):
+        let_shrink(file_of(address))
 
 
 async def downgrade(url: str, line: Line, revision: str = "base") -> None:
@@ -123,6 +126,8 @@ def _set_up(connection: Any, _: object) -> None:
     # Foreign keys stay off: a batch migration drops and renames tables.
     cursor = connection.cursor()
     cursor.execute("PRAGMA secure_delete=ON")
+    # Heard only before the first table is made.
+    cursor.execute(f"PRAGMA auto_vacuum={INCREMENTAL}")
     cursor.close()
 
 

@@ -27,6 +27,9 @@ DIALECT: Dialect = dialect()
 READS, WRITES = Compilations(DIALECT), Compilations(DIALECT)
 """Of every connection of the process: what was compiled for one serves all."""
 
+INCREMENTAL = 2
+"""SQLite's number for `auto_vacuum=INCREMENTAL`: freed pages leave the file when it is swept."""
+
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -47,6 +50,16 @@ def file_of(url: URL) -> Path:
 def prepare_file(path: Path) -> None:
     """Create the file so that its owner alone reads it; SQLite gives WAL the same mode."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def let_shrink(path: Path) -> None:
+    """A database of the time before it gave freed pages back is written anew, once."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        if connection.execute("PRAGMA auto_vacuum").fetchone() == (INCREMENTAL,):
+            return
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute(f"PRAGMA auto_vacuum={INCREMENTAL}")
+        connection.execute("VACUUM")
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -101,6 +114,8 @@ class SqliteLink:
             self._connection.rollback()
 
     def sweep(self) -> None:
+        # Pages that deletions freed go back to the disk, one a step: `execute` takes but one.
+        self._connection.executescript("PRAGMA incremental_vacuum").close()
         # The log keeps old pages until it is cut off: a shredded key would lie there.
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 

@@ -12,10 +12,10 @@ from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import portions
 from storage.datakeys import GONE
+from storage.emptying import EMPTY, OF_ITS_CASE, OF_TIP
 from storage.ledger import Sealing
 from storage.repository import Repository
 from storage.tables import tips
-from storage.traces import FORGET_SKETCH, FORGET_TRACES
 from triage.errors import UnknownSubjectError
 from triage.model import CaseId, Tip, TipId, TipState, TipWords
 
@@ -35,7 +35,8 @@ NOTE_STATE = (
 )
 REVISE = (
     update(tips)
-    .where(tips.c.id == bindparam("tip"))
+    # What was shredded meanwhile stays empty.
+    .where(tips.c.id == bindparam("tip"), tips.c.content != EMPTY)
     # A revision of words read before the case was opened must not forget the case.
     .values(
         content=bindparam("content"),
@@ -58,14 +59,18 @@ class SqlTips(Repository):
     async def open_key(self, tip: TipId) -> None:
         await self.holdings.data_keys.make(tip)
 
+    def empty(self, tip: TipId) -> None:
+        for statement in (*OF_TIP, *OF_ITS_CASE):
+            self.ledger.add(statement, tip=tip)
+
     async def shred(self, tip: TipId) -> None:
         await self.holdings.data_keys.shred(tip)
-        self.ledger.add(FORGET_TRACES, tip=tip)
-        self.ledger.add(FORGET_SKETCH, tip=tip)
+        await self.holdings.records.truncate_log()
+        self.empty(tip)
 
     async def get(self, tip: TipId) -> Tip:
         row = await self.holdings.records.row(GET, tip=tip)
-        if row is None:
+        if row is None or row.content == EMPTY:
             raise UnknownSubjectError(GONE)
         key = await self.holdings.data_keys.get(tip)
         inner = load(SealedTip, key.open(row.content, record_name("tips", tip, "content")))

@@ -74,12 +74,17 @@ class Tips(Protocol):
         """Make the tip's data key, durable before anything is sealed with it. Idempotent."""
 
     async def shred(self, tip: TipId) -> None:
-        """Destroy the tip's data key: nothing sealed with it opens again."""
+        """Destroy the tip's data key, durable on return: nothing sealed with it opens again,
+        wherever copies of that lie. Then empties its rows."""
 
     async def get(self, tip: TipId) -> Tip:
         """Raises UnknownSubjectError when there is none, or its key is gone."""
 
     async def seen(self, tips: Sequence[TipId]) -> Set[TipId]:
+    def empty(self, tip: TipId) -> None:
+        """Everything sealed with its key, and its receipt, leaves the rows: of the case that it
+        opened only what lies in clear is left. The key is destroyed apart, by `shred`."""
+
         """Those that an officer has acknowledged."""
 
     def add(self, tip: Tip) -> None: ...
