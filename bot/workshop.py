@@ -44,8 +44,8 @@ from triage.sorting import Sorting
 from triage.statements import Statements
 from triage.tracing import Tracing
 from triage.uniting import Uniting
-from triage.watching import Watching
 from triage.voices import Voices
+from triage.watching import Watching
 from triage.work import Work
 from triage.working import Working
 
@@ -99,10 +99,10 @@ class Workshop:
     def returning(self, unit: Unit) -> Returning:
         return Returning(self.intake(unit), self.casework(unit))
 
-    def correcting(self, unit: Unit) -> Correcting:
     def voices(self, unit: Unit) -> Voices:
         return Voices(self.intake(unit))
 
+    def correcting(self, unit: Unit) -> Correcting:
         return Correcting(unit, self.clock, self.reader, self.atlas, self.rules, self.assess)
 
     def uniting(self, unit: Unit) -> Uniting:
