@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from triage import intentions
 from triage.model import (
@@ -33,20 +34,19 @@ class Casework:
         The first press wins; a later one gets the dispatch as the first left it, unless a tip
         joined since: then its reporter is told."""
         dispatch, officer = await self.check(press)
-        tips = await self._tips(dispatch)
-        if dispatch.state in WORKED:
-            tips = await unseen(self.unit, tips)
-            if not tips:
-                return dispatch
-        self.unit.dispatches.note_seen(dispatch.id, officer.name, self.clock.now())
+        is_news = await self.see(dispatch, officer)
+        return replace(dispatch, state=DispatchState.SHOWN) if is_news else dispatch
+
+    async def see(self, dispatch: Dispatch, officer: Officer) -> bool:
+        """The same for a press that was checked and means more. False: all of it was seen."""
+        now = self.clock.now()
+        if not await note_seen(self.unit, dispatch, officer.name, now):
+            return False
         if dispatch.state not in WORKED:
-            seen = replace(dispatch, state=DispatchState.SEEN)
-            watch_anew(self.unit, seen, self.clock.now())
+            watch_anew(self.unit, replace(dispatch, state=DispatchState.SEEN), now)
         self._log(dispatch, officer, "seen")
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
-        for tip in tips:
-            await tell_seen(self.unit, tip)
-        return replace(dispatch, state=DispatchState.SHOWN)
+        return True
 
     async def show_pictures(self, press: Press) -> bool:
         dispatch, officer = await self.check(press)
@@ -111,13 +111,27 @@ class Casework:
         note_act(self.unit, self.clock, dispatch, officer, event)
 
 
+async def note_seen(unit: Unit, dispatch: Dispatch, by: str, at: datetime) -> bool:
+    """Whose tips nobody had acknowledged, hears of it. False: all were."""
+    case = await unit.cases.get(dispatch.case)
+    tips = Sight.of(case, dispatch.agency).tips(await unit.cases.tips_of(case.id))
+    if dispatch.state in WORKED:
+        tips = await unseen(unit, tips)
+        if not tips:
+            return False
+    unit.dispatches.note_seen(dispatch.id, by, at)
+    for tip in tips:
+        await _tell_seen(unit, tip)
+    return True
+
+
 async def unseen(unit: Unit, tips: Sequence[TipId]) -> list[TipId]:
     """Those that no officer has acknowledged."""
     seen = await unit.tips.seen(tips)
     return [tip for tip in tips if tip not in seen]
 
 
-async def tell_seen(unit: Unit, tip: TipId) -> None:
+async def _tell_seen(unit: Unit, tip: TipId) -> None:
     """The same words whoever has seen it: they tell nothing of the agency."""
     unit.tips.note_state(tip, TipState.SEEN)
     chat = await unit.conversations.return_address(tip)

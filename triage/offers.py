@@ -48,7 +48,7 @@ class Offers:
         offers = await self._waiting(dispatch)
         if not offers:
             raise RefusedError("toast-offer-over")
-        await Casework(self.unit, self.clock).acknowledge(press)
+        await Casework(self.unit, self.clock).see(dispatch, officer)
         for offer in offers:
             await self._accept(offer, dispatch)
         self._log(dispatch, officer, "taken over")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from triage import intentions
-from triage.casework import tell_seen, unseen
+from triage.casework import note_seen
 from triage.errors import HotlineError
-from triage.model import DispatchState, HandedOver, Sheet, SheetAnswer, SheetState
+from triage.model import HandedOver, Sheet, SheetAnswer, SheetState
 from triage.offers import Offers
 from triage.papers import Paper, paper_of
 from triage.ports import Clock, Unit
@@ -89,12 +89,7 @@ class Sheets:
         self.unit.outbox.drop(f"sheet:{paper.dispatch.id}")
 
     async def _note_seen(self, paper: Paper, handed: HandedOver) -> None:
-        tips = [tip.id for tip in paper.tips]
-        if paper.dispatch.state is DispatchState.SEEN:
-            tips = await unseen(self.unit, tips)
-        self.unit.dispatches.note_seen(paper.dispatch.id, handed.to, handed.at)
-        for tip in tips:
-            await tell_seen(self.unit, tip)
+        await note_seen(self.unit, paper.dispatch, handed.to, handed.at)
         await Offers(self.unit, self.clock).take_by_hand(paper.dispatch)
 
     async def _papers(self, sheets: Iterable[Sheet]) -> list[Paper]:

@@ -61,7 +61,7 @@ class Sorting:
         others = [one for one in every if one.state is not DispatchState.STOPPED]
         if any(one.agency == to and one.role is not Role.COPY for one in others):
             raise RefusedError("toast-send-has")
-        await Casework(self._unit, self.working.clock).acknowledge(press)
+        await Casework(self._unit, self.working.clock).see(dispatch, officer)
         target = self._target(dispatch, case, to, await self._unit.desks.all())
         redirecting = Redirecting(self._unit, self.working.clock, self.working.tokens)
         await make_way(self._unit, case)

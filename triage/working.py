@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from triage import intentions
-from triage.casework import tell_seen, unseen
+from triage.casework import note_seen
 from triage.errors import RefusedError
 from triage.leading import is_led_by_another
 from triage.model import (
-    WORKED,
     AgencyKey,
     Closing,
     Dispatch,
@@ -53,7 +52,7 @@ class Working:
         if dispatch.progress.holder is not None:
             return dispatch
         holder = Holder(officer.person, officer.name, self.clock.now())
-        await self._acknowledge(dispatch, officer)
+        await note_seen(self.unit, dispatch, officer.name, self.clock.now())
         self._note(dispatch, DispatchState.TAKEN, holder)
         await take_lead(self.unit, dispatch)
         self.log(dispatch, officer, "taken")
@@ -86,7 +85,7 @@ class Working:
             raise RefusedError("toast-closed")
         if dispatch.progress.holder is not None:
             insist_on_holder(dispatch, officer)
-        await self._acknowledge(dispatch, officer)
+        await note_seen(self.unit, dispatch, officer.name, self.clock.now())
         closing = Closing(outcome, officer.name, self.clock.now())
         progress = replace(dispatch.progress, closings=(*dispatch.progress.closings, closing))
         self._save(replace(dispatch, state=DispatchState.CLOSED, progress=progress))
@@ -146,18 +145,6 @@ class Working:
 
     def log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
         note_act(self.unit, self.clock, dispatch, officer, event)
-
-    async def _acknowledge(self, dispatch: Dispatch, officer: Officer) -> None:
-        """Unless somebody did before; tips that joined since are acknowledged too."""
-        case = await self.unit.cases.get(dispatch.case)
-        sight = Sight.of(case, dispatch.agency)
-        tips = sight.tips(await self.unit.cases.tips_of(case.id))
-        if dispatch.state in WORKED:
-            tips = await unseen(self.unit, tips)
-        else:
-            self.unit.dispatches.note_seen(dispatch.id, officer.name, self.clock.now())
-        for tip in tips:
-            await tell_seen(self.unit, tip)
 
     async def _role_now(self, dispatch: Dispatch) -> Role:
         if dispatch.role is Role.LEAD and await is_led_by_another(self.unit, dispatch):
