@@ -41,14 +41,19 @@ async def is_led_by_another(unit: Unit, dispatch: Dispatch) -> bool:
 
 
 async def make_way(unit: Unit, case: Case) -> None:
-    """Another leads from now on: whoever did keeps a copy, which nobody has in hand."""
+    """Another leads from now on: whoever did keeps a copy."""
     for one in _leads(case, await unit.dispatches.of_case(case.id)):
-        unit.dispatches.note_role(one.id, Role.COPY)
-        if one.state is DispatchState.TAKEN:
-            progress = replace(one.progress, holder=None)
-            free = replace(one, state=DispatchState.SEEN, progress=progress)
-            unit.dispatches.note_progress(free)
-        unit.outbox.add(intentions.card_edit(one, priority=4))
+        step_back(unit, one)
+
+
+def step_back(unit: Unit, dispatch: Dispatch) -> None:
+    """A copy is nobody's to work on: whoever had it in hand is free of it."""
+    unit.dispatches.note_role(dispatch.id, Role.COPY)
+    if dispatch.state is DispatchState.TAKEN:
+        progress = replace(dispatch.progress, holder=None)
+        free = replace(dispatch, state=DispatchState.SEEN, progress=progress)
+        unit.dispatches.note_progress(free)
+    unit.outbox.add(intentions.card_edit(dispatch, priority=4))
 
 
 def _leads(case: Case, every: Sequence[Dispatch]) -> list[Dispatch]:

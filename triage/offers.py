@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from triage import intentions
 from triage.casework import Casework
 from triage.errors import RefusedError
+from triage.leading import step_back
 from triage.model import (
     WORKED,
     AgencyKey,
@@ -123,7 +124,7 @@ class Offers:
             return self.unit.transfers.save(kept)
         self.unit.transfers.save(replace(offer, state=ACCEPTED))
         if is_lead:
-            self._step_back(source)
+            step_back(self.unit, source)
         self._tell(source, "passing-told-accepted", offer.to)
         return None
 
@@ -135,14 +136,6 @@ class Offers:
         self.unit.transfers.save(declined)
         self._tell(source, "passing-told-declined", offer.to)
         return None
-
-    def _step_back(self, source: Dispatch) -> None:
-        """A copy is nobody's to work on: whoever had it in hand is free of it."""
-        self.unit.dispatches.note_role(source.id, Role.COPY)
-        if source.state is DispatchState.TAKEN:
-            progress = replace(source.progress, holder=None)
-            free = replace(source, state=DispatchState.SEEN, progress=progress)
-            self.unit.dispatches.note_progress(free)
 
     def _give_up(self, dispatch: Dispatch) -> None:
         """What had been brought by the offer alone ends; a sheet that lies somewhere stays one."""

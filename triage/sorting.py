@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from triage import intentions
 from triage.bodies import OBSERVER, bodies_abroad
 from triage.casework import Casework
 from triage.closing import closed_desks
 from triage.correcting import Correcting
 from triage.errors import RefusedError
-from triage.leading import make_way
+from triage.leading import make_way, step_back
 from triage.mended import offence_of
 from triage.model import (
     NOT_WILDLIFE,
@@ -66,7 +65,9 @@ class Sorting:
         redirecting = Redirecting(self._unit, self.working.clock, self.working.tokens)
         await make_way(self._unit, case)
         redirecting.hand_over(case, target, others)
-        self._step_back(dispatch, officer)
+        # Should the body's desk fail, the case comes back here.
+        step_back(self._unit, dispatch)
+        self.working.log(dispatch, officer, "sent on")
         self._note(dispatch, case, to)
 
     async def not_a_case(self, press: Press) -> None:
@@ -102,16 +103,6 @@ class Sorting:
             fallbacks=tuple(one for one in proposed_for(dispatch, case) if one != to),
             is_on_paper=to not in bound,
         )
-
-    def _step_back(self, dispatch: Dispatch, officer: Officer) -> None:
-        """Should the body's desk fail, the case comes back here."""
-        self._unit.dispatches.note_role(dispatch.id, Role.COPY)
-        if dispatch.progress.holder is not None:
-            progress = replace(dispatch.progress, holder=None)
-            free = replace(dispatch, state=DispatchState.SEEN, progress=progress)
-            self._unit.dispatches.note_progress(free)
-        self._unit.outbox.add(intentions.card_edit(dispatch, priority=4))
-        self.working.log(dispatch, officer, "sent on")
 
     def _note(self, dispatch: Dispatch, case: Case, to: AgencyKey) -> None:
         """To whom, for the card here, and to learn from."""
