@@ -9,7 +9,7 @@ from handlers.buttons import DeskAct, DeskMenu, DeskPress
 from handlers.desk import press_of
 from handlers.show import Toast
 from triage import intentions
-from triage.model import DispatchState, Purpose
+from triage.model import Purpose
 from triage.ports import Unit
 from triage.presses import checked
 from triage.working import Working
@@ -38,8 +38,8 @@ async def hand_back(
 async def reopen(
     press: CallbackQuery, callback_data: DeskPress, working: Working, toast: Toast
 ) -> None:
-    before = await working.reopen(press_of(press, callback_data.dispatch))
-    toast.say("toast-reopened" if before.state is DispatchState.CLOSED else "toast-old")
+    await working.reopen(press_of(press, callback_data.dispatch))
+    toast.say("toast-reopened")
 
 
 async def ask_note(press: CallbackQuery, callback_data: DeskPress, working: Working) -> None:

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from triage import intentions, letter_intentions
 from triage.closing import is_known_at
+from triage.endings import doubts_in
 from triage.errors import RefusedError, StrangerError, UnknownSubjectError
 from triage.model import (
     TRIAGE_DESKS,
@@ -51,7 +52,8 @@ class Letters:
     async def ask(self, press: Press, question: str) -> Letter:
         """A prepared question, by its name: it needs no release."""
         dispatch, officer, case = await self._asking(press)
-        return await self._post(self._letter(dispatch, case.tip, officer, question=question), case)
+        letter = self._letter(dispatch, case.tip, officer, question=question)
+        return await self._post(letter, dispatch, case)
 
     async def write(self, press: Press, words: str) -> Letter:
         """In own words: whatever the rules find or miss, a person reads them first."""
@@ -61,9 +63,9 @@ class Letters:
         if len(words) > LONGEST_LETTER:
             raise RefusedError("letter-long")
         letter = self._letter(dispatch, case.tip, officer, words=words.strip())
-        doubts = tuple(dict.fromkeys(one.label for one in self.guards.doubts(letter.words)))
+        doubts = doubts_in(letter.words, self.guards)
         letter = replace(letter, state=LetterState.HELD, doubts=doubts)
-        return await self._post(letter, case)
+        return await self._post(letter, dispatch, case)
 
     async def may_ask(self, press: Press) -> None:
         """Raises RefusedError, before an officer writes in vain."""
@@ -76,7 +78,8 @@ class Letters:
         letter = replace(letter, state=LetterState.WAITING)
         if letter.is_question:
             self._unit.letters.save(letter)
-            await self._push(letter, dispatch)
+            await self._push(letter)
+            self._unit.outbox.add(intentions.card_edit(dispatch, priority=3))
         else:
             await self._release_reason(letter, dispatch)
         self.working.log(dispatch, officer, "letter released")
@@ -138,25 +141,23 @@ class Letters:
         self.working.log(dispatch, officer, "question asked")
         return replace(waiting, question=question, words=words)
 
-    async def _post(self, letter: Letter, case: Case) -> Letter:
+    async def _post(self, letter: Letter, dispatch: Dispatch, case: Case) -> Letter:
         unit = self._unit
         unit.letters.save(letter)
-        dispatch = await unit.dispatches.get(letter.dispatch)
         unit.outbox.add(intentions.card_edit(dispatch, priority=3))
         if not Sight.of(case, dispatch.agency).is_open:
             return letter
         if letter.state is LetterState.HELD:
             unit.outbox.add(letter_intentions.held(letter))
         else:
-            await self._push(letter, dispatch)
+            await self._push(letter)
         return letter
 
-    async def _push(self, letter: Letter, dispatch: Dispatch) -> None:
+    async def _push(self, letter: Letter) -> None:
         """Who cannot be written to finds it with the receipt."""
         chat = await self._unit.conversations.return_address(letter.tip)
         if chat is not None:
             self._unit.outbox.add(letter_intentions.mail(chat, letter.id))
-        self._unit.outbox.add(intentions.card_edit(dispatch, priority=3))
 
     # -- releasing ----------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from triage import intentions, letter_intentions
+from triage.endings import doubts_in, ending, save_ending
 from triage.errors import RefusedError
 from triage.mailbox import outcome_letter
 from triage.model import (
@@ -66,12 +67,13 @@ class Outcomes:
     async def seize(self, press: Press, words: str) -> bool:
         """What was seized, added to what was said before; the desk reads what was understood.
         False: nothing was, and it may be written again."""
-        dispatch, officer = await checked(self.working.unit, press)
+        unit = self.working.unit
+        dispatch, officer = await checked(unit, press)
         closing = ending(dispatch)
-        self.working.unit.outbox.add(letter_intentions.seized(dispatch, words))
+        unit.outbox.add(letter_intentions.seized(dispatch, words))
         seized = read_seizures(words, self.reader, self.terms).seizures
         if seized:
-            save(self.working, dispatch, replace(closing, seized=(*closing.seized, *seized)))
+            save_ending(unit, dispatch, replace(closing, seized=(*closing.seized, *seized)))
             self.working.log(dispatch, officer, "seizure written")
         return bool(seized)
 
@@ -85,7 +87,7 @@ class Outcomes:
         insist_on_closer(dispatch, officer)
         await self._insist_on_new(dispatch, closing)
         self.working.log(dispatch, officer, "reason for the reporter")
-        doubts = tuple(dict.fromkeys(one.label for one in self.guards.doubts(closing.reason)))
+        doubts = doubts_in(closing.reason, self.guards)
         await self._hold(dispatch, closing, officer, doubts)
 
     async def _insist_on_new(self, dispatch: Dispatch, closing: Closing) -> None:
@@ -127,7 +129,7 @@ class Outcomes:
 async def show_reason(working: Working, dispatch: Dispatch) -> None:
     """With the outcome; where that was told already, its reporters hear that there is more."""
     closing, unit = ending(dispatch), working.unit
-    save(working, dispatch, replace(closing, is_reason_shown=True))
+    save_ending(unit, dispatch, replace(closing, is_reason_shown=True))
     case = await unit.cases.get(dispatch.case)
     is_told = working.clock.now() >= closing.at + intentions.SECOND_THOUGHTS
     if not (is_told and Sight.of(case, dispatch.agency).is_open):
@@ -142,23 +144,7 @@ async def show_reason(working: Working, dispatch: Dispatch) -> None:
             unit.outbox.add(letter_intentions.mail(chat, letter.id))
 
 
-def save(working: Working, dispatch: Dispatch, closing: Closing) -> None:
-    """The last closing is this one from now on."""
-    closings = (*dispatch.progress.closings[:-1], closing)
-    changed = replace(dispatch, progress=replace(dispatch.progress, closings=closings))
-    working.unit.dispatches.note_progress(changed)
-    working.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
-
-
 def insist_on_closer(dispatch: Dispatch, officer: Officer) -> None:
     """Raises RefusedError: what the reporter hears is for who closed it, or a lead."""
     if dispatch.progress.holder is not None and not officer.is_lead:
         insist_on_holder(replace(dispatch, state=DispatchState.TAKEN), officer)
-
-
-def ending(dispatch: Dispatch) -> Closing:
-    """Raises RefusedError: it is open, or was never closed."""
-    closing = dispatch.progress.closing
-    if dispatch.state is not DispatchState.CLOSED or closing is None:
-        raise RefusedError("toast-old")
-    return closing

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from triage import intentions
 from triage.casework import note_seen
+from triage.endings import ending, save_ending
 from triage.errors import RefusedError
 from triage.leading import is_led_by_another
 from triage.model import (
@@ -94,7 +95,7 @@ class Working:
         await self._tell_outcome(dispatch, outcome)
         return dispatch
 
-    async def reopen(self, press: Press) -> Dispatch:
+    async def reopen(self, press: Press) -> None:
         """Whoever had it has it again, if still an officer there. Where another desk came to lead
         since, this one keeps a copy, which nobody has in hand."""
         dispatch, officer = await checked(self.unit, press)
@@ -104,7 +105,6 @@ class Working:
         await reopened(self.unit, dispatch, role, self.clock.now())
         self.log(dispatch, officer, "reopened")
         await tell_parts(self.unit, dispatch)
-        return dispatch
 
     async def ask_for(self, press: Press, purpose: Purpose, value: str = "") -> None:
         """A message of ours that the officer replies to."""
@@ -131,15 +131,12 @@ class Working:
     async def explain(self, press: Press, words: str) -> Dispatch:
         """Why it was closed so: for the desk and for the books."""
         dispatch, officer = await checked(self.unit, press)
-        closing = dispatch.progress.closing
-        if dispatch.state is not DispatchState.CLOSED or closing is None:
-            raise RefusedError("toast-old")
+        closing = ending(dispatch)
         if len(words) > LONGEST_NOTE:
             raise RefusedError("note-long")
         # What the reporter may be told was looked at: other words were not.
         explained = replace(closing, reason=words.strip(), is_reason_shown=False)
-        closings = (*dispatch.progress.closings[:-1], explained)
-        self._save(replace(dispatch, progress=replace(dispatch.progress, closings=closings)))
+        save_ending(self.unit, dispatch, explained)
         self.log(dispatch, officer, "reason written")
         return dispatch
 
