@@ -24,7 +24,7 @@ from triage.model import (
     Role,
 )
 from triage.ports import Assesses, Clock, Locates, Reads, Unit
-from triage.presses import Press, checked, note_act
+from triage.presses import Press, checked_lead, note_act
 from triage.routing import LIFE, Question, route
 from triage.routing_rules import Rules
 from triage.scrutiny import is_accusing
@@ -61,7 +61,7 @@ class Correcting:
 
     async def species(self, press: Press, words: str) -> None:
         """By any name in any language that the reader knows."""
-        dispatch, officer = await self._checked(press)
+        dispatch, officer = await checked_lead(self.unit, press)
         case = await self.unit.cases.get(dispatch.case)
         told = (await self.unit.tips.get(case.tip)).content.words
         taxon, _ = named_taxon(told, _short(words), self.reader)
@@ -71,27 +71,19 @@ class Correcting:
 
     async def place(self, press: Press, words: str) -> None:
         """By a name, coordinates or a link to a map."""
-        dispatch, officer = await self._checked(press)
+        dispatch, officer = await checked_lead(self.unit, press)
         place = self.atlas.find(_short(words))
         if place is None or place.country is None:
             raise RefusedError("correct-place-unknown")
         await self._mend(dispatch, officer, Put(PLACE, _coarse(place), place))
 
     async def offence(self, press: Press, offence: str) -> None:
-        dispatch, officer = await self._checked(press)
+        dispatch, officer = await checked_lead(self.unit, press)
         await self._mend(dispatch, officer, Put(OFFENCE, offence))
 
     async def priority(self, press: Press, priority: int) -> None:
-        dispatch, officer = await self._checked(press)
+        dispatch, officer = await checked_lead(self.unit, press)
         await self._mend(dispatch, officer, Put(PRIORITY, str(priority)))
-
-    async def _checked(self, press: Press) -> tuple[Dispatch, Officer]:
-        dispatch, officer = await checked(self.unit, press)
-        if dispatch.state is DispatchState.CLOSED:
-            raise RefusedError("toast-closed")
-        if dispatch.role is Role.COPY:
-            raise RefusedError("toast-correct-copy")
-        return dispatch, officer
 
     async def _mend(self, dispatch: Dispatch, officer: Officer, put: Put) -> None:
         whole = await self.unit.cases.get(dispatch.case)

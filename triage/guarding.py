@@ -10,6 +10,7 @@ from triage.guard_intentions import tell_hotline
 from triage.leaving import take_right
 from triage.model import ChatId, Desk, DeskState, Invitation, Officer, Stranger
 from triage.ports import Clock, Tokens, Unit
+from triage.presses import bound_desk
 from triage.reshowing import post_anew, show_what_waits
 from triage.roles import hashed
 from triage.working import Working
@@ -42,7 +43,7 @@ class Guarding:
 
     async def note_newcomer(self, chat: ChatId, newcomer: Stranger, link: str = "") -> None:
         """By `link`, made by us for them, they are an officer at once; else they are removed."""
-        desk = await self._bound(chat)
+        desk = await bound_desk(self.unit, chat)
         if desk is None or await self.unit.officers.at(desk.agency, newcomer.person):
             return
         invitation = self._invitation(desk, link)
@@ -54,7 +55,7 @@ class Guarding:
     async def note_arrivals(self, chat: ChatId, newcomers: Sequence[Stranger]) -> None:
         """Who came while we lack our rights. Telegram then says no more than their names, so that
         an invitation does not help; with our rights `note_newcomer` hears of everybody."""
-        desk = await self._bound(chat)
+        desk = await bound_desk(self.unit, chat)
         if desk is not None and not desk.is_guarded:
             officers = {one.person for one in await self.unit.officers.of(desk.agency)}
             self._note_strangers(desk, [one for one in newcomers if one.person not in officers])
@@ -75,14 +76,14 @@ class Guarding:
     async def note_standing(self, chat: ChatId, person: int) -> None:
         """Somebody inside may do less or more than before: a stranger perhaps can be removed now,
         who could not be."""
-        desk = await self._bound(chat)
+        desk = await bound_desk(self.unit, chat)
         for stranger in desk.strangers if desk else ():
             if desk and stranger.person == person:
                 self.unit.outbox.add(guard_intentions.expel(desk, stranger))
 
     async def note_stays(self, chat: ChatId, person: int) -> None:
         """We cannot remove them: said once, and until they are gone no case is shown."""
-        desk = await self._bound(chat)
+        desk = await bound_desk(self.unit, chat)
         stranger = (
             next((one for one in desk.strangers if one.person == person), None) if desk else None
         )
@@ -152,10 +153,6 @@ class Guarding:
             (one for one in desk.invitations if one.link == hashed(link) and now <= one.until),
             None,
         )
-
-    async def _bound(self, chat: ChatId) -> Desk | None:
-        desk = await self.unit.desks.at_chat(chat)
-        return desk if desk is not None and desk.state is DeskState.BOUND else None
 
 
 def _without(desk: Desk, person: int) -> Desk:

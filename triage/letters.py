@@ -19,7 +19,6 @@ from triage.model import (
     Case,
     ChatId,
     Closing,
-    DeskState,
     Dispatch,
     Letter,
     LetterId,
@@ -30,7 +29,7 @@ from triage.model import (
 )
 from triage.outcomes import show_reason
 from triage.ports import Guards, Unit
-from triage.presses import Press, checked
+from triage.presses import Press, checked, officer_in
 from triage.sight import Sight
 from triage.triage_desks import shut_out
 from triage.working import Working, insist_on_holder
@@ -177,13 +176,8 @@ class Letters:
     async def _reader(self, case: Case, chat: ChatId, person: int) -> Officer:
         """Raises StrangerError: not at a desk of the hotline that may see the case, or known at
         one that may not."""
-        desk = await self._unit.desks.at_chat(chat)
-        if desk is None or desk.state is not DeskState.BOUND or desk.agency not in TRIAGE_DESKS:
-            raise StrangerError("toast-old")
-        officer = await self._unit.officers.at(desk.agency, person)
-        if officer is None:
-            raise StrangerError("toast-stranger")
-        is_shut = desk.agency in shut_out(case.facts.withheld, await self._unit.desks.all())
+        officer = await officer_in(self._unit, chat, person, TRIAGE_DESKS)
+        is_shut = officer.agency in shut_out(case.facts.withheld, await self._unit.desks.all())
         if is_shut or await is_known_at(self._unit, person, case.facts.accused):
             raise StrangerError("toast-old")
         return officer

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from triage.closing import is_known_at
-from triage.errors import StrangerError, UnknownSubjectError
-from triage.model import AgencyKey, ChatId, DeskState, Dispatch, DispatchId, DispatchState, Officer
+from triage.errors import RefusedError, StrangerError, UnknownSubjectError
+from triage.model import (
+    AgencyKey,
+    ChatId,
+    Desk,
+    DeskState,
+    Dispatch,
+    DispatchId,
+    DispatchState,
+    Officer,
+    Role,
+)
 from triage.ports import Clock, Unit
 
 
@@ -29,12 +40,7 @@ async def checked(unit: Unit, press: Press) -> tuple[Dispatch, Officer]:
         dispatch = await unit.dispatches.get(press.dispatch)
     except UnknownSubjectError:
         raise UnknownSubjectError("toast-old") from None
-    desk = await unit.desks.at_chat(press.chat)
-    if desk is None or desk.state is not DeskState.BOUND or desk.agency != dispatch.agency:
-        raise StrangerError("toast-old")
-    officer = await unit.officers.at(desk.agency, press.person)
-    if officer is None:
-        raise StrangerError("toast-stranger")
+    officer = await officer_in(unit, press.chat, press.person, (dispatch.agency,))
     if dispatch.state is DispatchState.STOPPED:
         raise UnknownSubjectError("toast-old")
     await _check_person(unit, press, dispatch)
@@ -52,6 +58,36 @@ def note_act(unit: Unit, clock: Clock, dispatch: Dispatch, officer: Officer, eve
 def signed(agency: AgencyKey, name: str) -> str:
     """Who, as the custody log has it."""
     return f"{agency}:{name}"
+
+
+async def checked_lead(unit: Unit, press: Press) -> tuple[Dispatch, Officer]:
+    """The same for what changes the case itself, while it is open: a copy may hold less than the
+    whole."""
+    dispatch, officer = await checked(unit, press)
+    if dispatch.state is DispatchState.CLOSED:
+        raise RefusedError("toast-closed")
+    if dispatch.role is Role.COPY:
+        raise RefusedError("toast-correct-copy")
+    return dispatch, officer
+
+
+async def officer_in(
+    unit: Unit, chat: ChatId, person: int, agencies: Collection[AgencyKey]
+) -> Officer:
+    """Raises StrangerError: the chat is the desk of none of these, or the person no officer."""
+    desk = await bound_desk(unit, chat)
+    if desk is None or desk.agency not in agencies:
+        raise StrangerError("toast-old")
+    officer = await unit.officers.at(desk.agency, person)
+    if officer is None:
+        raise StrangerError("toast-stranger")
+    return officer
+
+
+async def bound_desk(unit: Unit, chat: ChatId) -> Desk | None:
+    """The desk that works in this chat."""
+    desk = await unit.desks.at_chat(chat)
+    return desk if desk is not None and desk.state is DeskState.BOUND else None
 
 
 async def _check_person(unit: Unit, press: Press, dispatch: Dispatch) -> None:

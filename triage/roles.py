@@ -9,8 +9,9 @@ from datetime import timedelta
 from triage import guard_intentions, intentions
 from triage.errors import RefusedError, StrangerError
 from triage.leaving import take_right
-from triage.model import AgencyKey, ChatId, Desk, DeskState, Invitation, Officer, Stranger
+from triage.model import AgencyKey, ChatId, Desk, Invitation, Officer, Stranger
 from triage.ports import Clock, Tokens, Unit
+from triage.presses import bound_desk
 from triage.reshowing import show_what_waits
 from triage.working import Working
 
@@ -113,8 +114,8 @@ class Roles:
         return desk
 
     async def _bound(self, chat: ChatId, refusal: str = "lead-only") -> Desk:
-        desk = await self.unit.desks.at_chat(chat)
-        if desk is None or desk.state is not DeskState.BOUND:
+        desk = await bound_desk(self.unit, chat)
+        if desk is None:
             raise StrangerError(refusal)
         return desk
 

@@ -19,7 +19,7 @@ from triage.model import (
     Role,
     TipId,
 )
-from triage.presses import Press, checked
+from triage.presses import Press, checked_lead
 from triage.scrutiny import is_accusing
 from triage.work import Work
 from triage.working import Working
@@ -40,7 +40,7 @@ class Uniting:
     async def join(self, press: Press, number: str) -> None:
         """All reports of this case speak of the other one from now on, which this desk has under
         that number and which was suggested; every body that had this one gets that one."""
-        dispatch, officer = await self._allowed(press)
+        dispatch, officer = await checked_lead(self.working.unit, press)
         home = await self._home(dispatch, number)
         case = await self.working.unit.cases.get(dispatch.case)
         await self._insist_on_equals(case, home)
@@ -57,7 +57,7 @@ class Uniting:
     async def split(self, press: Press, tip: TipId) -> None:
         """It opens a case of its own and is routed anew, or opens the one again that it had
         opened before it was joined. The one that opened this case cannot leave it."""
-        dispatch, officer = await self._allowed(press)
+        dispatch, officer = await checked_lead(self.working.unit, press)
         case = await self.working.unit.cases.get(dispatch.case)
         tips = await self.working.unit.cases.tips_of(case.id)
         if tip == case.tip or tip not in tips or case.facts.withheld:
@@ -72,14 +72,6 @@ class Uniting:
             self.working.unit.outbox.add(intentions.card_edit(one, priority=4))
         self._keep(case, TOGETHER, APART, officer)
         self.working.log(dispatch, officer, "split off")
-
-    async def _allowed(self, press: Press) -> tuple[Dispatch, Officer]:
-        dispatch, officer = await checked(self.working.unit, press)
-        if dispatch.state is DispatchState.CLOSED:
-            raise RefusedError("toast-closed")
-        if dispatch.role is Role.COPY:
-            raise RefusedError("toast-correct-copy")
-        return dispatch, officer
 
     async def _home(self, dispatch: Dispatch, number: str) -> Case:
         unit = self.working.unit
