@@ -144,6 +144,8 @@ class JobRunner:
             JobKind.ANSWER_BY: lambda unit, job: self.workshop.offers(unit).ring(job),
             JobKind.VISIT: self._end_visit,
             JobKind.DUTY: self._watch,
+            JobKind.ANCHOR: lambda unit, job: self.workshop.anchoring(unit).run(job),
+            JobKind.ENTER: lambda unit, job: self.workshop.entering(unit).run(job),
             JobKind.DISCARD: lambda unit, job: self.workshop.examining(unit).discard(job),
         }
 

@@ -48,6 +48,7 @@ from locales.texts import Library
 from reference.agencies import load_agencies
 from reference.duty import load_duty
 from reference.emergency import load_emergency
+from triage.anchoring import anchored_soon
 from triage.model import JobKind, Kind
 from triage.ports import Clock, Store
 
@@ -132,6 +133,7 @@ class Line:
         now = self.clock.now()
         async with self.store.unit() as unit:
             unit.jobs.hasten(JobKind.DUTY, now)
+            unit.jobs.put(anchored_soon(now))
             await unit.commit()
 
 

@@ -8,6 +8,7 @@ from bot.letter_guard import LetterGuard
 from bot.seizure_terms import load_seizure_terms
 from reference.duty import load_duty
 from triage.additions import Additions
+from triage.anchoring import Anchoring
 from triage.answers import Answers
 from triage.between import Between
 from triage.casework import Casework
@@ -16,6 +17,7 @@ from triage.correcting import Correcting
 from triage.desks import Binding
 from triage.drafts import PassOnPolicy
 from triage.duty_rules import Duty
+from triage.entering import Entering
 from triage.examining import Examining
 from triage.gathering import Kindred
 from triage.guarding import Guarding
@@ -134,6 +136,12 @@ class Workshop:
 
     def examining(self, unit: Unit) -> Examining:
         return Examining(unit, self.clock, self.tokens, self.vault, self.downloads, self.cleaner)
+
+    def anchoring(self, unit: Unit) -> Anchoring:
+        return Anchoring(unit, self.clock)
+
+    def entering(self, unit: Unit) -> Entering:
+        return Entering(unit, self.clock)
 
     def tracing(self, unit: Unit) -> Tracing:
         return Tracing(unit, self.clock, self.reader, self.rules, self.kindred)

@@ -6,11 +6,11 @@ It is sealed with the content key, not the tip's: that a case was withdrawn outl
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from storage.custody_chain import OF, opened
+from storage.custody_chain import GROWN, OF, head_of, opened
 from storage.repository import Repository
-from triage.model import CaseId, CustodyLine, Happening
+from triage.model import Anchored, CaseId, CustodyLine, Happening
 
 
 class SqlCustodyLog(Repository):
@@ -30,3 +30,8 @@ class SqlCustodyLog(Repository):
         """Raises BrokenPromiseError for a line that was damaged or moved."""
         rows = await self.holdings.records.rows(OF, case=case)
         return [opened(row, self.holdings.content) for row in rows]
+
+    async def heads(self, *, since: date) -> Sequence[Anchored]:
+        rows = await self.holdings.records.rows(GROWN, since=since)
+        cases = sorted({CaseId(row.case_id) for row in rows})
+        return [Anchored(case, await head_of(self.holdings, case)) for case in cases]

@@ -35,6 +35,7 @@ LAST = (
     .order_by(custody.c.number.desc())
     .limit(1)
 )
+GROWN = select(custody.c.case_id).where(custody.c.day >= bindparam("since"))
 
 Happenings = Sequence[tuple[CaseId, Happening]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, Date, Index, Integer, LargeBinary, String, Table
 
 from storage.metadata import RECORDS
 
@@ -16,6 +16,7 @@ custody = Table(
     Column("mac", LargeBinary),
     sqlite_with_rowid=False,
 )
+Index(None, custody.c.day)
 
 anchors = Table(
     "anchors",

@@ -7,6 +7,7 @@ from typing import Self
 
 from storage import inbox
 from storage.amendments import SqlAmendments
+from storage.anchors import SqlAnchors
 from storage.campaigns import SqlCampaigns
 from storage.cases import SqlCases
 from storage.conversations import SqlConversations
@@ -29,6 +30,7 @@ from storage.traces import SqlTraces
 from storage.transfers import SqlTransfers
 from triage.ports import (
     Amendments,
+    Anchors,
     Campaigns,
     Cases,
     Conversations,
@@ -72,6 +74,7 @@ class SqlUnit:
         self.desks: Desks = SqlDesks(*given)
         self.officers: Officers = SqlOfficers(*given)
         self.custody: CustodyLog = SqlCustodyLog(*given)
+        self.anchors: Anchors = SqlAnchors(*given)
         self.campaigns: Campaigns = SqlCampaigns(*given)
         self.outbox: Outbox = SqlOutbox(*given)
         self.jobs: Jobs = SqlJobs(*given)

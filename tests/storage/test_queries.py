@@ -26,6 +26,8 @@ MAY_SCAN = {
     "storage.dispatches.WITH_TIP": "a part of others",
     "storage.dispatches.FORGET_MESSAGES": "when a desk moves to another group",
     "storage.amendments.ALL": "an operator's report",
+    "storage.anchors.NEWEST": "its last row",
+    "storage.anchors.EVERY": "an operator's audit",
     "storage.custody_adoption.ANCHORED": "its first row",
     "storage.custody_adoption.LOOSE": "once, before the first anchor",
 }

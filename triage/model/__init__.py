@@ -1,6 +1,7 @@
 """The words of the house as values: readings, places, tips, cases, dispatches, desks."""
 
 from triage.model.amendment import Amendment
+from triage.model.anchor import Anchor, Anchored
 from triage.model.case import (
     OVER,
     SECOND_TRIAGE_DESK,
@@ -78,6 +79,8 @@ __all__ = [
     "Accusation",
     "AgencyKey",
     "Amendment",
+    "Anchor",
+    "Anchored",
     "Answer",
     "Assessment",
     "Awaited",

@@ -84,6 +84,15 @@ class JobKind(StrEnum):
     ANSWER_BY = "answer_by"
     VISIT = "visit"
     DUTY = "duty"
+    TELL = "tell"
+    JOIN = "join"
+    NOTICE = "notice"
+    RETAIN = "retain"
+    SHRED_CASE = "shred_case"
+    SHRED = "shred"
+    UNLINK = "unlink"
+    ANCHOR = "anchor"
+    ENTER = "enter"
 
 
 @dataclass(frozen=True, slots=True)

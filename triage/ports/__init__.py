@@ -8,6 +8,7 @@ uncommitted writes: a service holds the values it changed.
 from triage.ports.casework import Amendments, Letters, Notes, Prompts, Transfers
 from triage.ports.files import CleanCopy, Cleans, Downloads, Sealed, Vault
 from triage.ports.repositories import (
+    Anchors,
     Campaigns,
     Cases,
     Conversations,
@@ -28,6 +29,7 @@ from triage.ports.world import Assesses, Clock, Guards, Hears, Locates, Reads, T
 
 __all__ = [
     "Amendments",
+    "Anchors",
     "Assesses",
     "Campaigns",
     "Cases",

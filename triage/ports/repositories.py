@@ -8,6 +8,8 @@ from typing import Protocol
 
 from triage.model import (
     AgencyKey,
+    Anchor,
+    Anchored,
     Case,
     CaseId,
     ChatId,
@@ -260,6 +262,19 @@ class CustodyLog(Protocol):
     async def of(self, case: CaseId) -> Sequence[tuple[datetime, str, str]]: ...
 
     async def lines(self, case: CaseId) -> Sequence[CustodyLine]: ...
+
+    async def heads(self, *, since: date) -> Sequence[Anchored]:
+        """Of all cases that something happened to on that day or later."""
+
+
+class Anchors(Protocol):
+    """One a day."""
+
+    async def newest(self) -> Anchor | None: ...
+
+    async def get(self, day: date) -> Anchor | None: ...
+
+    def add(self, anchor: Anchor) -> None: ...
 
 
 class Campaigns(Protocol):

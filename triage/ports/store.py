@@ -10,6 +10,7 @@ from typing import Protocol
 from triage.model import Intention, Job, JobKind
 from triage.ports.casework import Amendments, Letters, Notes, Prompts, Transfers
 from triage.ports.repositories import (
+    Anchors,
     Campaigns,
     Cases,
     Conversations,
@@ -46,6 +47,7 @@ class Unit(Protocol):
     desks: Desks
     officers: Officers
     custody: CustodyLog
+    anchors: Anchors
     campaigns: Campaigns
     outbox: Outbox
     jobs: Jobs

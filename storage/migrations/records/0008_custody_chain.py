@@ -55,6 +55,7 @@ def create_chained() -> None:
         sa.PrimaryKeyConstraint("case_id", "number", name="pk_custody"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_custody_day", "custody", ["day"])
 
 
 def downgrade() -> None:
