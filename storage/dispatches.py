@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
-from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, insert, select, update
-from sqlalchemy.dialects import postgresql
-
+from storage import dispatch_statements as say
 from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import Row
@@ -18,12 +15,10 @@ from storage.datakeys import GONE
 from storage.emptying import EMPTY
 from storage.ledger import Sealing
 from storage.repository import Repository
-from storage.tables import cases, dispatch_messages, dispatches
+from storage.trails import FORGET_DESK
 from triage.errors import UnknownSubjectError
 from triage.model import (
-    OVER,
     UNTOUCHED,
-    WORKED,
     AgencyKey,
     CaseId,
     Dispatch,
@@ -34,72 +29,6 @@ from triage.model import (
     Role,
     TipId,
     Watch,
-)
-
-WITH_TIP: Select[Any] = select(dispatches, cases.c.tip_id).join(
-    cases, cases.c.id == dispatches.c.case_id
-)
-GET = WITH_TIP.where(dispatches.c.id == bindparam("dispatch"))
-OF_CASE = WITH_TIP.where(dispatches.c.case_id == bindparam("case"))
-OPEN_AT = WITH_TIP.where(
-    dispatches.c.agency == bindparam("the_agency"),
-    *(dispatches.c.state != state.value for state in sorted(OVER)),
-)
-SINCE = WITH_TIP.where(dispatches.c.day >= bindparam("first"))
-SINCE_AT = SINCE.where(dispatches.c.agency == bindparam("the_agency"))
-NUMBERED = WITH_TIP.where(
-    dispatches.c.agency == bindparam("the_agency"), dispatches.c.number == bindparam("the_number")
-)
-MESSAGES = (
-    select(dispatch_messages.c.dispatch_id, dispatch_messages.c.message)
-    .where(dispatch_messages.c.dispatch_id.in_(bindparam("dispatches", expanding=True)))
-    .order_by(dispatch_messages.c.id)
-)
-TIP_OF_CASE = select(cases.c.tip_id).where(cases.c.id == bindparam("case"))
-ADD = insert(dispatches)
-NOTE_MESSAGE = postgresql.insert(dispatch_messages).on_conflict_do_nothing(
-    index_elements=["dispatch_id", "message"]
-)
-FORGET_MESSAGES = delete(dispatch_messages).where(
-    dispatch_messages.c.dispatch_id.in_(
-        select(dispatches.c.id).where(dispatches.c.agency == bindparam("the_agency"))
-    )
-)
-FORGET_CARD = delete(dispatch_messages).where(
-    dispatch_messages.c.dispatch_id == bindparam("dispatch")
-)
-NOTE_STATE = (
-    update(dispatches)
-    .where(
-        dispatches.c.id == bindparam("dispatch"),
-        # Whoever read it before it was stopped must not open it again.
-        dispatches.c.state != DispatchState.STOPPED.value,
-    )
-    .values(state=bindparam("new_state"))
-)
-NOTE_SEEN = (
-    update(dispatches)
-    .where(
-        dispatches.c.id == bindparam("dispatch"),
-        # The first officer's press stands, and a dispatch that was stopped stays stopped.
-        *(dispatches.c.state != state.value for state in sorted({*WORKED, DispatchState.STOPPED})),
-    )
-    .values(state=DispatchState.SEEN.value, seen=bindparam("seen"))
-)
-NOTE_PROGRESS = (
-    update(dispatches)
-    .where(
-        dispatches.c.id == bindparam("dispatch"),
-        dispatches.c.state != DispatchState.STOPPED.value,
-    )
-    .values(state=bindparam("new_state"), work=bindparam("new_work"))
-)
-ONE = update(dispatches).where(dispatches.c.id == bindparam("dispatch"))
-NOTE_ROLE = ONE.values(role=bindparam("new_role"))
-NOTE_TOPIC = ONE.values(topic=bindparam("new_topic"))
-NOTE_WATCH = ONE.values(clock=bindparam("new_clock"))
-FORGET_TOPICS = (
-    update(dispatches).where(dispatches.c.agency == bindparam("the_agency")).values(topic=None)
 )
 
 WORK_FLOOR = 256
@@ -135,31 +64,31 @@ class SqlDispatches(Repository):
 
     async def get(self, dispatch: DispatchId) -> Dispatch:
         """Raises UnknownSubjectError. Without the tip's key it comes without its reasons."""
-        rows = await self.holdings.records.rows(GET, dispatch=dispatch)
+        rows = await self.holdings.records.rows(say.GET, dispatch=dispatch)
         if not rows:
             raise UnknownSubjectError(GONE)
         return (await self._opened(rows))[0]
 
     async def of_case(self, case: CaseId) -> Sequence[Dispatch]:
-        rows = await self.holdings.records.rows(OF_CASE, case=case)
+        rows = await self.holdings.records.rows(say.OF_CASE, case=case)
         return await self._opened(rows) if rows else []
 
     async def open_at(self, agency: AgencyKey) -> Sequence[Dispatch]:
-        rows = await self.holdings.records.rows(OPEN_AT, the_agency=agency)
+        rows = await self.holdings.records.rows(say.OPEN_AT, the_agency=agency)
         return await self._opened(rows) if rows else []
 
     async def since(self, first: date, agency: AgencyKey | None = None) -> Sequence[Dispatch]:
-        of, given = (SINCE_AT, {"the_agency": agency}) if agency else (SINCE, {})
+        of, given = (say.SINCE_AT, {"the_agency": agency}) if agency else (say.SINCE, {})
         rows = await self.holdings.records.rows(of, first=first, **given)
         return await self._opened(rows) if rows else []
 
     async def numbered(self, agency: AgencyKey, number: str) -> Sequence[Dispatch]:
-        rows = await self.holdings.records.rows(NUMBERED, the_agency=agency, the_number=number)
+        rows = await self.holdings.records.rows(say.NUMBERED, the_agency=agency, the_number=number)
         return await self._opened(rows) if rows else []
 
     def add(self, dispatch: Dispatch) -> None:
         self.ledger.add_sealed(
-            ADD,
+            say.ADD,
             self._sealing(dispatch),
             id=dispatch.id,
             case_id=dispatch.case,
@@ -178,38 +107,44 @@ class SqlDispatches(Repository):
             self.note_message(dispatch.id, message)
 
     def note_message(self, dispatch: DispatchId, message: int) -> None:
-        self.ledger.add(NOTE_MESSAGE, dispatch_id=dispatch, message=message)
+        self.ledger.add(say.NOTE_MESSAGE, dispatch_id=dispatch, message=message)
 
     def forget_messages(self, agency: AgencyKey) -> None:
-        self.ledger.add(FORGET_MESSAGES, the_agency=agency)
-        self.ledger.add(FORGET_TOPICS, the_agency=agency)
+        self.ledger.add(say.FORGET_MESSAGES, the_agency=agency)
+        self.ledger.add(say.FORGET_TOPICS, the_agency=agency)
+        self.ledger.add(FORGET_DESK, the_agency=agency)
 
     def forget_card(self, dispatch: DispatchId) -> None:
-        self.ledger.add(FORGET_CARD, dispatch=dispatch)
+        self.ledger.add(say.FORGET_CARD, dispatch=dispatch)
         self.note_topic(dispatch, None)
 
     def note_state(self, dispatch: DispatchId, state: DispatchState) -> None:
-        self.ledger.add(NOTE_STATE, dispatch=dispatch, new_state=state.value)
+        self.ledger.add(say.NOTE_STATE, dispatch=dispatch, new_state=state.value)
 
     def note_seen(self, dispatch: DispatchId, officer: str, at: datetime) -> None:
         """The state becomes seen; the first press stands."""
         box = self.holdings.content.seal(dump(Seen(officer, at)), _name(dispatch, "seen"))
-        self.ledger.add(NOTE_SEEN, dispatch=dispatch, seen=box)
+        self.ledger.add(say.NOTE_SEEN, dispatch=dispatch, seen=box)
 
     def note_progress(self, dispatch: Dispatch) -> None:
         """State and progress as this dispatch has them."""
         work = self._work(dispatch)
         state = dispatch.state.value
-        self.ledger.add(NOTE_PROGRESS, dispatch=dispatch.id, new_state=state, new_work=work)
+        self.ledger.add(say.NOTE_PROGRESS, dispatch=dispatch.id, new_state=state, new_work=work)
 
     def note_role(self, dispatch: DispatchId, role: Role) -> None:
-        self.ledger.add(NOTE_ROLE, dispatch=dispatch, new_role=role.value)
+        self.ledger.add(say.NOTE_ROLE, dispatch=dispatch, new_role=role.value)
 
     def note_topic(self, dispatch: DispatchId, topic: int | None) -> None:
-        self.ledger.add(NOTE_TOPIC, dispatch=dispatch, new_topic=topic)
+        self.ledger.add(say.NOTE_TOPIC, dispatch=dispatch, new_topic=topic)
+
+    def reduce(self, dispatch: Dispatch) -> None:
+        counted = replace(dispatch, seen_by="", progress=dispatch.progress.counted)
+        boxes = {"new_seen": self._seen(counted), "new_work": self._work(counted)}
+        self.ledger.add(say.REDUCE, dispatch=dispatch.id, **boxes)
 
     def note_watch(self, dispatch: DispatchId, watch: Watch) -> None:
-        self.ledger.add(NOTE_WATCH, dispatch=dispatch, new_clock=self._clock(dispatch, watch))
+        self.ledger.add(say.NOTE_WATCH, dispatch=dispatch, new_clock=self._clock(dispatch, watch))
 
     def _clock(self, dispatch: DispatchId, watch: Watch) -> bytes:
         return self.holdings.content.seal(dump(watch), _name(dispatch, "clock"), floor=CLOCK_FLOOR)
@@ -232,7 +167,7 @@ class SqlDispatches(Repository):
     async def _tip_of(self, case: CaseId) -> TipId:
         if case in self.ledger.owners:
             return self.ledger.owners[case]
-        row = await self.holdings.records.row(TIP_OF_CASE, case=case)
+        row = await self.holdings.records.row(say.TIP_OF_CASE, case=case)
         if row is None:
             raise UnknownSubjectError(GONE)
         return TipId(row.tip_id)
@@ -243,7 +178,7 @@ class SqlDispatches(Repository):
 
     async def _messages(self, ids: Sequence[str]) -> dict[str, list[int]]:
         messages: dict[str, list[int]] = {each: [] for each in ids}
-        for row in await self.holdings.records.rows(MESSAGES, dispatches=ids):
+        for row in await self.holdings.records.rows(say.MESSAGES, dispatches=ids):
             messages[row.dispatch_id].append(row.message)
         return messages
 

@@ -5,7 +5,9 @@ What counts stays in clear: day, region, taxon, offence, state. The key itself i
 
 from __future__ import annotations
 
-from sqlalchemy import Executable, bindparam, delete, or_, select, update
+from typing import Any
+
+from sqlalchemy import BindParameter, Executable, bindparam, delete, or_, select, update
 
 from storage.tables import (
     cases,
@@ -24,7 +26,7 @@ from storage.tables import (
 EMPTY = b""
 """In a sealed column: shredded. No box is empty."""
 
-TIP = bindparam("tip")
+TIP: BindParameter[Any] = bindparam("tip")
 CASES = select(cases.c.id).where(cases.c.tip_id == TIP)
 DISPATCHES = select(dispatches.c.id).where(dispatches.c.case_id.in_(CASES))
 

@@ -25,6 +25,7 @@ from storage.custody_tables import custody as custody
 from storage.metadata import KEYS as KEYS
 from storage.metadata import RECORDS as RECORDS
 from storage.metadata import parent as _parent
+from storage.trail_tables import trails as trails
 
 inbox = Table(
     "inbox",

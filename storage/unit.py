@@ -27,6 +27,7 @@ from storage.receipts import SqlReceipts
 from storage.sheets import SqlSheets
 from storage.tips import SqlTips
 from storage.traces import SqlTraces
+from storage.trails import SqlTrails
 from storage.transfers import SqlTransfers
 from triage.ports import (
     Amendments,
@@ -48,6 +49,7 @@ from triage.ports import (
     Sheets,
     Tips,
     Traces,
+    Trails,
     Transfers,
 )
 
@@ -68,6 +70,7 @@ class SqlUnit:
         self.notes: Notes = SqlNotes(*given)
         self.prompts: Prompts = SqlPrompts(*given)
         self.letters: Letters = SqlLetters(*given)
+        self.trails: Trails = SqlTrails(*given)
         self.transfers: Transfers = SqlTransfers(*given)
         self.amendments: Amendments = SqlAmendments(*given)
         self.sheets: Sheets = SqlSheets(*given)

@@ -60,6 +60,7 @@ from triage.model.sheet import HandedOver, Sheet, SheetAnswer, SheetState, Told,
 from triage.model.sketch import Clues, Neighbour, Sketch, Suggestion
 from triage.model.tip import Tip, TipState, TipWords
 from triage.model.transfer import WHOLE, Package, Transfer, TransferKind, TransferState
+from triage.model.trail import Trail
 from triage.model.watch import Watch
 
 __all__ = [
@@ -161,6 +162,7 @@ __all__ = [
     "Transfer",
     "TransferId",
     "TransferKind",
+    "Trail",
     "TransferState",
     "Volume",
     "Watch",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 
@@ -41,6 +41,11 @@ class Closing:
     is_reason_shown: bool = False
     seized: tuple[Seizure, ...] = ()
 
+    @property
+    def counted(self) -> Closing:
+        seized = tuple(replace(one, words="") for one in self.seized)
+        return Closing(self.outcome, by="", at=self.at, seized=seized)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -59,6 +64,11 @@ class Progress:
     def closing(self) -> Closing | None:
         """The last one, also of a case that was reopened since."""
         return self.closings[-1] if self.closings else None
+
+    @property
+    def counted(self) -> Progress:
+        """What is counted: that and when it was taken and ended, and how; no words, nobody."""
+        return replace(self, holder=None, closings=tuple(one.counted for one in self.closings))
 
 
 UNTOUCHED = Progress()

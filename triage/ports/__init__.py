@@ -5,7 +5,7 @@ transaction, or none. Leaving a unit without `commit` undoes it. A unit does not
 uncommitted writes: a service holds the values it changed.
 """
 
-from triage.ports.casework import Amendments, Letters, Notes, Prompts, Transfers
+from triage.ports.casework import Amendments, Letters, Notes, Prompts, Trails, Transfers
 from triage.ports.files import CleanCopy, Cleans, Downloads, Sealed, Vault
 from triage.ports.repositories import (
     Anchors,
@@ -59,6 +59,7 @@ __all__ = [
     "Tips",
     "Tokens",
     "Traces",
+    "Trails",
     "Transfers",
     "Unit",
     "Vault",

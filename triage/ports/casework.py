@@ -16,6 +16,7 @@ from triage.model import (
     Note,
     Prompt,
     TipId,
+    Trail,
     Transfer,
     TransferId,
 )
@@ -64,6 +65,23 @@ class Transfers(Protocol):
     async def waiting(self) -> Sequence[Transfer]: ...
 
     def save(self, transfer: Transfer) -> None: ...
+
+
+class Trails(Protocol):
+    """Where something of a case was shown, so that it can be taken back."""
+
+    async def of(self, dispatch: DispatchId) -> Sequence[Trail]:
+        """At every desk, in the order of the messages."""
+
+    async def staying(self) -> Sequence[Trail]:
+        """Those that a person has to delete."""
+
+    def leave(self, trail: Trail) -> None:
+        """Once."""
+
+    def forget(self, trail: Trail) -> None: ...
+
+    def stay(self, trail: Trail) -> None: ...
 
 
 class Amendments(Protocol):

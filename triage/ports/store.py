@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from triage.model import Intention, Job, JobKind
-from triage.ports.casework import Amendments, Letters, Notes, Prompts, Transfers
+from triage.ports.casework import Amendments, Letters, Notes, Prompts, Trails, Transfers
 from triage.ports.repositories import (
     Anchors,
     Campaigns,
@@ -41,6 +41,7 @@ class Unit(Protocol):
     notes: Notes
     prompts: Prompts
     letters: Letters
+    trails: Trails
     transfers: Transfers
     amendments: Amendments
     sheets: Sheets

@@ -1,0 +1,18 @@
+"""The table of what was shown of a case at desks, beside its card."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, String, Table, false
+
+from storage.metadata import RECORDS, parent
+
+trails = Table(
+    "trails",
+    RECORDS,
+    Column("dispatch_id", String, parent("dispatches.id"), primary_key=True),
+    Column("agency", String, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("stays", Boolean, nullable=False, server_default=false()),
+    sqlite_with_rowid=False,
+)
