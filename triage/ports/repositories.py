@@ -75,6 +75,10 @@ class Tips(Protocol):
     async def open_key(self, tip: TipId) -> None:
         """Make the tip's data key, durable before anything is sealed with it. Idempotent."""
 
+    def empty(self, tip: TipId) -> None:
+        """Everything sealed with its key, and its receipt, leaves the rows: of the case that it
+        opened only what lies in clear is left. The key is destroyed apart, by `shred`."""
+
     async def shred(self, tip: TipId) -> None:
         """Destroy the tip's data key, durable on return: nothing sealed with it opens again,
         wherever copies of that lie. Then empties its rows."""
@@ -83,10 +87,6 @@ class Tips(Protocol):
         """Raises UnknownSubjectError when there is none, or its key is gone."""
 
     async def seen(self, tips: Sequence[TipId]) -> Set[TipId]:
-    def empty(self, tip: TipId) -> None:
-        """Everything sealed with its key, and its receipt, leaves the rows: of the case that it
-        opened only what lies in clear is left. The key is destroyed apart, by `shred`."""
-
         """Those that an officer has acknowledged."""
 
     def add(self, tip: Tip) -> None: ...
