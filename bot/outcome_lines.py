@@ -22,10 +22,6 @@ def outcome_choices(texts: Texts) -> Iterator[tuple[str, str]]:
     return ((key, texts(f"button-outcome-{key}")) for key in own)
 
 
-def seizure_prompt(officer: str, texts: Texts) -> str:
-    return texts("prompt-seizure", officer=officer)
-
-
 def seizure_lines(seized: Iterable[Seizure], texts: Texts) -> Iterator[str]:
     """What was seized, a line each; nothing where nothing was."""
     lines = [_seizure_line(one, texts) for one in seized]

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import insert, select
 
 from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import Row
 from storage.repository import Repository
 from storage.tables import amendments
-from triage.model import Amendment, CaseId
+from triage.model import Amendment
 
 FLOOR = 256
 
 ADD = insert(amendments)
 ALL = select(amendments).order_by(amendments.c.id)
-OF_CASE = ALL.where(amendments.c.case_id == bindparam("case"))
 
 
 class SqlAmendments(Repository):
@@ -27,9 +26,6 @@ class SqlAmendments(Repository):
         name, content = _name(amendment.case), self.holdings.content
         box = content.seal(dump(amendment), name, floor=FLOOR)
         self.ledger.add(ADD, case_id=amendment.case, day=amendment.at.date(), content=box)
-
-    async def of_case(self, case: CaseId) -> Sequence[Amendment]:
-        return [self._opened(row) for row in await self.holdings.records.rows(OF_CASE, case=case)]
 
     async def all(self) -> Sequence[Amendment]:
         return [self._opened(row) for row in await self.holdings.records.rows(ALL)]

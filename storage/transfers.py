@@ -13,14 +13,12 @@ from storage.compiled import Row
 from storage.repository import Repository
 from storage.tables import transfers
 from triage.errors import UnknownSubjectError
-from triage.model import CaseId, DispatchId, Transfer, TransferId, TransferState
+from triage.model import CaseId, Transfer, TransferId
 
 FLOOR = 512
 
 GET = select(transfers).where(transfers.c.id == bindparam("transfer"))
 OF_CASE = select(transfers).where(transfers.c.case_id == bindparam("case"))
-OF_DISPATCH = select(transfers).where(transfers.c.dispatch_id == bindparam("dispatch"))
-WAITING = select(transfers).where(transfers.c.state == TransferState.WAITING.value)
 ADD = insert(transfers)
 SAVE = ADD.on_conflict_do_update(
     index_elements=["id"],
@@ -44,13 +42,6 @@ class SqlTransfers(Repository):
 
     async def of_case(self, case: CaseId) -> Sequence[Transfer]:
         return self._in_order(await self.holdings.records.rows(OF_CASE, case=case))
-
-    async def of_dispatch(self, dispatch: DispatchId) -> Transfer | None:
-        row = await self.holdings.records.row(OF_DISPATCH, dispatch=dispatch)
-        return None if row is None else self._opened(row)
-
-    async def waiting(self) -> Sequence[Transfer]:
-        return self._in_order(await self.holdings.records.rows(WAITING))
 
     def save(self, transfer: Transfer) -> None:
         content = self.holdings.content.seal(dump(transfer), _name(transfer.id), floor=FLOOR)

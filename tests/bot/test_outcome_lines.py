@@ -13,7 +13,6 @@ from bot.outcome_lines import (
     objection_label,
     outcome_choices,
     seizure_lines,
-    seizure_prompt,
 )
 from bot.seizure_terms import load_seizure_terms
 from locales.texts import Library
@@ -65,7 +64,7 @@ def test_unknown_things_show_as_they_were_written_and_harmless(library: Library)
 def test_the_example_of_the_prompt_is_understood_line_by_line(
     language: str, library: Library, reader: Reader
 ) -> None:
-    words = seizure_prompt("Bakyt", library[language]).split(":")[-1]
+    words = library[language]("prompt-seizure", officer="Bakyt").split(":")[-1]
 
     found = read_seizures(words, reader, load_seizure_terms())
 

@@ -30,7 +30,6 @@ class Purpose(StrEnum):
     REASON = "reason"
     SEIZURE = "seizure"
     PASS_ON = "pass_on"  # noqa: S105
-    SHARE = "share"
     DECLINE = "decline"
     DESK_LETTER = "desk_letter"
     CORRECT_SPECIES = "species"

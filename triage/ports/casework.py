@@ -59,11 +59,6 @@ class Transfers(Protocol):
     async def of_case(self, case: CaseId) -> Sequence[Transfer]:
         """The oldest first."""
 
-    async def of_dispatch(self, dispatch: DispatchId) -> Transfer | None:
-        """The one that brought this dispatch to its agency."""
-
-    async def waiting(self) -> Sequence[Transfer]: ...
-
     def save(self, transfer: Transfer) -> None: ...
 
 
@@ -88,7 +83,5 @@ class Amendments(Protocol):
     """What officers corrected, beside what the machine had said."""
 
     def add(self, amendment: Amendment) -> None: ...
-
-    async def of_case(self, case: CaseId) -> Sequence[Amendment]: ...
 
     async def all(self) -> Sequence[Amendment]: ...
