@@ -20,6 +20,7 @@ from triage.model import CaseId, Receipt
 
 async def add_receipt(store: SqlStore) -> None:
     async with store.unit() as unit:
+        await unit.tips.open_key(TIP)
         await unit.receipts.add(RECEIPT, TIP)
         await unit.commit()
 
@@ -64,6 +65,7 @@ async def test_a_receipt_of_another_cost_is_still_found(sqlite: Home) -> None:
     look(sqlite, "INSERT INTO receipts VALUES (?, ?, ?, ?)", *row)
 
     async with sqlite.opened() as store:
+        await store.unit().tips.open_key(TIP)
         assert await store.unit().receipts.find(RECEIPT) == TIP
 
 
