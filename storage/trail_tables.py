@@ -13,6 +13,7 @@ trails = Table(
     Column("agency", String, primary_key=True),
     Column("message", BigInteger, primary_key=True),
     Column("day", Date, nullable=False),
+    Column("tip_id", String, nullable=False, server_default=""),
     Column("stays", Boolean, nullable=False, server_default=false()),
     sqlite_with_rowid=False,
 )

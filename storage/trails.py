@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from storage.compiled import Row
 from storage.repository import Repository
 from storage.trail_tables import trails
-from triage.model import AgencyKey, DispatchId, Trail
+from triage.model import AgencyKey, DispatchId, TipId, Trail
 
 OF = (
     select(trails)
@@ -49,6 +49,7 @@ class SqlTrails(Repository):
             agency=trail.agency,
             message=trail.message,
             day=trail.day,
+            tip_id=trail.tip or "",
             stays=trail.stays,
         )
 
@@ -69,4 +70,5 @@ def _same(trail: Trail) -> dict[str, object]:
 
 def _trail(row: Row) -> Trail:
     dispatch, agency = DispatchId(row.dispatch_id), AgencyKey(row.agency)
-    return Trail(dispatch, agency, row.message, row.day, row.stays)
+    tip = TipId(row.tip_id) if row.tip_id else None
+    return Trail(dispatch, agency, row.message, row.day, tip, row.stays)

@@ -14,7 +14,7 @@ from triage.errors import BrokenPromiseError
 from triage.model import TRIAGE_DESK, DispatchId, Trail
 
 SHOWN = Trail(DISPATCH, CUSTOMS, 41, MORNING.date())
-LATER, ELSEWHERE = replace(SHOWN, message=42), replace(SHOWN, agency=TRIAGE_DESK)
+LATER, ELSEWHERE = replace(SHOWN, message=42, tip=TIP), replace(SHOWN, agency=TRIAGE_DESK)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from triage.model.names import AgencyKey, DispatchId
+from triage.model.names import AgencyKey, DispatchId, TipId
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +18,6 @@ class Trail:
     agency: AgencyKey
     message: int
     day: date
+    tip: TipId | None = None
+    """The one tip that it shows; None: of the case."""
     stays: bool = False

@@ -16,6 +16,7 @@ def upgrade() -> None:
         sa.Column("agency", sa.String(), nullable=False),
         sa.Column("message", sa.BigInteger(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("tip_id", sa.String(), nullable=False, server_default=""),
         sa.Column("stays", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.PrimaryKeyConstraint("dispatch_id", "agency", "message", name="pk_trails"),
         sa.ForeignKeyConstraint(
