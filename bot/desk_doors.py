@@ -55,6 +55,14 @@ class DeskDoors:
                 material = await _with_joined(unit, await _with_letters(unit, material))
             return desk, chat, material
 
+    async def enter(self, intention: Intention) -> tuple[Desk, ChatId, Material] | None:
+        """None: it is over. Raises UnavailableError: nothing is shown there now."""
+        desk, chat, material = await self.open(intention)
+        if material is None or is_over(material):
+            return None
+        insist_on_guard(desk)
+        return desk, chat, material
+
     async def address(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
         """Digits are shown in the group that claims the desk, while they are worth anything."""
         if intention.chat is None:

@@ -10,7 +10,6 @@ from bot.card_lines import Material, local_time
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
 from bot.known_bodies import known_bodies
-from handlers.screens import Screen
 from locales.texts import Library, Texts
 from reference.duty import load_duty
 from triage.duty import Pace
@@ -36,8 +35,7 @@ class DutyErrands:
             return None
         insist_on_guard(desk)
         words = _words(values, material, watch, self.library[desk.language])
-        under = material.dispatch.messages[-1] if material.dispatch.messages else None
-        await self.pen.send(chat, Screen(words), under=under, topic=material.dispatch.topic)
+        await self.pen.below(chat, material.dispatch, words)
         return None
 
 

@@ -15,7 +15,7 @@ from aiogram.methods import DeleteMessage, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 
 from handlers.screens import Screen
-from triage.model import ChatId, Intention
+from triage.model import ChatId, Dispatch, Intention
 from triage.ports import Unit
 
 Effect = Callable[[Unit], Awaitable[None]]
@@ -56,6 +56,11 @@ class Pen:
             )
         )
         return message.message_id
+
+    async def below(self, chat: ChatId, dispatch: Dispatch, words: str) -> int:
+        """Tied to its card by Telegram's own reply: other cards may stand between them."""
+        under, topic = dispatch.card, dispatch.topic
+        return await self.send(chat, Screen(words), under=under, topic=topic)
 
     async def edit(self, chat: ChatId, message: int, screen: Screen) -> bool:
         """False when there is nothing to edit any more. Unchanged is as good as changed."""

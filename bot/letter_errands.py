@@ -9,11 +9,10 @@ from aiogram.exceptions import TelegramForbiddenError
 
 from bot.card_lines import Material, escaped
 from bot.card_parts import part_words, parts_after
-from bot.desk_doors import DeskDoors, insist_on_guard, is_over
+from bot.desk_doors import DeskDoors, insist_on_guard
 from bot.errands import Effect, Errand, Pen
 from bot.letter_lines import held_screen, question_words
 from bot.outcome_lines import heard_seizure
-from handlers.screens import Screen
 from handlers.wording import time_words
 from locales.texts import Library, Texts
 from triage.errors import UnavailableError
@@ -63,61 +62,53 @@ class LetterErrands:
 
     async def show_answer(self, intention: Intention) -> Effect | None:
         """Below the card: what was asked, and what came of it."""
-        desk, chat, material = await self.doors.open(intention)
-        if material is None or is_over(material) or not await self._may_hear(material):
+        entered = await self.doors.enter(intention)
+        if entered is None or not _may_hear(entered[2]):
             return None
-        insist_on_guard(desk)
+        desk, chat, material = entered
         texts, letter = self.library[desk.language], await self._letter(intention)
         asked = question_words(letter, texts)
         for words in _answers(material, dict(intention.values), texts):
             lines = [texts("answer-title", number=material.dispatch.number, question=asked), words]
             if intention.is_again:
                 lines.insert(0, texts("desk-again"))
-            await self.pen.send(
-                chat,
-                Screen("\n".join(lines)),
-                under=_under(material),
-                topic=material.dispatch.topic,
-            )
+            await self.pen.below(chat, material.dispatch, "\n".join(lines))
         return None
 
     async def show_objection(self, intention: Intention) -> Effect | None:
         """Below the card of who stands above the desk that ended the case."""
-        desk, chat, material = await self.doors.open(intention)
-        if material is None or is_over(material) or not await self._may_hear(material):
+        entered = await self.doors.enter(intention)
+        if entered is None or not _may_hear(entered[2]):
             return None
-        if not material.dispatch.messages:
+        desk, chat, material = entered
+        if material.dispatch.card is None:
             raise UnavailableError("the card is still to come")
-        insist_on_guard(desk)
         texts, letter = self.library[desk.language], await self._letter(intention)
         ended = texts(f"outcome-{letter.outcome}")
         lines = [texts("objection-title", number=material.dispatch.number, outcome=ended)]
         lines.append(f"<blockquote>{escaped(letter.objection)}</blockquote>")
-        await self.pen.send(
-            chat, Screen("\n".join(lines)), under=_under(material), topic=material.dispatch.topic
-        )
+        await self.pen.below(chat, material.dispatch, "\n".join(lines))
         return None
 
     async def show_seized(self, intention: Intention) -> Effect | None:
-        desk, chat, material = await self.doors.open(intention)
-        if material is None or is_over(material):
+        entered = await self.doors.enter(intention)
+        if entered is None:
             return None
-        insist_on_guard(desk)
+        desk, chat, material = entered
         words = dict(intention.values)["words"]
         heard = read_seizures(words, self.reader, self.terms)
         lines = heard_seizure(heard, self.library[desk.language])
-        await self.pen.send(
-            chat, Screen("\n".join(lines)), under=_under(material), topic=material.dispatch.topic
-        )
+        await self.pen.below(chat, material.dispatch, "\n".join(lines))
         return None
-
-    async def _may_hear(self, material: Material) -> bool:
-        """Threat: a desk that was accused since, or reads what an accused one reads."""
-        return Sight.of(material.case, material.dispatch.agency).is_open
 
     async def _letter(self, intention: Intention) -> Letter:
         async with self.doors.store.unit() as unit:
             return await unit.letters.get(LetterId(dict(intention.values)["letter"]))
+
+
+def _may_hear(material: Material) -> bool:
+    """Threat: a desk that was accused since, or reads what an accused one reads."""
+    return Sight.of(material.case, material.dispatch.agency).is_open
 
 
 async def _listener(unit: Unit, dispatch: Dispatch) -> Desk | None:
@@ -147,7 +138,3 @@ def _answers(material: Material, values: Mapping[str, str], texts: Texts) -> lis
         for one in parts_after(content, before)
     ]
     return [f"<blockquote>{escaped(words)}</blockquote>" for words in told if words]
-
-
-def _under(material: Material) -> int | None:
-    return material.dispatch.messages[-1] if material.dispatch.messages else None

@@ -6,12 +6,11 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 from bot.card_lines import Material
-from bot.desk_doors import DeskDoors, case_at, insist_on_guard, is_over
+from bot.desk_doors import DeskDoors, case_at
 from bot.errands import Effect, Errand, Pen
 from bot.overview_errands import Terms
 from bot.overview_lines import OpenCase
 from bot.page_lines import note_pages, similar_pages, species_pages, text_pages
-from handlers.screens import Screen
 from locales.texts import Library
 from triage import desk_intentions
 from triage.model import Desk, Intention, Kind
@@ -30,17 +29,16 @@ class PageErrands:
         return {Kind.PAGE: self.show}
 
     async def show(self, intention: Intention) -> Effect | None:
-        desk, chat, material = await self.doors.open(intention)
-        if material is None or is_over(material):
+        entered = await self.doors.enter(intention)
+        if entered is None:
             return None
-        insist_on_guard(desk)
+        desk, chat, material = entered
         values, dispatch = dict(intention.values), material.dispatch
         pages = await self._pages(values["page"], desk, material)
         at = int(values["start"])
         if at >= len(pages):
             return None
-        under = dispatch.messages[-1] if dispatch.messages else None
-        await self.pen.send(chat, Screen(pages[at]), under=under, topic=dispatch.topic)
+        await self.pen.below(chat, dispatch, pages[at])
         if at + 1 == len(pages):
             return None
 

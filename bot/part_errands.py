@@ -11,7 +11,6 @@ from bot.cards import word_cut
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
 from bot.joined_lines import FIRST_WORDS, joined_lines
-from handlers.screens import Screen
 from handlers.wording import time_words
 from locales.texts import Library, Texts
 from triage import intentions
@@ -62,9 +61,7 @@ class PartErrands:
         lines = list(joined_lines(material, self.library[desk.language]))
         if intention.is_again:
             lines.insert(0, self.library[desk.language]("desk-again"))
-        under = material.dispatch.messages[-1]
-        topic = material.dispatch.topic
-        await self.pen.send(chat, Screen("\n".join(lines)), under=under, topic=topic)
+        await self.pen.below(chat, material.dispatch, "\n".join(lines))
         self.cover(material)
         if material.tip is None:
             return None
@@ -78,18 +75,18 @@ class PartErrands:
 
     async def show_part(self, intention: Intention) -> Effect | None:
         """Tied to its card by Telegram's own reply: other cards may stand between them."""
-        desk, chat, material = await self.doors.open(intention)
-        if material is None or material.tip is None or is_over(material):
+        entered = await self.doors.enter(intention)
+        if entered is None or entered[2].tip is None:
             return None
-        insist_on_guard(desk)
+        desk, chat, material = entered
+        assert material.tip is not None
         texts, content, part = self.library[desk.language], material.tip.content, _part(intention)
         is_time = part.field == "happened"
         words = time_words(content.happened, texts) if is_time else part_words(content, part)
         again = texts("desk-again") if intention.is_again else ""
-        shown = Screen(f"{again}\n<blockquote>{escaped(words)}</blockquote>".strip())
+        shown = f"{again}\n<blockquote>{escaped(words)}</blockquote>".strip()
         if words and material.dispatch.messages:
-            under, topic = material.dispatch.messages[-1], material.dispatch.topic
-            await self.pen.send(chat, shown, under=under, topic=topic)
+            await self.pen.below(chat, material.dispatch, shown)
         return None
 
 

@@ -36,8 +36,7 @@ class PassingErrands:
             return None
         insist_on_guard(desk)
         words = self._words(desk, values, material.dispatch.number, note)
-        under = material.dispatch.messages[-1] if material.dispatch.messages else None
-        await self.pen.send(chat, Screen(words), under=under, topic=material.dispatch.topic)
+        await self.pen.below(chat, material.dispatch, words)
         return None
 
     async def _tell_ours(self, intention: Intention, values: Mapping[str, str]) -> Effect | None:

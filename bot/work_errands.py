@@ -9,7 +9,7 @@ from datetime import timedelta
 from aiogram.types import ForceReply
 
 from bot.card_lines import escaped
-from bot.desk_doors import DeskDoors, insist_on_guard, is_over
+from bot.desk_doors import DeskDoors
 from bot.errands import Effect, Errand, Pen
 from bot.history_lines import history_lines
 from bot.portions import cut
@@ -38,15 +38,14 @@ class WorkErrands:
 
     async def ask(self, intention: Intention) -> Effect | None:
         """Only a reply to this message is taken for an answer: officers' own talk is not ours."""
-        desk, chat, material = await self.doors.open(intention)
-        if material is None or is_over(material):
+        entered = await self.doors.enter(intention)
+        if entered is None:
             return None
-        insist_on_guard(desk)
+        desk, chat, material = entered
         texts, values = self.library[desk.language], dict(intention.values)
         words = texts(f"prompt-{values['purpose']}", officer=_mention(values))
         field = ForceReply(selective=True, input_field_placeholder=texts("prompt-hint"))
-        under = material.dispatch.messages[-1] if material.dispatch.messages else None
-        topic = material.dispatch.topic
+        under, topic = material.dispatch.card, material.dispatch.topic
         await self.topics.lets_reply(material.dispatch, chat)
         message = await self.pen.send(chat, Screen(words, field), under=under, topic=topic)
         prompt = Prompt(
@@ -63,19 +62,17 @@ class WorkErrands:
         return effect
 
     async def show_history(self, intention: Intention) -> Effect | None:
-        desk, chat, material = await self.doors.open(intention)
-        if material is None or is_over(material):
+        entered = await self.doors.enter(intention)
+        if entered is None:
             return None
-        insist_on_guard(desk)
+        desk, chat, material = entered
         async with self.store.unit() as unit:
             log = await unit.custody.of(CaseId(material.dispatch.case))
             notes = await unit.notes.of(material.dispatch.id)
         lines = history_lines(material, log, notes, self.library[desk.language])
-        under = material.dispatch.messages[-1] if material.dispatch.messages else None
         # The newest last: what has no room is the oldest.
         shown = "\n".join(lines)
-        topic = material.dispatch.topic
-        await self.pen.send(chat, Screen(cut(shown, LIMIT)[0]), under=under, topic=topic)
+        await self.pen.below(chat, material.dispatch, cut(shown, LIMIT)[0])
         return None
 
 

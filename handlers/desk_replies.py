@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import Router
+from aiogram import BaseMiddleware, Router
 from aiogram.filters import Filter
-from aiogram.types import Message
+from aiogram.types import Message, TelegramObject
 
 from triage.errors import StrangerError
 from triage.model import ChatId, Prompt, Purpose
@@ -16,19 +17,36 @@ from triage.working import Working
 
 
 class Answers(Filter):
-    """A reply to a prompt of this purpose that is still open; hands on what it asked for."""
+    """A reply to a prompt of this purpose."""
 
     def __init__(self, purpose: Purpose) -> None:
         self.purpose = purpose
 
-    async def __call__(self, message: Message, unit: Unit, clock: Clock) -> bool | dict[str, Any]:
-        asked = message.reply_to_message
-        if asked is None or message.from_user is None or not message.text:
-            return False
-        prompt = await unit.prompts.at(ChatId(message.chat.id), asked.message_id)
-        if prompt is None or prompt.purpose is not self.purpose or prompt.until < clock.now():
-            return False
-        return {"prompt": prompt}
+    async def __call__(self, message: Message, prompt: Prompt | None = None) -> bool:
+        return prompt is not None and prompt.purpose is self.purpose
+
+
+class FindsPrompt(BaseMiddleware):
+    """Every handler behind it is given the prompt that is answered and still open, or none: it is
+    looked for once, whatever it may ask for."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        assert isinstance(event, Message)
+        found = await open_prompt(event, data["unit"], data["clock"])
+        return await handler(event, {**data, "prompt": found})
+
+
+async def open_prompt(message: Message, unit: Unit, clock: Clock) -> Prompt | None:
+    asked = message.reply_to_message
+    if asked is None or message.from_user is None or not message.text:
+        return None
+    prompt = await unit.prompts.at(ChatId(message.chat.id), asked.message_id)
+    return None if prompt is None or prompt.until < clock.now() else prompt
 
 
 def reply_of(message: Message, prompt: Prompt) -> Press:

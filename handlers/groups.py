@@ -21,6 +21,7 @@ from handlers import (
     week,
 )
 from handlers.conditions import When
+from handlers.desk_replies import FindsPrompt
 from handlers.forum import NotesTopics
 from handlers.show import Show, Toast
 
@@ -41,6 +42,7 @@ def setup() -> Router:
     router.callback_query.filter(When(F.message.chat.type.in_(GROUPS)))
     router.my_chat_member.filter(When(F.chat.type.in_(GROUPS)))
     router.chat_member.filter(When(F.chat.type.in_(GROUPS)))
+    router.message.outer_middleware(FindsPrompt())
     for observer in (router.message, router.callback_query):
         observer.middleware(NotesTopics())
     # A router's own handlers come before those of the routers it includes.

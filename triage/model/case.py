@@ -154,6 +154,11 @@ class Dispatch:
     watch: Watch | None = None
     """Its clock; None where nothing was ever awaited."""
 
+    @property
+    def card(self) -> int | None:
+        """The newest copy of its card; None: it is still to come."""
+        return self.messages[-1] if self.messages else None
+
 
 TRIAGE_DESK = AgencyKey("triage")
 
