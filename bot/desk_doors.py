@@ -27,8 +27,8 @@ from triage.model import (
     Tip,
     TipId,
 )
-from triage.packages import packed_evidence, packed_tip
-from triage.passed import passed_of
+from triage.packages import is_brought, package_of, packed_evidence, packed_tip
+from triage.passed import is_declined, passed_of
 from triage.ports import Store, Unit
 from triage.sight import Sight, sight_at
 
@@ -128,10 +128,11 @@ async def case_at(unit: Unit, desk: Desk, dispatch: Dispatch) -> Case | None:
     except UnknownSubjectError:
         return None
     sight = await _sight(unit, desk, case)
-    passing = await passed_of(unit, dispatch, case, known_bodies())
-    if dispatch.is_on_paper or passing.is_declined or not sight.knows(case.tip):
+    if dispatch.is_on_paper or is_declined(dispatch) or not sight.knows(case.tip):
         return None
-    return shown_case(case, dispatch.agency, passing.package)
+    # An overview asks this of each open case: only what another desk brought has been packed.
+    transfers = await unit.transfers.of_case(case.id) if is_brought(dispatch) else ()
+    return shown_case(case, dispatch.agency, package_of(dispatch, transfers))
 
 
 async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[Alike]:

@@ -65,8 +65,12 @@ async def passed_of(unit: Unit, dispatch: Dispatch, case: Case, rules: Rules) ->
         parts=parts_known_to(dispatch, case, (transfers, every), rules),
         package=package_of(dispatch, transfers),
         senders=tuple(sources[one.source] for one in offers),
-        is_declined=is_brought(dispatch) and dispatch.state is DispatchState.STOPPED,
+        is_declined=is_declined(dispatch),
     )
+
+
+def is_declined(dispatch: Dispatch) -> bool:
+    return is_brought(dispatch) and dispatch.state is DispatchState.STOPPED
 
 
 def open_offers(
