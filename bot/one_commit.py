@@ -11,6 +11,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import Chat, TelegramObject, Update
 
+from bot.letter_guard import LetterGuard, account_of
 from bot.workshop import Workshop
 from handlers.show import Show, Toast
 from locales.texts import Library
@@ -86,7 +87,7 @@ class OneCommit(BaseMiddleware):
 
     async def _room(self, unit: Unit, event: Update, toast: Toast) -> dict[str, Any]:
         """Everything in PROVIDED; `talk` only where one person speaks to us."""
-        shop = self.workshop
+        shop = replace(self.workshop, guards=LetterGuard(account_of(event)))
         room: dict[str, Any] = {
             "unit": unit, "clock": shop.clock, "toast": toast, "intake": shop.intake(unit),
             "answers": shop.answers(unit), "additions": shop.additions(unit),

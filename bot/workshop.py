@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.letter_guard import LetterGuard
+from bot.letter_guard import OF_NOBODY, LetterGuard
 from bot.seizure_terms import load_seizure_terms
 from reference.duty import load_duty
 from triage.additions import Additions
@@ -66,8 +66,10 @@ class Workshop:
     policy: PassOnPolicy
     kindred: Kindred
 
+    guards: LetterGuard = OF_NOBODY
     def intake(self, unit: Unit) -> Intake:
-        return Intake(unit, self.clock, self.tokens, self.reader, self.atlas, self.policy)
+        given = (unit, self.clock, self.tokens, self.reader, self.atlas)
+        return Intake(*given, self.policy, self.guards)
 
     def answers(self, unit: Unit) -> Answers:
         return Answers(self.intake(unit))
@@ -82,10 +84,10 @@ class Workshop:
         return Working(unit, self.clock, self.tokens)
 
     def letters(self, unit: Unit) -> Letters:
-        return Letters(self.working(unit), LetterGuard())
+        return Letters(self.working(unit), self.guards)
 
     def outcomes(self, unit: Unit) -> Outcomes:
-        return Outcomes(self.working(unit), LetterGuard(), self.reader, load_seizure_terms())
+        return Outcomes(self.working(unit), self.guards, self.reader, load_seizure_terms())
 
     def watching(self, unit: Unit, duty: Duty) -> Watching:
         return Watching(unit, self.clock, self.tokens, duty, self.rules.seats)
@@ -96,7 +98,7 @@ class Workshop:
     def statements(self, unit: Unit) -> Statements:
         overseers = load_duty().overseers
         objections = Objections(unit, self.clock, self.tokens, overseers)
-        return Statements(self.additions(unit), LetterGuard(), objections)
+        return Statements(self.additions(unit), self.guards, objections)
 
     def returning(self, unit: Unit) -> Returning:
         return Returning(self.intake(unit), self.casework(unit))

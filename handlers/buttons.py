@@ -29,6 +29,7 @@ class Act(StrEnum):
     ORIGIN_DROP = "drop"
     CONTACT_SUSPECT = "susp"
     CONTACT_MINE = "mine"
+    OWN_KEEP = "own"
     VOICE_GOES = "hear"
     VOICE_STAYS = "mute"
 

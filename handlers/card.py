@@ -36,6 +36,10 @@ async def wait(press: CallbackQuery, talk: Conversation, intake: Intake) -> None
     intake.pause(talk)
 
 
+async def keep_own(press: CallbackQuery, talk: Conversation, intake: Intake) -> None:
+    intake.keep_own(talk)
+
+
 async def delete(press: CallbackQuery, talk: Conversation, intake: Intake) -> None:
     await intake.delete(talk)
 
@@ -60,6 +64,7 @@ def setup() -> Router:
     router.callback_query.register(refuse_old, DraftPress.filter(), OldCard())
     router.callback_query.register(send, DraftPress.filter(F.act.in_({Act.SEND, Act.ANYWAY})))
     router.callback_query.register(wait, DraftPress.filter(F.act == Act.WAIT))
+    router.callback_query.register(keep_own, DraftPress.filter(F.act == Act.OWN_KEEP))
     router.callback_query.register(delete, DraftPress.filter(F.act == Act.DELETE))
     router.callback_query.register(join, DraftPress.filter(F.act == Act.JOIN))
     router.callback_query.register(go_back, DraftPress.filter(F.act == Act.BACK))

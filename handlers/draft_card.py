@@ -107,6 +107,8 @@ def _ending(view: CardView, texts: Texts) -> Iterator[str]:
     if draft.reading and draft.reading.danger:
         yield texts("card-danger")
     if is_surely_nothing(draft):
+        if draft.own:
+            yield texts("card-own", words=", ".join(draft.own[:FEW]))
         yield texts("loose-ask" if view.can_join else "card-not-crime")
         return
     yield from _questions(view, texts)
@@ -116,7 +118,9 @@ def _ending(view: CardView, texts: Texts) -> Iterator[str]:
 def _questions(view: CardView, texts: Texts) -> Iterator[str]:
     """One question at a time: a point or a file that waits for a word comes first."""
     draft = view.draft
-    if draft.pin and draft.pin.meaning is PinMeaning.ASKED:
+    if draft.own:
+        yield texts("card-own", words=", ".join(draft.own[:FEW]))
+    elif draft.pin and draft.pin.meaning is PinMeaning.ASKED:
         yield texts("pin-ask")
     elif draft.offered_gps:
         yield texts("gps-offer", place=view.gps_place)
@@ -150,7 +154,8 @@ def _rows(view: CardView, texts: Texts) -> Iterator[list[Button]]:
         return
     yield from _question_rows(view, row)
     wait = () if draft.is_paused or draft.send_at is None else (("button-wait", Act.WAIT),)
-    yield row(("button-send", Act.SEND), *wait)
+    send = "button-answer-cut" if draft.own else "button-send"
+    yield row((send, Act.SEND), *wait)
     yield row(("button-fix-species", Act.SPECIES), ("button-fix-offence", Act.OFFENCE),
               ("button-fix-place", Act.PLACE), ("button-fix-time", Act.TIME))  # fmt: skip
     yield row(("button-delete", Act.DELETE))
@@ -158,7 +163,9 @@ def _rows(view: CardView, texts: Texts) -> Iterator[list[Button]]:
 
 def _question_rows(view: CardView, row: MakeRow) -> Iterator[list[Button]]:
     draft = view.draft
-    if draft.pin and draft.pin.meaning is PinMeaning.ASKED:
+    if draft.own:
+        yield row(("button-answer-keep", Act.OWN_KEEP))
+    elif draft.pin and draft.pin.meaning is PinMeaning.ASKED:
         yield row(("button-pin-here", Act.PIN_HERE), ("button-pin-near", Act.PIN_NEAR))
         yield row(("button-pin-elsewhere", Act.PIN_ELSEWHERE))
     elif draft.offered_gps:

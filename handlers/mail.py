@@ -103,7 +103,8 @@ async def finish(press: CallbackQuery, talk: Conversation, replies: Replies) -> 
 async def settle_own(
     press: CallbackQuery, callback_data: MailPress, talk: Conversation, statements: Statements
 ) -> None:
-    await statements.settle_own(talk, keep=callback_data.act is MailAct.KEEP)
+    keep = callback_data.act is MailAct.KEEP
+    await statements.settle_own(talk, shown_by(press), keep=keep)
 
 
 async def settle_pin(

@@ -12,8 +12,11 @@ from triage.model import Conversation
 
 
 async def receive_contact(message: Message, talk: Conversation, intake: Intake) -> None:
+    """Their own number is told by Telegram itself: nothing need be asked."""
     contact = message.contact
     assert contact is not None
+    if message.from_user and contact.user_id == message.from_user.id:
+        return intake.drop_own_contact(talk)
     intake.ask_about_contact(talk, f"{contact.phone_number} {contact.first_name}".strip())
 
 

@@ -20,6 +20,7 @@ from triage.model import (
     TipId,
     TipWords,
 )
+from triage.own_words import is_told, telling, without
 from triage.scrutiny import accuses_more
 from triage.sight import Sight
 from triage.tracing import traced_soon
@@ -77,7 +78,7 @@ class Additions:
         if home is None:
             return False
         tip = await self.intake.unit.tips.get(home.tip)
-        if piece.words not in tip.content.words:
+        if not is_told(piece.words, tip.content):
             self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-added"))
             await self._note_words(talk, home.tip, piece)
         return True
@@ -102,7 +103,16 @@ class Additions:
         if await self.accuses(tip, content):
             self._stand_beside(self.intake.note_words(talk, piece), tip)
         elif piece.words:
-            await self.append(tip, content)
+            await self.append(tip, self._bare(talk, content))
+
+    def _bare(self, talk: Conversation, content: TipWords) -> TipWords:
+        """What comes late goes at once, without what tells who they are; and they hear so."""
+        own = telling(content.words, self.intake.guards, self.intake.reader)
+        if not own:
+            return content
+        told = ", ".join(dict.fromkeys(one.value for one in own))
+        self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-without", words=told))
+        return replace(content, words=without(content.words, own), unmasked=(content.words,))
 
     def _stand_beside(self, talk: Conversation, home: TipId) -> None:
         self.intake.unit.conversations.save(_beside(talk, home))

@@ -160,6 +160,7 @@ def with_more(content: TipWords, more: TipWords) -> TipWords:
         forwards=(*content.forwards, *more.forwards),
         suspects=(*content.suspects, *more.suspects),
         correction=content.correction if more.correction == Correction() else more.correction,
+        unmasked=(*content.unmasked, *more.unmasked),
     )
 
 
@@ -181,4 +182,5 @@ def tip_words(
         # Of a pin only what is kept of it may tell where it was.
         place=None if draft.pin else draft.place,
         adds_to=draft.adds_to,
+        unmasked=tuple(piece.unmasked for piece in draft.pieces if piece.unmasked),
     )

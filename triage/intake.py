@@ -24,7 +24,8 @@ from triage.model import (
     TipState,
     TipWords,
 )
-from triage.ports import Clock, Locates, Reads, Tokens, Unit
+from triage.own_words import with_own, without_own
+from triage.ports import Clock, Guards, Locates, Reads, Tokens, Unit
 from triage.timers import Timers
 
 PIECES_ALONE = 8
@@ -43,6 +44,7 @@ class Intake:
     reader: Reads
     atlas: Locates
     policy: PassOnPolicy
+    guards: Guards
 
     # -- growing ------------------------------------------------------------------------
 
@@ -123,6 +125,12 @@ class Intake:
         self.unit.outbox.add(intentions.screen(talk.chat, "contact-ask"))
         return self._keep_draft(talk, replace(self.draft_of(talk), asked_contact=contact))
 
+    def drop_own_contact(self, talk: Conversation) -> None:
+        """Not kept; but where it stands in the words already, it is asked about now."""
+        self.unit.outbox.add(intentions.screen(talk.chat, "contact-mine"))
+        if talk.draft:
+            self.grow(talk, talk.draft)
+
     def settle_contact(self, talk: Conversation, *, suspect: bool) -> Conversation:
         """A reporter's own number is never kept."""
         draft = talk.draft
@@ -133,6 +141,14 @@ class Intake:
             self.unit.outbox.add(intentions.screen(talk.chat, "contact-mine"))
             return self._keep_draft(talk, draft)
         return self.grow(talk, replace(draft, contacts=(*draft.contacts, contact)))
+
+    def keep_own(self, talk: Conversation) -> Conversation:
+        """The reporter wants it to go along, and is not asked again."""
+        draft = talk.draft
+        if draft is None:
+            return talk
+        kept = replace(draft, own=(), kept_own=(*draft.kept_own, *draft.own))
+        return self.grow(talk, kept, edit=True)
 
     def await_next(self, talk: Conversation, awaited: Awaited) -> Conversation:
         talk = replace(talk, awaited=awaited)
@@ -199,7 +215,8 @@ class Intake:
         def country_at(lat: float, lon: float) -> str | None:
             return self.atlas.at(lat, lon).country
 
-        return drafts.tip_words(draft, language, country_at, anyway=anyway)
+        content = drafts.tip_words(draft, language, country_at, anyway=anyway)
+        return without_own(content, draft, self.reader)
 
     def remember(self, talk: Conversation, record: SentTip) -> Conversation:
         """What is known of a sent tip has grown."""
@@ -220,7 +237,7 @@ class Intake:
     ) -> Conversation:
         """Read anew what changed, restart the clock, show the card."""
         now = self.clock.now()
-        draft = self._read(talk.draft, draft)
+        draft = with_own(self._read(talk.draft, draft), self.guards, self.reader)
         draft = replace(draft, send_at=drafts.pass_on_at(draft, now, self.policy))
         self._timers.start(talk.chat, draft)
         shown = (

@@ -30,12 +30,12 @@ from triage.model import (
 )
 from triage.model.conversation import Answering
 from triage.objections import Objections
+from triage.own_words import is_told, unasked, without
 from triage.ports import Guards
 from triage.voices import keep_late
 
 MORE_WITHIN = timedelta(minutes=15)
 """How long more belongs to an answer that has begun."""
-CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Statements:
         if said.pin and said.pin.meaning is PinMeaning.ASKED:
             self._save(talk, replace(answering, pin=said.pin))
             return self._say(talk, "answer-pin", letter=letter.id)
-        found = self.guards.traces(said.piece.words)
+        found = unasked(self.guards.traces(said.piece.words), answering.kept)
         if found and said.gift:
             bare = replace(said, piece=replace(said.piece, words=""))
             talk = await self._take(talk, letter, bare)
@@ -78,17 +78,22 @@ class Statements:
         nobody can see: those add nothing."""
         letter, answering = await self._open(talk)
         known = await self._intake.unit.tips.get(answering.beside or letter.tip)
-        if piece.words not in known.content.words:
+        if not is_told(piece.words, known.content):
             await self.note(talk, Statement(piece))
 
-    async def settle_own(self, talk: Conversation, *, keep: bool) -> None:
-        """With what tells who they are, or without it."""
+    async def settle_own(self, talk: Conversation, shown: int, *, keep: bool) -> None:
+        """With what tells who they are, or without it. The question showed it: it goes."""
         letter, answering = await self._open(talk)
-        if answering.held is None:
-            raise RefusedError("too-old")
         piece = answering.held
-        if not keep:
-            piece = replace(piece, words=without(piece.words, self.guards.traces(piece.words)))
+        if piece is None:
+            raise RefusedError("too-old")
+        found = unasked(self.guards.traces(piece.words), answering.kept)
+        if keep:
+            kept = (*answering.kept, *(one.value for one in found))
+            talk = replace(talk, answering=replace(answering, kept=kept))
+        else:
+            piece = replace(piece, words=without(piece.words, found), unmasked=piece.words)
+        self._say(talk, "mail-answered", edit=str(shown))
         await self._take(talk, letter, Statement(piece))
 
     async def settle_pin(self, talk: Conversation, meaning: PinMeaning) -> None:
@@ -168,7 +173,10 @@ class Statements:
         pin = kept_pin(said.pin, country_at)
         words = said.piece.words
         place = pin.title if pin else ""
-        return TipWords(words, talk.language, pin, place_words=place, forwards=forwards)
+        left = (said.piece.unmasked,) if said.piece.unmasked else ()
+        return TipWords(
+            words, talk.language, pin, place_words=place, forwards=forwards, unmasked=left
+        )
 
     def _grown(self, answering: Answering, said: Statement, beside: TipId | None) -> Answering:
         until = min(answering.until, self._intake.clock.now() + MORE_WITHIN)
@@ -197,13 +205,3 @@ class Statements:
     @property
     def _intake(self) -> Intake:
         return self.additions.intake
-
-
-def without(words: str, found: tuple[Span, ...]) -> str:
-    """The words with a sign where each of these stood; those that overlap are one."""
-    kept, end = "", 0
-    for span in sorted(found, key=lambda one: one.start):
-        if span.start >= end:
-            kept += words[end : span.start] + CUT
-        end = max(end, span.end)
-    return kept + words[end:]

@@ -7,3 +7,5 @@ voice-stays = Good. It stays locked in our archive.
 toast-voice-goes = Good. Those who act may hear it.
 toast-voice-stays = Good. It stays locked in our archive.
 card-picture-care = Look at your pictures again: do they show your own place, or you in a window or mirror?
+card-own = This may tell who you are: <b>{ $words }</b>. It only goes along if you keep it.
+late-without = Added, but without what may tell who you are: { $words }.

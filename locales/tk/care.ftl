@@ -7,3 +7,5 @@ voice-stays = Bolýar. Ol arhiwimizde gulply galýar.
 toast-voice-goes = Bolýar. Çäre görýänler ony eşidip biler.
 toast-voice-stays = Bolýar. Ol arhiwimizde gulply galýar.
 card-picture-care = Suratlara ýene bir gezek serediň: öz howlyňyz ýa-da aýnada, güzgüde özüňiz görünýän dälmi?
+card-own = Bu siziň kimdigiňizi bildirip biler: <b>{ $words }</b>. Diňe galdyrsaňyz bile gider.
+late-without = Goşdum, ýöne kimdigiňizi bildirip biljek ýerini aýyrdym: { $words }.

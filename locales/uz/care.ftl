@@ -7,3 +7,5 @@ voice-stays = Xoʻp. U arxivimizda qulf ostida qoladi.
 toast-voice-goes = Xoʻp. Chora koʻradiganlar uni eshita oladi.
 toast-voice-stays = Xoʻp. U arxivimizda qulf ostida qoladi.
 card-picture-care = Suratlarga yana bir qarang: oʻz hovlingiz yoki oynada, koʻzguda oʻzingiz koʻrinib qolmadimi?
+card-own = Bu sizning kimligingizni bildirib qoʻyishi mumkin: <b>{ $words }</b>. Qoldirsangizgina birga ketadi.
+late-without = Qoʻshdim, lekin kimligingizni bildiradigan joyini olib tashladim: { $words }.

@@ -52,8 +52,8 @@ def own_traces(text: str) -> tuple[Span, ...]:
 
 
 def _said(text: str) -> Iterator[tuple[int, int, str]]:
-    pieces = _pieces(text)
-    talk = _talk(pieces, [pieces.cover(start, end) for start, end, _ in phones_in(text)])
+    pieces = pieces_of(text)
+    talk = talk_of(pieces, [pieces.cover(start, end) for start, end, _ in phones_in(text)])
     for label, places in (("own_name", talk.names()), ("own_number", talk.numbers())):
         yield from ((*pieces.span(start, end), label) for start, end in places)
     quoted = [pieces.span(at, at + 1) for at in talk.quoted]
@@ -64,12 +64,12 @@ def _said(text: str) -> Iterator[tuple[int, int, str]]:
             yield (*place, kind)
 
 
-def _pieces(text: str) -> Pieces:
+def pieces_of(text: str) -> Pieces:
     found = [one for one in TOKEN.finditer(text) if not one[0].isspace() or "\n" in one[0]]
     return Pieces(tuple(one[0] for one in found), tuple(one.start() for one in found))
 
 
-def _talk(pieces: Pieces, phones: Sequence[tuple[int, int]]) -> Talk:
+def talk_of(pieces: Pieces, phones: Sequence[tuple[int, int]]) -> Talk:
     folded = spelled(pieces.words, [fold_word(word) for word in pieces.words])
     return Talk(pieces.words, _kinds(folded), phones, frozenset(), quoted_words(pieces.words))
 

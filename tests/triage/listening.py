@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.judging import Assessor, load_kindred
+from bot.letter_guard import OF_NOBODY
 from nlp.reader import Reader
 from places.atlas import Atlas
 from reference.agencies import load_agencies
@@ -84,7 +85,7 @@ class Ear:
 
     async def _goes_on(self, step: Step, talk: Conversation) -> Conversation:
         async with committed(self.store) as unit:
-            await step(Intake(unit, *self._parts, PassOnPolicy()), talk)
+            await step(Intake(unit, *self._parts, PassOnPolicy(), OF_NOBODY), talk)
         async with self.store.unit() as unit:
             now = await unit.conversations.get(talk.chat) or talk
         for sent in now.sent[len(talk.sent) :]:

@@ -60,6 +60,9 @@ class OneWord:
         at = text.find(self.word)
         return () if at < 0 else (Span(at, at + len(self.word), "name", self.word),)
 
+    def own(self, text: str) -> tuple[Span, ...]:
+        return self.doubts(text)
+
     def traces(self, text: str) -> tuple[Span, ...]:
         return self.doubts(text)
 

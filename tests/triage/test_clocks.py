@@ -12,6 +12,7 @@ from storage.tokens import SystemTokens
 from tests.clock import MORNING, FixedClock
 from tests.storage.samples import AMINA, TIP, a_conversation, a_draft, a_reading
 from tests.triage.keeping_room import committed, jobs_in, shown
+from tests.triage.mail_room import OneWord
 from tests.triage.working import Map, Unread
 from triage.clocks import Clocks
 from triage.drafts import PassOnPolicy
@@ -31,7 +32,7 @@ async def starts(store: SqlStore, clock: FixedClock, draft: Draft = DRAFT) -> No
 
 async def rings(store: SqlStore, clock: FixedClock, kind: JobKind, tip: TipId = TIP) -> None:
     async with committed(store) as unit:
-        given = (unit, clock, SystemTokens(), Unread(), Map(), PassOnPolicy())
+        given = (unit, clock, SystemTokens(), Unread(), Map(), PassOnPolicy(), OneWord())
         talk = await unit.conversations.get(AMINA)
         await Clocks(Intake(*given)).ring(Job(kind, tip, due=clock.now(), chat=AMINA), talk)
 

@@ -25,6 +25,7 @@ from tests.storage.samples import (
     some_evidence,
 )
 from tests.triage.keeping_room import committed, intentions_in, jobs_in, shown
+from tests.triage.mail_room import OneWord
 from tests.triage.working import Map, Unread
 from triage import intentions
 from triage.casework import Casework
@@ -48,7 +49,7 @@ SENT = SentTip(TIP, MORNING)
 
 
 def returning(unit: Unit, clock: FixedClock) -> Returning:
-    given = (unit, clock, SystemTokens(), Unread(), Map(), PassOnPolicy())
+    given = (unit, clock, SystemTokens(), Unread(), Map(), PassOnPolicy(), OneWord())
     return Returning(Intake(*given), Casework(unit, clock))
 
 

@@ -1,5 +1,6 @@
 """The words of the house as values: readings, places, tips, cases, dispatches, desks."""
 
+from triage.model.account import NOBODY, Account
 from triage.model.amendment import Amendment
 from triage.model.anchor import Anchor, Anchored
 from triage.model.case import (
@@ -67,6 +68,7 @@ __all__ = [
     "COUNTRIES",
     "DECORATIONS",
     "LANGUAGES",
+    "NOBODY",
     "NOT_WILDLIFE",
     "NOWHERE",
     "OVER",
@@ -77,6 +79,7 @@ __all__ = [
     "UNTOUCHED",
     "WHOLE",
     "WORKED",
+    "Account",
     "Accusation",
     "AgencyKey",
     "Amendment",

@@ -28,6 +28,8 @@ class Piece:
     words: str
     album: str = ""
     forward: Forward | None = None
+    unmasked: str = ""
+    """The words as they were written, where something was left out of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,9 @@ class Draft:
     reading: Reading | None = None
     place: Place | None = None
     is_paused: bool = False
+    own: tuple[str, ...] = ()
+    """Words of it that may tell who the reporter is: they only go when the reporter keeps them."""
+    kept_own: tuple[str, ...] = ()
     has_voice: bool = False
     """A file in it may hold a voice; until `voice_consent` says so, no desk hears it."""
     voice_consent: bool | None = None
@@ -129,6 +134,8 @@ class Answering:
     beside: TipId | None = None
     """Where the rest goes once a piece has accused somebody."""
     is_objection: bool = False
+    kept: tuple[str, ...] = ()
+    """Words that may tell who they are, and that the reporter kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ class TipWords:
     place: Place | None = None
     adds_to: TipId | None = None
     """The tip that these words were added to, apart because they accuse somebody."""
+    unmasked: tuple[str, ...] = ()
+    """Pieces as they were written, of which something was left out that may tell who the reporter
+    is: sealed with the rest, and shown to nobody."""
 
 
 @dataclass(frozen=True, slots=True)

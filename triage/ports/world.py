@@ -39,6 +39,9 @@ class Guards(Protocol):
     def doubts(self, text: str) -> tuple[Span, ...]:
         """Why an officer's words must wait for the triage desk; empty where they may go."""
 
+    def own(self, text: str) -> tuple[Span, ...]:
+        """Who writes just now, by name, number or username: what no report needs."""
+
     def traces(self, text: str) -> tuple[Span, ...]:
         """What in a reporter's own words would tell who they are."""
 

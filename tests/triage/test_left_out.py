@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from triage.model import Span
-from triage.statements import CUT, without
+from triage.own_words import CUT, without
 
 LETTERS = st.text("abc Ж", min_size=1, max_size=12)
 
