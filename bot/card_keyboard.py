@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bot import menu_about, menu_ask, menu_close, menu_correct, menu_pass
 from bot.card_keys import Keys, Rows
-from bot.card_lines import KEPT, Material
+from bot.card_lines import Material
+from bot.file_lines import may_show
 from handlers.buttons import DeskAct
 from handlers.keyboards import Button, Keyboard, inline
 from locales.texts import Texts
-from triage.model import WORKED, DispatchState, EvidenceState, Role
+from triage.model import WORKED, DispatchState, Role
 from triage.watches import is_asked
 
 
@@ -55,7 +56,7 @@ def _places(keys: Keys) -> Iterator[Button]:
     material = keys.material
     if material.case.facts.where.lat is not None:
         yield keys.act(DeskAct.MAP, "button-map")
-    if count := sum(one.state in KEPT - {EvidenceState.HELD} for one in material.evidence):
+    if count := sum(may_show(one) for one in material.evidence):
         yield keys.act(DeskAct.PICTURES, "button-pictures", count=count)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.file_lines import evidence_lines
 from handlers.wording import place_words, taxon_words, time_words
 from locales.texts import Safe, Texts
 from reference.species import load_species
@@ -20,7 +21,6 @@ from triage.model import (
     Dispatch,
     DispatchState,
     Evidence,
-    EvidenceState,
     Letter,
     PinMeaning,
     Reason,
@@ -116,7 +116,7 @@ def facts(material: Material, texts: Texts) -> Iterator[str]:
     yield _offence(material.case, texts)
     yield from where_lines(material, texts)
     yield from _times(material, texts)
-    yield from _evidence(material, texts)
+    yield from evidence_lines(material.evidence, texts)
 
 
 def _species(case: Case, texts: Texts) -> Iterator[str]:
@@ -187,20 +187,6 @@ def local_time(moment: datetime, country: str) -> str:
     if country not in ZONES:
         return moment.strftime("%d.%m.%Y %H:%M UTC")
     return moment.astimezone(ZoneInfo(ZONES[country])).strftime("%d.%m.%Y %H:%M")
-
-
-def _evidence(material: Material, texts: Texts) -> Iterator[str]:
-    kept = [one for one in material.evidence if one.state in KEPT]
-    held = sum(one.state is EvidenceState.HELD for one in kept)
-    if kept:
-        yield texts("desk-evidence", count=len(kept))
-    if held:
-        yield texts("desk-held", count=held)
-
-
-KEPT = {
-    EvidenceState.WAITING, EvidenceState.FETCHED, EvidenceState.CLEAN, EvidenceState.HELD,
-}  # fmt: skip
 
 
 def sources(material: Material, texts: Texts) -> Iterator[str]:

@@ -13,6 +13,7 @@ from bot.card_parts import parts_beyond
 from bot.cards import card_and_cut, desk_card
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
+from bot.file_lines import pictures_caption
 from bot.part_errands import PartErrands, parts_follow
 from bot.topics import Topics
 from handlers.screens import Screen
@@ -104,7 +105,7 @@ class DeskErrands:
         return effect
 
     async def show_pictures(self, intention: Intention) -> Effect | None:
-        """Clean copies, without sound beside their card."""
+        """Clean copies, without a push beside their card."""
         async with self.store.unit() as unit:
             if not await unit.evidence.is_any_for(DispatchId(intention.subject)):
                 return None
@@ -113,10 +114,10 @@ class DeskErrands:
             return None
         insist_on_guard(desk)
         only = dict(intention.values).get("tip")
-        pictures = [one for one in material.evidence if one.copy and only in (None, one.tip)]
-        caption = self.library[desk.language]("pictures-caption", number=material.dispatch.number)
-        topic = material.dispatch.topic
-        await self.albums.send(chat, pictures, caption, topic=topic)
+        pictures = [one for one in material.evidence if one.shown and only in (None, one.tip)]
+        dispatch, texts = material.dispatch, self.library[desk.language]
+        caption = pictures_caption(dispatch.number, material.tip, pictures, texts)
+        await self.albums.send(chat, pictures, caption, topic=dispatch.topic)
         return None
 
     async def show_map(self, intention: Intention) -> Effect | None:

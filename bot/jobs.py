@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 100
 TRIES = 3
-SLOW = {JobKind.FETCH, JobKind.CLEAN}
+SLOW = {JobKind.FETCH, JobKind.CLEAN, JobKind.FILM}
 JUDGING = {JobKind.WORK, JobKind.TRACE}
 
 AFTER_THE_INBOX = frozenset({JobKind.DUTY})
@@ -140,6 +140,7 @@ class JobRunner:
             JobKind.WORK: lambda unit, job: self.workshop.work(unit).run(job),
             JobKind.FETCH: lambda unit, job: self.workshop.examining(unit).fetch(job),
             JobKind.CLEAN: self._clean,
+            JobKind.FILM: self._clean,
             JobKind.TRACE: lambda unit, job: self.workshop.tracing(unit).run(job),
             JobKind.ANSWER_BY: lambda unit, job: self.workshop.offers(unit).ring(job),
             JobKind.VISIT: self._end_visit,

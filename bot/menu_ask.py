@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.card_keys import Keys, Rows
-from bot.card_lines import KEPT
+from bot.file_lines import KEPT
 from handlers.buttons import AskPick, DeskAct
 from handlers.keyboards import Button, button
 from reference.questions import load_questions

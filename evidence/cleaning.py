@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import os
+import shutil
 from dataclasses import dataclass, replace
 
-from evidence.answers import BROKEN
+from evidence.answers import BROKEN, Answer
 from evidence.forms import form_of
 from evidence.signatures import Form
+from evidence.worker import STUDIO
 from evidence.workshop import Workshop
 from triage.model import EvidenceKind, EvidenceState
 
-HELD = "evidence-held"
+HELD = "desk-held"
+HELD_FILM = "desk-held-film"
+HELD_DOCUMENT = "desk-held-document"
 DISGUISE = "evidence-refused-disguise"
 
 LARGEST_PICTURE = 50 * 2**20
-"""Bytes; a larger picture is sealed without a copy."""
+"""Bytes; a larger file is sealed without a copy."""
+PICTURE_SECONDS, FILM_SECONDS = 20.0, 300.0
+"""Of wall time, for a process that sleeps: processor time binds first (walls.py)."""
+
+PLACES = "/usr/bin:/usr/local/bin:/bin"
+"""Where ffmpeg is looked for: never where an environment says."""
+
+PDF = "application/pdf"
 
 _DISGUISED = frozenset({Form.DOCUMENT, Form.ARCHIVE, Form.PAGE})
 
@@ -25,11 +37,13 @@ _DISGUISED = frozenset({Form.DOCUMENT, Form.ARCHIVE, Form.PAGE})
 class Cleaned:
     """What was made of one file.
 
-    `copy` is there when `state` is CLEAN: a JPEG without metadata. `mime` is that of the copy, or
-    what the bytes of the original say. `sha256` is of the original, in hex. `gps` (lat, lon, WGS 84
-    degrees) and `taken` (ISO 8601, camera's time) are what its EXIF claimed. `imprint` are 64 bits
-    by which the same picture is known again. `trouble` is the text key for the reporter:
-    evidence-held, evidence-refused-disguise, -bomb or -broken.
+    `copy` and `pages` are there when `state` is CLEAN and something may be seen: JPEGs without
+    metadata, or an MP4 without sound; `voiced` where something may be heard: an MP4 with sound, or
+    an OGG; `copy_mime` says which. `mime` is what the bytes of the original say. `sha256` is of the
+    original, in hex. `gps` (lat, lon, WGS 84 degrees), `taken` (ISO 8601, camera's time) and
+    `frame` (pixels) are what the file claims. `imprint` are 64 bits by which the same picture is
+    known again. `trouble` is a text key: for the reporter evidence-refused-disguise,
+    -bomb or -broken; for desks desk-held, desk-held-film or desk-held-document.
     """
 
     state: EvidenceState
@@ -40,52 +54,99 @@ class Cleaned:
     taken: str | None = None
     imprint: int | None = None
     trouble: str = ""
+    pages: tuple[bytes, ...] = ()
+    voiced: bytes | None = None
+    copy_mime: str = ""
+    frame: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
-    """Judges files by their bytes, and has pictures copied in a sandbox. Never raises over what a
-    file holds; raises UnavailableError when the sandbox cannot be started: try again later."""
+    """Judges files by their bytes, and has them copied behind walls. Never raises over what a file
+    holds; raises UnavailableError when no sandbox can be started: try again later. Without a
+    `studio` films and voices are held."""
 
     workshop: Workshop
+    studio: Workshop | None = None
 
     @classmethod
-    def start(cls, *, workers: int = 2, seconds: float = 30.0) -> Cleaner:
-        """Starts nothing yet: a process is there from the first picture on, until `stop`."""
-        return cls(Workshop(workers=workers, seconds=seconds))
+    def start(
+        cls, *, workers: int = 2, seconds: float = PICTURE_SECONDS, ffmpeg: str | None = None
+    ) -> Cleaner:
+        """Starts nothing yet: a process is there from the first file on, until `stop`. `ffmpeg` is
+        its path, "" for none; by default it is looked for."""
+        found = find_ffmpeg() if ffmpeg is None else ffmpeg
+        program = (*STUDIO, found)
+        studio = Workshop(workers=1, seconds=FILM_SECONDS, program=program) if found else None
+        return cls(Workshop(workers=workers, seconds=seconds), studio)
 
     async def clean(self, blob: bytes, kind: EvidenceKind, mime: str) -> Cleaned:
         """`mime` is what the sender claims: it can make a file a disguise, never a picture."""
         cleaned, form = await asyncio.to_thread(_judged, blob, kind, mime)
-        if form is not Form.PICTURE or len(blob) > LARGEST_PICTURE:
+        workshop = self._workshop(cleaned, form)
+        if workshop is None or len(blob) > LARGEST_PICTURE:
             return cleaned
-        answer = await self.workshop.copy(blob)
+        answer = await workshop.copy(blob)
         if answer.trouble:
-            return replace(cleaned, state=EvidenceState.REFUSED, trouble=answer.trouble)
-        return Cleaned(
-            state=EvidenceState.CLEAN,
-            sha256=cleaned.sha256,
-            mime="image/jpeg",
-            copy=answer.copy,
-            gps=answer.gps,
-            taken=answer.taken,
-            imprint=answer.imprint,
-        )
+            return cleaned if form is not Form.PICTURE else _refused(cleaned, answer.trouble)
+        return _clean(cleaned, answer)
 
     async def walls(self) -> tuple[str, ...]:
         """Which optional walls hold on this machine, of user, network, files: for `doctor`."""
         return await self.workshop.walls()
 
+    async def studio_walls(self) -> tuple[str, ...] | None:
+        """The same around ffmpeg; None where there is none."""
+        return await self.studio.walls() if self.studio else None
+
     async def stop(self) -> None:
         """End the idle processes. Those at work end with the cancellation of their task."""
         await self.workshop.stop()
+        if self.studio:
+            await self.studio.stop()
+
+    def _workshop(self, cleaned: Cleaned, form: Form) -> Workshop | None:
+        """Where a copy can be made: nowhere of what is a disguise."""
+        if form is Form.PICTURE:
+            return self.workshop
+        if cleaned.state is EvidenceState.REFUSED:
+            return None
+        if form is Form.RECORDING:
+            return self.studio
+        return self.workshop if cleaned.mime == PDF else None
+
+
+def find_ffmpeg() -> str:
+    """Its path, or nothing."""
+    return os.path.realpath(found) if (found := shutil.which("ffmpeg", path=PLACES)) else ""
+
+
+def _refused(cleaned: Cleaned, trouble: str) -> Cleaned:
+    return replace(cleaned, state=EvidenceState.REFUSED, trouble=trouble)
+
+
+def _clean(cleaned: Cleaned, answer: Answer) -> Cleaned:
+    silent = answer.pages[0] if answer.pages else answer.film
+    return replace(
+        cleaned,
+        state=EvidenceState.CLEAN,
+        trouble="",
+        copy=silent or None,
+        pages=answer.pages[1:],
+        voiced=answer.voiced or None,
+        copy_mime=answer.mime,
+        gps=answer.gps,
+        taken=answer.taken,
+        imprint=answer.imprint,
+        frame=answer.frame,
+    )
 
 
 def _judged(blob: bytes, kind: EvidenceKind, claim: str) -> tuple[Cleaned, Form]:
     """How the file stands without a copy, and its form. Off the loop: it reads every byte."""
     form, mime = form_of(blob)
     trouble = _trouble(form, kind, claim) if blob else BROKEN
-    state = EvidenceState.HELD if trouble == HELD else EvidenceState.REFUSED
+    state = EvidenceState.HELD if trouble.startswith(HELD) else EvidenceState.REFUSED
     digest = hashlib.sha256(blob).hexdigest()
     return Cleaned(state=state, sha256=digest, mime=mime, trouble=trouble), form
 
@@ -95,4 +156,6 @@ def _trouble(form: Form, kind: EvidenceKind, claim: str) -> str:
     is_media = is_picture or kind is not EvidenceKind.FILE or claim.startswith(("video/", "audio/"))
     if form is Form.PROGRAM or (form in _DISGUISED and is_media):
         return DISGUISE
-    return BROKEN if form is Form.UNKNOWN and is_picture else HELD
+    if form is Form.UNKNOWN and is_picture:
+        return BROKEN
+    return {Form.RECORDING: HELD_FILM, Form.DOCUMENT: HELD_DOCUMENT}.get(form, HELD)

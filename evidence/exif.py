@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PIL import ExifTags, Image
 
-from evidence.answers import plausible
+from evidence.points import plausible
 
 _MOMENT = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
 _OFFSET = re.compile(r"[+-]\d\d:\d\d")

@@ -76,7 +76,8 @@ def _copied(picture: Image.Image) -> Answer:
     gps, taken = _fact(lambda: gps_of(exif)), _fact(lambda: taken_at(exif))
     fresh = _painted(picture, turn)
     imprint = _fact(lambda: imprint_of(fresh))
-    return Answer(copy=_developed(fresh), gps=gps, taken=taken, imprint=imprint)
+    frame = picture.size
+    return Answer(pages=(developed(fresh),), gps=gps, taken=taken, imprint=imprint, frame=frame)
 
 
 def _painted(picture: Image.Image, turn: Image.Transpose | None) -> Image.Image:
@@ -88,7 +89,7 @@ def _painted(picture: Image.Image, turn: Image.Transpose | None) -> Image.Image:
     return fresh
 
 
-def _developed(fresh: Image.Image) -> bytes:
+def developed(fresh: Image.Image) -> bytes:
     paper = io.BytesIO()
     fresh.save(paper, "JPEG", quality=QUALITY)
     return paper.getvalue()

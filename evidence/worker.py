@@ -16,6 +16,7 @@ from evidence.answers import LONGEST_ANSWER, SIZE, Answer, unpack
 from triage.errors import UnavailableError
 
 SANDBOX = (sys.executable, "-E", "-s", "-m", "evidence.sandbox")
+STUDIO = (sys.executable, "-E", "-s", "-m", "evidence.studio")
 
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -45,10 +46,10 @@ class Worker:
             raise
         return cls(process, tuple(filter(None, walls.split(","))))
 
-    async def ask(self, picture: bytes) -> Answer:
+    async def ask(self, blob: bytes) -> Answer:
         """Raises LostWorkerError; after it, or after a cancellation, only `stop` makes sense."""
         try:
-            await _write_frame(self.process, picture)
+            await _write_frame(self.process, blob)
             return unpack(await _read_frame(self.process))
         except (ConnectionError, ValueError) as error:
             raise LostWorkerError from error

@@ -1,4 +1,4 @@
-"""A few sandboxed processes, started when the first pictures come, replaced when they die."""
+"""A few sandboxed processes, started when the first files come, replaced when they die."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from evidence.answers import BROKEN, Answer
+from evidence.answers import BOMB, BROKEN, Answer
 from evidence.worker import SANDBOX, LostWorkerError, Worker
 
 
 class Workshop:
-    """Copies pictures in at most `workers` processes; each picture has `seconds` of wall time."""
+    """Copies files in at most `workers` processes; each file has `seconds` of wall time."""
 
     def __init__(self, *, workers: int, seconds: float, program: Sequence[str] = SANDBOX) -> None:
         self._slots = asyncio.Semaphore(workers)
@@ -19,14 +19,14 @@ class Workshop:
         self._program = program
         self._idle: list[Worker] = []
 
-    async def copy(self, picture: bytes) -> Answer:
-        """A picture that takes too long, or kills two processes, is broken. Raises
+    async def copy(self, blob: bytes) -> Answer:
+        """A file that kills two processes is broken, one that takes too long is too large. Raises
         UnavailableError when no process can be started."""
         try:
-            # Whatever kills a process may have aimed at another picture: a second one tells.
-            return await self._copy_once(picture) or await self._copy_once(picture) or _REFUSAL
+            # Whatever kills a process may have aimed at another file: a second one tells.
+            return await self._copy_once(blob) or await self._copy_once(blob) or _BROKEN
         except TimeoutError:
-            return _REFUSAL
+            return _TOO_LARGE
 
     async def walls(self) -> tuple[str, ...]:
         """The optional walls that hold on this machine; starts a process if none is there."""
@@ -37,18 +37,18 @@ class Workshop:
         while self._idle:
             await self._idle.pop().stop()
 
-    async def _copy_once(self, picture: bytes) -> Answer | None:
+    async def _copy_once(self, blob: bytes) -> Answer | None:
         async with self._worker() as worker:
             try:
                 async with asyncio.timeout(self._seconds):
-                    return await worker.ask(picture)
+                    return await worker.ask(blob)
             except LostWorkerError:
                 await worker.stop()
                 return None
 
     @asynccontextmanager
     async def _worker(self) -> AsyncIterator[Worker]:
-        """A living process, put back unless it died or was left in the middle of a picture."""
+        """A living process, put back unless it died or was left in the middle of a file."""
         async with self._slots:
             worker = await self._taken()
             try:
@@ -67,4 +67,4 @@ class Workshop:
         return await Worker.start(self._program)
 
 
-_REFUSAL = Answer(trouble=BROKEN)
+_BROKEN, _TOO_LARGE = Answer(trouble=BROKEN), Answer(trouble=BOMB)

@@ -53,7 +53,7 @@ class Casework:
         sight = await self._sight(dispatch)
         tips = await self._tips(dispatch)
         every = [one for tip in tips for one in await self.unit.evidence.of_tip(tip)]
-        shown = [piece for piece in sight.evidence(every) if piece.copy]
+        shown = [piece for piece in sight.evidence(every) if piece.shown]
         if shown:
             self._log(dispatch, officer, "pictures shown")
             self.unit.outbox.add(intentions.pictures(dispatch))

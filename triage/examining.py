@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from triage import intentions
+from triage.entering import entered_soon
 from triage.errors import RefusedError, UnavailableError
 from triage.model import (
     Conversation,
@@ -22,10 +25,27 @@ from triage.tracing import traced_soon
 
 FETCH_TRIES = 8
 TELEGRAM_LIMIT = 20 * 1024 * 1024
+TOO_BIG = "evidence-too-big"
+HELD_DOCUMENT = "desk-held-document"
+
+Coordinates = tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file as Telegram gave it, with its SHA-256; or why it did not. Late: it may come yet."""
+
+    blob: bytes = b""
+    sha256: str = ""
+    trouble: str = ""
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Examining:
+    """What takes long, `arrival` and `copy`, writes nothing: nobody's lane waits for it. What
+    writes, `take_in` and `keep`, looks again whether the file is still there."""
+
     unit: Unit
     clock: Clock
     tokens: Tokens
@@ -34,64 +54,122 @@ class Examining:
     cleaner: Cleans
 
     async def fetch(self, job: Job) -> None:
-        """The original, sealed as it came. What Telegram will not give is said, once."""
-        evidence = await self._evidence(job)
+        await self.take_in(job, await self.arrival(job))
+
+    async def clean(self, job: Job, talk: Conversation | None) -> None:
+        await self.keep(job, await self.copy(job), talk)
+
+    async def arrival(self, job: Job) -> Arrival | None:
+        """None: there is no such file any more."""
+        evidence = await self._known(job)
         if evidence is None:
-            return
+            return None
         if evidence.size > TELEGRAM_LIMIT:
-            return self._refuse(job, evidence, EvidenceState.TOO_BIG, "evidence-too-big")
+            return Arrival(trouble=TOO_BIG)
         try:
             blob = await self.downloads.fetch(evidence.file_id)
         except UnavailableError:
-            return self._try_again(job, evidence)
+            return Arrival(is_late=True)
         except RefusedError as error:
-            state = EvidenceState.TOO_BIG if error.key == "evidence-too-big" else EvidenceState.LOST
-            return self._refuse(job, evidence, state, error.key)
+            return Arrival(trouble=error.key)
+        return Arrival(blob, await asyncio.to_thread(_digest, blob))
+
+    async def take_in(self, job: Job, arrival: Arrival | None) -> None:
+        """The original, sealed as it came. What Telegram will not give is said, once."""
+        evidence = await self._evidence(job)
+        if evidence is None or arrival is None:
+            return
+        if arrival.is_late:
+            return self._try_again(job, evidence)
+        if arrival.trouble:
+            state = EvidenceState.TOO_BIG if arrival.trouble == TOO_BIG else EvidenceState.LOST
+            return self._refuse(job, evidence, state, arrival.trouble)
         name = self.tokens.name()
-        await self.vault.put(evidence.tip, name, blob)
-        self.unit.evidence.save(replace(evidence, original=name, state=EvidenceState.FETCHED))
+        await self.vault.put(evidence.tip, name, arrival.blob)
+        fetched = replace(evidence, original=name, sha256=arrival.sha256)
+        self.unit.evidence.save(replace(fetched, state=EvidenceState.FETCHED))
         self.unit.jobs.finish(job)
-        self.unit.jobs.put(Job(JobKind.CLEAN, evidence.id, due=self.clock.now(), chat=job.chat))
+        kind = JobKind.FILM if evidence.is_recorded else JobKind.CLEAN
+        self.unit.jobs.put(Job(kind, evidence.id, due=self.clock.now(), chat=job.chat))
         return None
 
-    async def clean(self, job: Job, talk: Conversation | None) -> None:
+    async def copy(self, job: Job) -> CleanCopy | None:
+        """None: there is no such file any more, or it has its copies."""
+        evidence = await self._known(job)
+        if evidence is None or evidence.state is EvidenceState.CLEAN:
+            return None
+        blob = await self.vault.get(evidence.tip, evidence.original)
+        return await self.cleaner.clean(blob, evidence.kind, evidence.mime)
+
+    async def keep(self, job: Job, result: CleanCopy | None, talk: Conversation | None) -> None:
+        """What the sandbox made of it. Without a result only the desks look anew: whether a voice
+        may be heard is asked whenever they do."""
         evidence = await self._evidence(job)
         if evidence is None:
             return
-        blob = await self.vault.get(evidence.tip, evidence.original)
-        result = await self.cleaner.clean(blob, evidence.kind, evidence.mime)
-        if result.state is EvidenceState.REFUSED:
+        self.unit.jobs.put(entered_soon(evidence.tip, self.clock.now()))
+        if result is not None and result.state is EvidenceState.REFUSED:
             await self.vault.remove(evidence.original)
             return self._refuse(job, evidence, EvidenceState.REFUSED, result.trouble)
-        await self._keep_copy(evidence, result)
         self.unit.jobs.finish(job)
-        self._offer_gps(evidence, result, talk)
+        if result is not None:
+            await self._keep_copies(evidence, result)
+            self._offer_gps(evidence, result.gps, talk)
+            self._advise(job, result)
         await self._tell_desks(evidence)
         return None
+
+    async def notify(self, job: Job, talk: Conversation | None) -> None:
+        """Whoever gave a file hears what became of it, where another role looked at it."""
+        self.unit.jobs.finish(job)
+        evidence = await self._evidence(job)
+        if evidence is None or talk is None:
+            return
+        if evidence.state is EvidenceState.REFUSED:
+            self.unit.outbox.add(intentions.screen(talk.chat, evidence.trouble))
+        else:
+            self._offer_gps(evidence, evidence.gps, talk)
 
     async def discard(self, job: Job) -> None:
         """A blob whose key is gone opens nothing; it still need not lie about."""
         await self.vault.remove(job.subject)
         self.unit.jobs.finish(job)
 
-    async def _keep_copy(self, evidence: Evidence, result: CleanCopy) -> None:
-        name = ""
-        if result.copy is not None:
-            name = self.tokens.name()
-            await self.vault.put(evidence.tip, name, result.copy)
-        kept = replace(evidence, copy=name, state=result.state, sha256=result.sha256)
-        self.unit.evidence.save(replace(kept, gps=result.gps, imprint=result.imprint))
+    async def _keep_copies(self, evidence: Evidence, result: CleanCopy) -> None:
+        """Beside what the file says of itself, sealed with it."""
+        kept = replace(
+            evidence, state=result.state, trouble=result.trouble, form=result.mime,
+            sha256=evidence.sha256 or result.sha256, copy_mime=result.copy_mime,
+            gps=result.gps, taken=result.taken, frame=result.frame, imprint=result.imprint,
+            copy=await self._put(evidence, result.copy),
+            pages=tuple([await self._put(evidence, page) for page in result.pages]),
+            voiced=await self._put(evidence, result.voiced),
+        )  # fmt: skip
+        self.unit.evidence.save(kept)
         if result.imprint is not None:
             self.unit.jobs.put(traced_soon(evidence.tip, self.clock.now()))
 
-    def _offer_gps(self, evidence: Evidence, result: CleanCopy, talk: Conversation | None) -> None:
+    async def _put(self, evidence: Evidence, blob: bytes | None) -> str:
+        """The vault's name for it; none for nothing."""
+        if not blob:
+            return ""
+        name = self.tokens.name()
+        await self.vault.put(evidence.tip, name, blob)
+        return name
+
+    def _advise(self, job: Job, result: CleanCopy) -> None:
+        """Papers often name who wrote them: whoever gave one hears of a safer way."""
+        if job.chat is not None and result.trouble == HELD_DOCUMENT:
+            self.unit.outbox.add(intentions.screen(job.chat, "document-held"))
+
+    def _offer_gps(self, evidence: Evidence, gps: Coordinates, talk: Conversation | None) -> None:
         """The place a file remembers is offered to its draft, never taken."""
         draft = talk.draft if talk else None
-        if talk is None or draft is None or draft.tip != evidence.tip or result.gps is None:
+        if talk is None or draft is None or draft.tip != evidence.tip or gps is None:
             return
         if draft.pin or draft.gps_answered or draft.offered_gps:
             return
-        draft = replace(draft, offered_gps=result.gps)
+        draft = replace(draft, offered_gps=gps)
         self.unit.conversations.save(replace(talk, draft=draft))
         self.unit.outbox.add(intentions.draft_card(talk.chat, draft, self.clock.now()))
 
@@ -107,13 +185,18 @@ class Examining:
                 later = self.clock.now() + intentions.GATHER
                 self.unit.outbox.add(intentions.pictures(dispatch, not_before=later))
 
-    async def _evidence(self, job: Job) -> Evidence | None:
-        """None when the draft was deleted meanwhile: then the job is over."""
+    async def _known(self, job: Job) -> Evidence | None:
         try:
             return await self.unit.evidence.get(EvidenceId(job.subject))
         except RefusedError:
-            self.unit.jobs.finish(job)
             return None
+
+    async def _evidence(self, job: Job) -> Evidence | None:
+        """None when the draft was deleted meanwhile: then the job is over."""
+        evidence = await self._known(job)
+        if evidence is None:
+            self.unit.jobs.finish(job)
+        return evidence
 
     def _try_again(self, job: Job, evidence: Evidence) -> None:
         if job.attempts + 1 >= FETCH_TRIES:
@@ -126,3 +209,7 @@ class Examining:
         self.unit.jobs.finish(job)
         if job.chat is not None:
             self.unit.outbox.add(intentions.screen(job.chat, key))
+
+
+def _digest(blob: bytes) -> str:
+    return hashlib.sha256(blob).hexdigest()

@@ -66,6 +66,6 @@ class Keeping:
         now = self.clock.now()
         for evidence in await self.unit.evidence.of_tip(tip):
             self.unit.evidence.remove(evidence.id)
-            for name in filter(None, (evidence.original, evidence.copy)):
+            for name in evidence.names:
                 self.unit.jobs.put(Job(JobKind.DISCARD, name, due=now))
         await self.unit.tips.shred(tip)

@@ -22,6 +22,9 @@ from triage.model import (
 from triage.packages import package_of, packed_evidence, packed_tip
 from triage.ports import Unit
 
+ON_PAPER = frozenset({"", "image/jpeg"})
+"""What copies may be; rows of before any other were made do not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -51,8 +54,8 @@ class Paper:
 
     @property
     def pictures(self) -> tuple[Evidence, ...]:
-        """Those that have a clean copy."""
-        return tuple(one for one in self.evidence if one.copy)
+        """Those that have a clean copy which paper can show."""
+        return tuple(one for one in self.evidence if one.copy and one.copy_mime in ON_PAPER)
 
     @property
     def is_taken_back(self) -> bool:

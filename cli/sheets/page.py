@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.card_lines import KEPT, local_time
+from bot.card_lines import local_time
+from bot.file_lines import KEPT
 from cli.sheets.facts import fact_rows
 from cli.sheets.markup import fact_table, plain
 from cli.sheets.words import report_parts

@@ -90,7 +90,6 @@ evidence-too-big =
 evidence-refused-disguise = This file calls itself a picture but is something else. I did not keep it. Your report is safe.
 evidence-refused-bomb = This picture is too large to open safely. Send it as a photo, not as a file. Your report is safe.
 evidence-refused-broken = I could not open this picture. Please send it again. Your report is safe.
-evidence-held = I keep this file sealed. Those who act learn that it exists.
 evidence-lost = I could not fetch a file from Telegram. Please send it again.
 late-added = Added to the report you sent.
 loose-ask = Does this belong to the report you just sent?

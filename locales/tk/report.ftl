@@ -84,7 +84,6 @@ evidence-too-big =
 evidence-refused-disguise = Bu faýl surata meňzeýär, ýöne surat däl eken. Ony saklamadym. Habaryňyz ýerinde.
 evidence-refused-bomb = Bu surat gaty uly, açmak howply. Faýl däl-de, surat edip iberiň. Habaryňyz ýerinde.
 evidence-refused-broken = Bu suraty açyp bilmedim. Täzeden iberäýiň. Habaryňyz ýerinde.
-evidence-held = Bu faýly gulplap saklaýaryn. Çäre görýänler onuň bardygyny bilerler.
 evidence-lost = Faýly Telegramdan alyp bilmedim. Täzeden iberäýiň.
 late-added = Iberen habaryňyza goşdum.
 loose-ask = Bu ýaňy iberen habaryňyza degişlimi?

@@ -84,7 +84,6 @@ evidence-too-big =
 evidence-refused-disguise = Bu fayl suratga oʻxshaydi, lekin surat emas ekan. Uni saqlamadim. Xabaringiz joyida.
 evidence-refused-bomb = Bu surat juda katta, ochish xavfli. Fayl emas, surat qilib yuboring. Xabaringiz joyida.
 evidence-refused-broken = Bu suratni ocholmadim. Iltimos, qayta yuboring. Xabaringiz joyida.
-evidence-held = Bu faylni qulflab saqlayman. Chora koʻradiganlar uning borligini biladi.
 evidence-lost = Faylni Telegramdan ololmadim. Iltimos, qayta yuboring.
 late-added = Yuborgan xabaringizga qoʻshdim.
 loose-ask = Bu hozirgina yuborgan xabaringizga tegishlimi?

@@ -42,6 +42,7 @@ UNDO = {
 """How a camera held in each way (EXIF orientation) stores what stood upright."""
 
 PHOTO, FILE = EvidenceKind.PHOTO, EvidenceKind.FILE
+OFFICE = "application/x-office-document"
 
 
 async def test_a_phones_picture_comes_out_with_nothing_but_its_look(cleaner: Cleaner) -> None:
@@ -168,27 +169,23 @@ async def test_a_program_is_refused_under_its_own_name_too(cleaner: Cleaner) -> 
 
 
 @pytest.mark.parametrize(
-    ("blob", "kind", "mime"),
+    ("blob", "kind", "mime", "why"),
     [
-        (b"\0\0\0\x20ftypisom", EvidenceKind.VIDEO, "video/mp4"),
-        (b"OggS\0\x02", EvidenceKind.VOICE, "audio/ogg"),
-        (b"ID3\x04", EvidenceKind.AUDIO, "audio/mpeg"),
-        (b"%PDF-1.7", FILE, "application/pdf"),
-        (zipped("a.txt"), FILE, "application/zip"),
-        (b"II*\0raw", FILE, "image/tiff"),
+        (b"\0\0\0\x20ftypisom", EvidenceKind.VIDEO, "video/mp4", "desk-held-film"),
+        (b"OggS\0\x02", EvidenceKind.VOICE, "audio/ogg", "desk-held-film"),
+        (b"%PDF-1.7", FILE, "application/pdf", "desk-held-document"),
+        (zipped("[Content_Types].xml"), FILE, OFFICE, "desk-held-document"),
+        (zipped("a.txt"), FILE, "application/zip", "desk-held"),
+        (b"II*\0raw", FILE, "image/tiff", "desk-held"),
     ],
-    ids=["video", "voice", "sound", "pdf", "zip", "tiff"],
+    ids=["film", "voice", "pdf", "office", "zip", "tiff"],
 )
-async def test_what_we_cannot_clean_is_held(
-    cleaner: Cleaner, blob: bytes, kind: EvidenceKind, mime: str
+async def test_what_we_cannot_clean_is_held_and_says_what_it_is(
+    cleaner: Cleaner, blob: bytes, kind: EvidenceKind, mime: str, why: str
 ) -> None:
     cleaned = await cleaner.clean(blob, kind, mime)
 
-    assert (cleaned.state, cleaned.trouble, cleaned.mime) == (
-        EvidenceState.HELD,
-        "evidence-held",
-        mime,
-    )
+    assert (cleaned.state, cleaned.trouble, cleaned.mime) == (EvidenceState.HELD, why, mime)
 
 
 async def test_an_archive_glued_behind_a_picture_is_dropped(cleaner: Cleaner) -> None:

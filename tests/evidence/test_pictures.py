@@ -67,10 +67,10 @@ def oversized_gif() -> bytes:
     ],
 )
 def test_every_sort_of_picture_is_painted_anew(blob: bytes) -> None:
-    answer = clean_picture(blob)
+    [copy] = clean_picture(blob).pages
 
-    assert is_bare(answer.copy)
-    assert developed(answer.copy).size == scene().size
+    assert is_bare(copy)
+    assert developed(copy).size == scene().size
 
 
 @pytest.mark.parametrize("form", ["TIFF", "BMP", "ICO", "PPM", "PCX"])
@@ -79,19 +79,19 @@ def test_a_sort_that_is_not_on_our_list_is_not_opened(form: str) -> None:
 
 
 def test_a_tall_picture_is_scaled_by_its_longer_side() -> None:
-    assert developed(clean_picture(shot(scene(100, 5120), "PNG")).copy).size == (50, EDGE)
+    assert developed(clean_picture(shot(scene(100, 5120), "PNG")).pages[0]).size == (50, EDGE)
 
 
 def test_a_small_picture_is_not_enlarged() -> None:
-    assert developed(clean_picture(shot(scene(8, 6), "PNG")).copy).size == (8, 6)
+    assert developed(clean_picture(shot(scene(8, 6), "PNG")).pages[0]).size == (8, 6)
 
 
 def test_a_copy_of_a_copy_is_still_the_same_picture() -> None:
-    once = clean_picture(phone_jpeg(turned=6)).copy
+    once = clean_picture(phone_jpeg(turned=6)).pages[0]
     twice = clean_picture(once)
 
     assert (twice.gps, twice.taken) == (None, None)
-    assert looks_like(developed(twice.copy), developed(once))
+    assert looks_like(developed(twice.pages[0]), developed(once))
 
 
 def test_a_frame_larger_than_its_canvas_is_a_bomb() -> None:

@@ -13,9 +13,9 @@ def behind_the_walls(deed: str) -> str:
     """What comes of a deed after the walls went up: its outcome, or the name of its error."""
     script = f"""
 import os, socket, sys, threading
-from evidence.walls import limit_job, raise_walls
+from evidence.walls import PICTURE, limit_job, raise_walls
 walls = raise_walls()
-limit_job(0)
+limit_job(PICTURE)
 try:
     outcome = {deed}
 except BaseException as error:

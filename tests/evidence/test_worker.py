@@ -11,6 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from evidence.answers import COST, SIZE, Answer, pack
 from evidence.cleaning import Cleaner
 from evidence.worker import LostWorkerError, Worker
 from evidence.workshop import Workshop
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SHORT_LIFE = """
 import asyncio, os
+from evidence.answers import COST, SIZE, Answer, pack
 from evidence.cleaning import Cleaner
 
 async def main():
@@ -33,6 +35,10 @@ asyncio.run(main())
 """
 
 GREETING = b"\0\0\0\0"
+
+
+def framed(body: bytes) -> bytes:
+    return SIZE.pack(len(body)) + body
 
 
 def program(words: bytes, *, then: str = "sys.stdin.buffer.read()") -> tuple[str, ...]:
@@ -78,8 +84,8 @@ async def test_a_sandbox_that_never_reports_is_given_up() -> None:
     [
         b"\xff\xff\xff\xff",
         b"\0\0\0\x04what",
-        b"\0\0\0\x2a" + bytes(42),
-        (42 + len(phone_jpeg())).to_bytes(4) + bytes(42) + phone_jpeg(),
+        framed(bytes(200)),
+        framed(bytes(COST.size) + pack(Answer(pages=(phone_jpeg(),)))),
     ],
     ids=["endless", "nonsense", "neither copy nor trouble", "a copy with metadata"],
 )

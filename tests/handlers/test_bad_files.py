@@ -8,6 +8,7 @@ from simulator import Group, Person
 from simulator.faults import FaultRule
 from simulator.files import Upload
 from tests.evidence.camera import bomb
+from tests.evidence.test_forms import zipped
 from tests.hotline import Hotline
 from tests.stories import SKINS
 
@@ -96,10 +97,10 @@ async def test_a_picture_without_a_caption_is_no_empty_report(
     assert triage.sees("Evidence: 1")
 
 
-async def test_a_file_that_is_no_picture_is_sealed_and_counted(
+async def test_a_file_that_nobody_can_open_here_is_sealed_and_counted(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
-    await hotline.hears(amina.says(SKINS), amina.sends_voice())
+    await hotline.hears(amina.says(SKINS), amina.sends_file(zipped("a.txt"), "a.zip"))
 
     await hotline.hears(amina.taps("Send now"))
 

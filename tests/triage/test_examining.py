@@ -119,7 +119,7 @@ async def test_what_is_refused_goes_and_the_reporter_hears_why(room: Room) -> No
         EvidenceState.REFUSED, "", "evidence-refused-bomb",
     )  # fmt: skip
     assert await shown(room.store) == [("screen", "evidence-refused-bomb")]
-    assert await jobs_in(room.store) == []
+    assert [job.kind for job in await jobs_in(room.store)] == [JobKind.ENTER]
 
 
 DRAFT = a_draft()

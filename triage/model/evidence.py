@@ -16,6 +16,9 @@ class EvidenceKind(StrEnum):
     FILE = "file"
 
 
+RECORDED = frozenset({EvidenceKind.VIDEO, EvidenceKind.VOICE, EvidenceKind.AUDIO})
+
+
 class EvidenceState(StrEnum):
     """waiting -> fetched -> clean, or held (no clean copy can be made), refused, too_big, lost."""
 
@@ -30,9 +33,13 @@ class EvidenceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A photo, video, voice note or file. `file_id` is Telegram's; `original` and `copy` are vault
-    names; `trouble` is the text key that tells the reporter why it was refused; `imprint` are 64
-    bits by which the same picture is known again."""
+    """A photo, video, voice note or file. `file_id` is Telegram's; `original`, `copy`, `pages` and
+    `voiced` are vault names: of the file as it came, of a copy that may be shown, of a document's
+    further pages, of a copy with a voice in it; `mime` is what the sender says it is, `form` what
+    its bytes say, `copy_mime` what the copies are. `trouble` is the text key that tells why it was
+    refused or held; `imprint` are 64 bits by which the same picture is known again. What the file
+    says of itself, `gps` (lat, lon), `taken` (ISO 8601, camera's time) and `frame` (pixels), stays
+    sealed here: a place is offered to the reporter, never taken."""
 
     id: EvidenceId
     tip: TipId
@@ -47,5 +54,34 @@ class Evidence:
     trouble: str = ""
     gps: tuple[float, float] | None = None
     imprint: int | None = None
+    form: str = ""
+    copy_mime: str = ""
+    pages: tuple[str, ...] = ()
+    voiced: str = ""
+    taken: str | None = None
+    frame: tuple[int, int] = (0, 0)
     voice_consent: bool = False
     """Its reporter lets desks hear the voice that may be in it; else it stays in the archive."""
+
+    @property
+    def is_recorded(self) -> bool:
+        """It takes long to look at."""
+        return self.kind in RECORDED or self.mime.startswith(("video/", "audio/"))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything of it that lies in the vault."""
+        every = (self.original, self.copy, *self.pages, self.voiced)
+        return tuple(name for name in every if name)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """What of it a desk may see and hear: a voice only where its reporter agreed."""
+        if self.voiced and self.voice_consent:
+            return (self.voiced,)
+        return tuple(name for name in (self.copy, *self.pages) if name)
+
+    @property
+    def is_muted(self) -> bool:
+        """A voice is in it that no desk may hear."""
+        return bool(self.voiced) and not self.voice_consent

@@ -79,6 +79,7 @@ class JobKind(StrEnum):
     WORK = "work"
     FETCH = "fetch"
     CLEAN = "clean"
+    FILM = "film"
     TRACE = "trace"
     DISCARD = "discard"
     ANSWER_BY = "answer_by"

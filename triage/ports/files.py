@@ -36,7 +36,11 @@ class Downloads(Protocol):
 
 
 class CleanCopy(Protocol):
-    """What the sandbox says of a file: a clean copy, or why there is none."""
+    """What the sandbox says of a file: clean copies, or why there is none.
+
+    `copy` and `pages` may be shown: a picture, a document's pages or a film without sound. `voiced`
+    holds a voice. `mime` is what the bytes of the original are, `copy_mime` what those of the
+    copies are."""
 
     @property
     def state(self) -> EvidenceState: ...
@@ -45,13 +49,28 @@ class CleanCopy(Protocol):
     def copy(self) -> bytes | None: ...
 
     @property
+    def pages(self) -> Sequence[bytes]: ...
+
+    @property
+    def voiced(self) -> bytes | None: ...
+
+    @property
     def mime(self) -> str: ...
+
+    @property
+    def copy_mime(self) -> str: ...
 
     @property
     def sha256(self) -> str: ...
 
     @property
     def gps(self) -> tuple[float, float] | None: ...
+
+    @property
+    def taken(self) -> str | None: ...
+
+    @property
+    def frame(self) -> tuple[int, int]: ...
 
     @property
     def imprint(self) -> int | None: ...

@@ -1,0 +1,55 @@
+"""How ffmpeg is asked: which parsers it may use, and what a copy is made of."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+LONGEST = 900
+"""Seconds of a film that are copied."""
+LARGEST = 15 * 10**6
+
+DEMUXERS = {
+    "video/mp4": "mov", "video/quicktime": "mov", "audio/mp4": "mov", "video/webm": "matroska",
+    "audio/ogg": "ogg", "audio/mpeg": "mp3", "audio/flac": "flac", "audio/wav": "wav",
+    "video/x-msvideo": "avi", "audio/amr": "amr",
+}  # fmt: skip
+"""True media type -> parser. Named, for a film that is a playlist would have others read."""
+
+DECODERS = (
+    "h264,hevc,av1,libdav1d,libaom-av1,vp8,vp9,mpeg4,h263,mjpeg,msmpeg4v3,"
+    "aac,opus,libopus,vorbis,mp3,mp3float,flac,amrnb,libopencore_amrnb,amrwb,libopencore_amrwb,"
+    "pcm_s16le,pcm_u8,pcm_mulaw,pcm_alaw,adpcm_ima_wav,adpcm_ms"
+)
+"""What telephones and cameras make. What is not listed is not decoded."""
+
+_QUIET = ("-nostdin", "-hide_banner", "-loglevel", "quiet", "-protocol_whitelist", "file")
+_ONE_THREAD = ("-threads", "1", "-filter_threads", "1")
+_NO_WORDS = ("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1", "-sn", "-dn")
+_NO_NAME = ("-fflags", "+bitexact", "-flags", "+bitexact")
+_SMALL = "scale=w='min(1,854/max(iw,ih))*iw':h='min(1,854/max(iw,ih))*ih':force_divisible_by=2"
+_PICTURE = (
+    "-vf", f"{_SMALL},fps=fps='min(30,source_fps)',format=yuv420p", "-c:v", "libx264",
+    "-preset", "superfast", "-crf", "27", "-maxrate", "1500k", "-bufsize", "3000k",
+    "-x264-params", "threads=1:sliced-threads=0:opencl=0", "-bsf:v", "filter_units=remove_types=6",
+)  # fmt: skip
+_SOUND = ("-c:a", "aac", "-b:a", "64k", "-ac", "1", "-ar", "44100")
+_SPEECH = ("-c:a", "libopus", "-b:a", "32k", "-ac", "1", "-ar", "48000")
+
+
+class Recipe(Enum):
+    """Options between the file that is read and the file that is written, and its form."""
+
+    FILM = ("-map", "0:V:0", "-map", "0:a:0?", *_PICTURE, *_SOUND, "-f", "mp4")
+    SILENT = ("-map", "0:V:0", "-c", "copy", "-f", "mp4")
+    VOICE = ("-map", "0:a:0", "-vn", *_SPEECH, "-f", "ogg")
+
+
+FILM, SILENT, VOICE = Recipe.FILM, Recipe.SILENT, Recipe.VOICE
+
+
+def arguments(recipe: Recipe, mime: str, source: str, target: str) -> tuple[str, ...]:
+    """`0:V` are pictures that move: the cover on a song is none."""
+    opened = ("-codec_whitelist", DECODERS, "-f", DEMUXERS.get(mime, "mov"), "-i", source)
+    bounds = ("-t", str(LONGEST), "-fs", str(LARGEST))
+    made = (*recipe.value, *_NO_WORDS, *_NO_NAME, *bounds)
+    return (*_QUIET, *_ONE_THREAD, *opened, *made, *_ONE_THREAD, "-y", target)
