@@ -32,6 +32,7 @@ PIXELS = 64 * 2**20
 """The largest picture that is decoded: a 64-megapixel phone (9280 x 6944) still fits."""
 EDGE = 2560
 QUALITY = 88
+STRIP = 18
 
 # No file can be opened behind the walls, so each decoder must be loaded before they stand.
 DECODERS = (GifImagePlugin, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, WebPImagePlugin)
@@ -84,9 +85,16 @@ def _painted(picture: Image.Image, turn: Image.Transpose | None) -> Image.Image:
     picture.draft("RGB", (EDGE, EDGE))
     small = _scaled(_flat(picture))
     upright = small.transpose(turn) if turn is not None else small
-    fresh = Image.new("RGB", upright.size, "white")
+    fresh = Image.new("RGB", _paper(upright.size), "white")
     fresh.paste(upright, mask=upright if upright.mode == "RGBA" else None)
     return fresh
+
+
+def _paper(size: tuple[int, int]) -> tuple[int, int]:
+    """Telegram takes no picture that is more than twenty times as long as it is wide: such a
+    strip would keep nine others of its album back."""
+    least = -(-max(size) // STRIP)
+    return max(size[0], least), max(size[1], least)
 
 
 def developed(fresh: Image.Image) -> bytes:

@@ -79,7 +79,14 @@ def test_a_sort_that_is_not_on_our_list_is_not_opened(form: str) -> None:
 
 
 def test_a_tall_picture_is_scaled_by_its_longer_side() -> None:
-    assert developed(clean_picture(shot(scene(100, 5120), "PNG")).pages[0]).size == (50, EDGE)
+    assert developed(clean_picture(shot(scene(500, 5120), "PNG")).pages[0]).size == (250, EDGE)
+
+
+def test_a_strip_lies_on_paper_that_telegram_takes() -> None:
+    for size in ((1, 2000), (2000, 1)):
+        width, height = developed(clean_picture(shot(scene(*size), "PNG")).pages[0]).size
+
+        assert max(width, height) <= 20 * min(width, height)
 
 
 def test_a_small_picture_is_not_enlarged() -> None:
