@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from cli import desks_command, keys_command
+from cli.custody import command as custody_command
 from cli.failing import told
 from cli.sheets import command as sheets_command
 
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 app.add_typer(desks_command.app, name="desks", help="Invite, confirm, list and unbind desks.")
 app.add_typer(sheets_command.app, name="sheets", help="What is handed over on paper.")
+app.add_typer(custody_command.app, name="custody", help="Prove the log of what was done.")
 app.add_typer(keys_command.app, name="keys", help="Make the keys that seal everything.")
 
 

@@ -46,18 +46,18 @@ class SqlEvidences(Repository):
         row = await self.holdings.records.row(GET, evidence=evidence)
         if row is None:
             raise UnknownSubjectError(GONE)
-        return _opened(row, await self.holdings.data_keys.get(row.tip_id))
+        return opened(row, await self.holdings.data_keys.get(row.tip_id))
 
     async def of_tip(self, tip: TipId) -> Sequence[Evidence]:
         """In no order that tells anything; nothing of a shredded tip."""
         rows = await self.holdings.records.rows(OF_TIP, tip=tip)
         key = await self.holdings.data_keys.find(tip) if rows else None
-        return [_opened(row, key) for row in rows] if key else []
+        return [opened(row, key) for row in rows] if key else []
 
     async def of_case(self, case: CaseId) -> Sequence[Evidence]:
         rows = await self.holdings.records.rows(OF_CASE, case=case)
         keys = await self.holdings.data_keys.find_all([row.tip_id for row in rows])
-        return [_opened(row, keys[row.tip_id]) for row in rows if row.tip_id in keys]
+        return [opened(row, keys[row.tip_id]) for row in rows if row.tip_id in keys]
 
     async def is_any_for(self, dispatch: DispatchId) -> bool:
         return await self.holdings.records.row(ANY_FOR, dispatch=dispatch) is not None
@@ -79,5 +79,5 @@ def _sealing(evidence: Evidence) -> Sealing:
     return Sealing("evidence", evidence.id, "content", dump(evidence), owner)
 
 
-def _opened(row: Row, key: Key) -> Evidence:
+def opened(row: Row, key: Key) -> Evidence:
     return load(Evidence, key.open(row.content, record_name("evidence", row.id, "content")))

@@ -9,7 +9,8 @@ from typing import Self
 
 from storage import migration
 from storage.custody_adoption import adopt
-from storage.database import Database, connect, locked, prove_address
+from storage.custody_audit import Audit
+from storage.database import Database, connect, locked, prove_address, prove_seats
 from storage.datakeys import DataKeys
 from storage.holdings import Holdings
 from storage.inbox import KEPT, Inbox
@@ -20,7 +21,7 @@ from storage.sending import Sending
 from storage.unit import SqlUnit
 from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
 from triage.model import Intention, Job, JobKind
-from triage.ports import Clock
+from triage.ports import Clock, Sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,10 @@ class SqlStore:
     def data_keys(self) -> DataKeys:
         """For the sealed vault."""
         return self._holdings.data_keys
+
+    def audit(self, vault: Sealed) -> Audit:
+        """Of the custody logs, and of the files in this vault."""
+        return Audit(self._holdings, vault)
 
     def unit(self) -> SqlUnit:
         return SqlUnit(self._holdings)

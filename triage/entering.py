@@ -50,9 +50,9 @@ def _entries(evidence: Iterable[Evidence]) -> Iterator[tuple[str, str]]:
         if one.sha256 and one.original:
             yield RECEIVED, detail_of(one)
         elif one.state in NEVER_THERE:
-            yield NOT_KEPT, f"{one.id} {one.state}"
+            yield NOT_KEPT, f"{one.id} tip:{one.tip} {one.state}"
 
 
 def detail_of(evidence: Evidence) -> str:
-    """What the log says of a file: its id and what it is known by."""
-    return f"{evidence.id} sha256:{evidence.sha256}"
+    """What the log says of a file: its id, whose it is, and what it is known by."""
+    return f"{evidence.id} tip:{evidence.tip} sha256:{evidence.sha256}"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from triage import intentions
 from triage.beside import Beside
 from triage.closing import closed_desks
-from triage.entering import note_received
+from triage.entering import entered_soon, note_received
 from triage.errors import UnknownSubjectError
 from triage.gathering import Gathering, Kindred
 from triage.handing import Handing
@@ -110,6 +110,7 @@ class Work:
                 case = await self._shut(tip, case, way)
             self.unit.cases.add(case)
             note_received(self.unit, self.clock, case, tip.id)
+        self.unit.jobs.put(entered_soon(tip.id, self.clock.now()))
         if not await self._beside.share(case, await self._dispatch(case, way)):
             self.unit.jobs.put(Job(JobKind.WORK, key, due=self.clock.now() + LOOK_AGAIN))
 

@@ -28,6 +28,9 @@ MAY_SCAN = {
     "storage.amendments.ALL": "an operator's report",
     "storage.anchors.NEWEST": "its last row",
     "storage.anchors.EVERY": "an operator's audit",
+    "storage.custody_audit.EVERY": "an operator's audit",
+    "storage.custody_audit.KNOWN": "an operator's audit",
+    "storage.custody_audit.LOGGED": "an operator's audit",
     "storage.custody_adoption.ANCHORED": "its first row",
     "storage.custody_adoption.LOOSE": "once, before the first anchor",
 }

@@ -47,7 +47,7 @@ async def test_a_file_is_entered_once_by_what_it_is(store: SqlStore, clock: Fixe
     await give(store)
     await enter(store, clock)
 
-    entered = (RECEIVED, f"{some_evidence().id} sha256:{HASH}")
+    entered = (RECEIVED, f"{some_evidence().id} tip:{TIP} sha256:{HASH}")
     assert await enter(store, clock) == [("received", ""), entered]
 
 
@@ -66,7 +66,7 @@ async def test_a_file_that_was_not_kept_is_entered_without_a_hash(
     await give(store, id=EvidenceId("bad"), state=EvidenceState.REFUSED, original="", sha256="")
     await give(store, id=EvidenceId("soon"), state=EvidenceState.WAITING, original="", sha256="")
 
-    assert await enter(store, clock) == [("received", ""), (NOT_KEPT, "bad refused")]
+    assert await enter(store, clock) == [("received", ""), (NOT_KEPT, f"bad tip:{TIP} refused")]
 
 
 @pytest.mark.usefixtures("tip")
