@@ -10,7 +10,7 @@ from typing import Self
 from storage import migration
 from storage.custody_adoption import adopt
 from storage.custody_audit import Audit
-from storage.database import Database, connect, locked, prove_address, prove_seats
+from storage.database import Database, connect, locked, prove_address
 from storage.datakeys import DataKeys
 from storage.holdings import Holdings
 from storage.inbox import KEPT, Inbox
