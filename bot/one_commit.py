@@ -25,7 +25,7 @@ PROVIDED = frozenset({
     "unit", "clock", "toast", "show", "talk", "intake", "answers", "additions", "casework",
     "returning", "letters", "outcomes", "replies", "statements",
     "binding", "working", "guarding", "roles", "passing", "offers",
-    "between", "correcting", "sorting", "uniting", "voices",
+    "between", "correcting", "sorting", "uniting", "voices", "contacts",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
 
@@ -99,7 +99,7 @@ class OneCommit(BaseMiddleware):
             "passing": shop.passing(unit), "offers": shop.offers(unit),
             "between": shop.between(unit), "correcting": shop.correcting(unit),
             "sorting": shop.sorting(unit), "uniting": shop.uniting(unit),
-            "voices": shop.voices(unit),
+            "voices": shop.voices(unit), "contacts": shop.contacts(unit),
         }  # fmt: skip
         chat = chat_of(event)
         if chat is not None and chat.type == "private":

@@ -24,6 +24,7 @@ from triage.model import (
     Role,
     SentTip,
     TipId,
+    UnshownCode,
 )
 from triage.ports import Clock, Locates, Store, Unit
 
@@ -47,6 +48,7 @@ class ReporterErrands:
             Kind.DRAFT_CARD: self.show_draft,
             Kind.DRAFT_EDIT: self.edit_draft,
             Kind.SENT: self.show_sent,
+            Kind.CODE: self.show_code,
             Kind.SEEN: self.show_seen,
         }
 
@@ -99,6 +101,22 @@ class ReporterErrands:
             shown = replace(shown, text=f"{shown.text}\n\n{again}".strip())
             record = replace(record, card=await self.pen.send(chat, shown))
         return _receipt_shown(chat, tip, record.card or 0)
+
+    async def show_code(self, intention: Intention) -> Effect | None:
+        """Of a tip that was sent silently: shown once, then known to nobody here."""
+        chat = _chat(intention)
+        async with self.store.unit() as unit:
+            talk = await unit.conversations.get(chat)
+        known = [one for one in talk.codes if one.name == intention.subject] if talk else []
+        if talk is None or not known:
+            return None
+        code = known[0]
+        texts = self.library[talk.language]
+        text = texts("sent-silent", receipt=in_fours(code.receipt))
+        shown = Screen("\n\n".join(filter(None, (text, self._numbers(talk.country, texts)))))
+        if not (code.card and await self.pen.edit(chat, code.card, shown)):
+            await self.pen.send(chat, shown)
+        return _code_shown(chat, code)
 
     async def show_seen(self, intention: Intention) -> Effect | None:
         chat = _chat(intention)
@@ -189,6 +207,16 @@ def _chat(intention: Intention) -> ChatId:
 
 def _record(talk: Conversation | None, tip: TipId) -> SentTip | None:
     return next((sent for sent in talk.sent if sent.tip == tip), None) if talk else None
+
+
+def _code_shown(chat: ChatId, code: UnshownCode) -> Effect:
+    async def effect(unit: Unit) -> None:
+        talk = await unit.conversations.get(chat)
+        if talk is not None:
+            codes = tuple(one for one in talk.codes if one.name != code.name)
+            unit.conversations.save(replace(talk, codes=codes))
+
+    return effect
 
 
 def _receipt_shown(chat: ChatId, tip: TipId, message: int) -> Effect:

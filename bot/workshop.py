@@ -13,6 +13,7 @@ from triage.answers import Answers
 from triage.between import Between
 from triage.casework import Casework
 from triage.clocks import Clocks
+from triage.contacts import Contacts
 from triage.correcting import Correcting
 from triage.desks import Binding
 from triage.drafts import PassOnPolicy
@@ -102,6 +103,9 @@ class Workshop:
 
     def returning(self, unit: Unit) -> Returning:
         return Returning(self.intake(unit), self.casework(unit))
+
+    def contacts(self, unit: Unit) -> Contacts:
+        return Contacts(self.intake(unit))
 
     def voices(self, unit: Unit) -> Voices:
         return Voices(self.intake(unit))

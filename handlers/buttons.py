@@ -29,6 +29,8 @@ class Act(StrEnum):
     ORIGIN_DROP = "drop"
     CONTACT_SUSPECT = "susp"
     CONTACT_MINE = "mine"
+    HUSH = "hush"
+    UNHUSH = "loud"
     OWN_KEEP = "own"
     VOICE_GOES = "hear"
     VOICE_STAYS = "mute"

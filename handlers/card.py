@@ -40,6 +40,12 @@ async def keep_own(press: CallbackQuery, talk: Conversation, intake: Intake) -> 
     intake.keep_own(talk)
 
 
+async def hush(
+    press: CallbackQuery, callback_data: DraftPress, talk: Conversation, intake: Intake
+) -> None:
+    intake.hush(talk, is_silent=callback_data.act is Act.HUSH)
+
+
 async def delete(press: CallbackQuery, talk: Conversation, intake: Intake) -> None:
     await intake.delete(talk)
 
@@ -64,6 +70,7 @@ def setup() -> Router:
     router.callback_query.register(refuse_old, DraftPress.filter(), OldCard())
     router.callback_query.register(send, DraftPress.filter(F.act.in_({Act.SEND, Act.ANYWAY})))
     router.callback_query.register(wait, DraftPress.filter(F.act == Act.WAIT))
+    router.callback_query.register(hush, DraftPress.filter(F.act.in_({Act.HUSH, Act.UNHUSH})))
     router.callback_query.register(keep_own, DraftPress.filter(F.act == Act.OWN_KEEP))
     router.callback_query.register(delete, DraftPress.filter(F.act == Act.DELETE))
     router.callback_query.register(join, DraftPress.filter(F.act == Act.JOIN))

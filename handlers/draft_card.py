@@ -112,6 +112,8 @@ def _ending(view: CardView, texts: Texts) -> Iterator[str]:
         yield texts("loose-ask" if view.can_join else "card-not-crime")
         return
     yield from _questions(view, texts)
+    if draft.is_silent:
+        yield texts("card-silent")
     yield _clock(view, texts)
 
 
@@ -158,7 +160,13 @@ def _rows(view: CardView, texts: Texts) -> Iterator[list[Button]]:
     yield row((send, Act.SEND), *wait)
     yield row(("button-fix-species", Act.SPECIES), ("button-fix-offence", Act.OFFENCE),
               ("button-fix-place", Act.PLACE), ("button-fix-time", Act.TIME))  # fmt: skip
-    yield row(("button-delete", Act.DELETE))
+    yield row(("button-delete", Act.DELETE), *_hush(draft))
+
+
+def _hush(draft: Draft) -> Iterator[tuple[str, Act]]:
+    if not draft.adds_to:
+        hushed = draft.is_silent
+        yield ("button-not-silent", Act.UNHUSH) if hushed else ("button-silent", Act.HUSH)
 
 
 def _question_rows(view: CardView, row: MakeRow) -> Iterator[list[Button]]:

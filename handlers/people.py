@@ -7,29 +7,29 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Act, DraftPress
 from handlers.conditions import When
-from triage.intake import Intake
+from triage.contacts import Contacts
 from triage.model import Conversation
 
 
-async def receive_contact(message: Message, talk: Conversation, intake: Intake) -> None:
+async def receive_contact(message: Message, talk: Conversation, contacts: Contacts) -> None:
     """Their own number is told by Telegram itself: nothing need be asked."""
     contact = message.contact
     assert contact is not None
     if message.from_user and contact.user_id == message.from_user.id:
-        return intake.drop_own_contact(talk)
-    intake.ask_about_contact(talk, f"{contact.phone_number} {contact.first_name}".strip())
+        return contacts.drop_own_contact(talk)
+    contacts.ask_about_contact(talk, f"{contact.phone_number} {contact.first_name}".strip())
 
 
 async def settle_contact(
-    press: CallbackQuery, callback_data: DraftPress, talk: Conversation, intake: Intake
+    press: CallbackQuery, callback_data: DraftPress, talk: Conversation, contacts: Contacts
 ) -> None:
-    intake.settle_contact(talk, suspect=callback_data.act is Act.CONTACT_SUSPECT)
+    contacts.settle_contact(talk, suspect=callback_data.act is Act.CONTACT_SUSPECT)
 
 
 async def settle_origin(
-    press: CallbackQuery, callback_data: DraftPress, talk: Conversation, intake: Intake
+    press: CallbackQuery, callback_data: DraftPress, talk: Conversation, contacts: Contacts
 ) -> None:
-    intake.settle_origin(talk, keep=callback_data.act is Act.ORIGIN_KEEP)
+    contacts.settle_origin(talk, keep=callback_data.act is Act.ORIGIN_KEEP)
 
 
 def setup() -> Router:

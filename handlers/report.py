@@ -9,23 +9,30 @@ from handlers.conditions import When
 from handlers.pieces import forward_of, gift_of, origin_of, piece_of
 from triage.additions import Additions
 from triage.answers import Answers
+from triage.contacts import Contacts
 from triage.intake import Intake
 from triage.model import Conversation
 
 
-async def receive_words(message: Message, talk: Conversation, intake: Intake) -> None:
+async def receive_words(
+    message: Message, talk: Conversation, intake: Intake, contacts: Contacts
+) -> None:
     talk = intake.note_words(talk, piece_of(message))
-    keep_origin(message, talk, intake)
+    keep_origin(message, talk, contacts)
 
 
 async def receive_file(
-    message: Message, talk: Conversation, intake: Intake, additions: Additions
+    message: Message,
+    talk: Conversation,
+    intake: Intake,
+    contacts: Contacts,
+    additions: Additions,
 ) -> None:
     gift, piece = gift_of(message), piece_of(message)
     if await additions.note_late_part(talk, gift, piece):
         return
     talk = await intake.note_gift(talk, gift, piece)
-    keep_origin(message, talk, intake)
+    keep_origin(message, talk, contacts)
 
 
 async def receive_edit(
@@ -36,11 +43,11 @@ async def receive_edit(
         intake.note_edit(talk, piece)
 
 
-def keep_origin(message: Message, talk: Conversation, intake: Intake) -> None:
+def keep_origin(message: Message, talk: Conversation, contacts: Contacts) -> None:
     """A channel's name is evidence; a person's is held back until the reporter keeps it."""
     name = origin_of(message)
     if name and forward_of(message) is None:
-        intake.ask_about_origin(talk, name)
+        contacts.ask_about_origin(talk, name)
 
 
 def setup() -> Router:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
@@ -10,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import Row, portions
+from storage.day_marks import SqlDayMarks
 from storage.repository import Repository
 from storage.tables import conversations, return_addresses
 from triage.model import ChatId, Conversation, TipId
@@ -68,11 +70,25 @@ class SqlConversations(Repository):
         for key in self._addresses(tip):
             self.ledger.add(UNLINK, the_key=key)
 
+    async def mark(self, tip: TipId, chat: ChatId, day: date) -> None:
+        await self._marks.add(tip, chat, day)
+
     async def are_independent(self, tip: TipId, others: Sequence[TipId]) -> bool:
-        chat = await self.return_address(tip)
-        known = await self._return_addresses(others)
-        is_known = chat is not None and len(known) == len(set(others))
-        return is_known and chat not in known.values()
+        known = await self._faces((tip, *others))
+        is_known = len(known) == len({tip, *others})
+        return is_known and all(known[tip].isdisjoint(known[other]) for other in {*others})
+
+    async def _faces(self, tips: Sequence[TipId]) -> Mapping[TipId, frozenset[bytes]]:
+        """By what each sender can be told from others: the chat, or the mark of the day."""
+        linked = await self._return_addresses(tips)
+        faces = {tip: frozenset(self._marks.faces(chat)) for tip, chat in linked.items()}
+        silent = [tip for tip in tips if tip not in faces]
+        marked = await self._marks.find(silent) if silent else {}
+        return faces | {tip: frozenset({face}) for tip, face in marked.items()}
+
+    @property
+    def _marks(self) -> SqlDayMarks:
+        return SqlDayMarks(self.holdings, self.ledger)
 
     async def _return_addresses(self, every: Sequence[TipId]) -> Mapping[TipId, ChatId]:
         """Of those that have one, in one look."""

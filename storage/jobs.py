@@ -24,6 +24,7 @@ PUT = ADD.on_conflict_do_update(
 )
 SAME = (jobs.c.kind == bindparam("the_kind"), jobs.c.subject == bindparam("the_subject"))
 FINISH = delete(jobs).where(*SAME)
+CUT_OFF = update(jobs).where(jobs.c.subject == bindparam("the_subject")).values(chat=None)
 SETTLE = FINISH.where(jobs.c.due == bindparam("the_due"))
 PUT_OFF = (
     update(jobs).where(*SAME).values(due=bindparam("new_due"), attempts=bindparam("new_attempts"))
@@ -59,6 +60,10 @@ class SqlJobs(Repository):
     def finish(self, job: Job) -> None:
         """Whenever it was due: a kind of work on a subject is over."""
         self.ledger.add(FINISH, the_kind=job.kind.value, the_subject=job.subject)
+
+    def cut_off(self, subject: str) -> None:
+        """Whatever is to be done about this leads to nobody any more."""
+        self.ledger.add(CUT_OFF, the_subject=subject)
 
     def settle(self, job: Job) -> None:
         self.ledger.add(SETTLE, the_kind=job.kind.value, the_subject=job.subject, the_due=job.due)

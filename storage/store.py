@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from storage import migration
+from storage import day_marks, migration
 from storage.custody_adoption import adopt
 from storage.custody_audit import Audit
 from storage.database import Database, connect, locked, prove_address
@@ -150,3 +150,4 @@ class SqlStore:
         await self._inbox.prune(now)
         await self.data_keys.prune((now - KEPT).date())
         await self._holdings.records.forget_history()
+        await day_marks.prune(self._holdings, now)

@@ -57,6 +57,14 @@ return_addresses = Table(
     Column("chat", LargeBinary, nullable=False),
 )
 
+day_marks = Table(
+    "day_marks",
+    RECORDS,
+    Column("key", LargeBinary, primary_key=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("mark", LargeBinary, nullable=False),
+)
+
 receipts = Table(
     "receipts",
     RECORDS,

@@ -11,6 +11,7 @@ from triage import intentions
 from triage.entering import entered_soon
 from triage.errors import RefusedError, UnavailableError
 from triage.model import (
+    ChatId,
     Conversation,
     DispatchState,
     Evidence,
@@ -90,7 +91,8 @@ class Examining:
         self.unit.evidence.save(replace(fetched, state=EvidenceState.FETCHED))
         self.unit.jobs.finish(job)
         kind = JobKind.FILM if evidence.is_recorded else JobKind.CLEAN
-        self.unit.jobs.put(Job(kind, evidence.id, due=self.clock.now(), chat=job.chat))
+        chat = _listener(job, evidence)
+        self.unit.jobs.put(Job(kind, evidence.id, due=self.clock.now(), chat=chat))
         return None
 
     async def copy(self, job: Job) -> CleanCopy | None:
@@ -115,7 +117,7 @@ class Examining:
         if result is not None:
             await self._keep_copies(evidence, result)
             self._offer_gps(evidence, result.gps, talk)
-            self._advise(job, result)
+            self._advise(_listener(job, evidence), result)
         await self._tell_desks(evidence)
         return None
 
@@ -123,7 +125,7 @@ class Examining:
         """Whoever gave a file hears what became of it, where another role looked at it."""
         self.unit.jobs.finish(job)
         evidence = await self._evidence(job)
-        if evidence is None or talk is None:
+        if evidence is None or talk is None or evidence.is_silent:
             return
         if evidence.state is EvidenceState.REFUSED:
             self.unit.outbox.add(intentions.screen(talk.chat, evidence.trouble))
@@ -157,10 +159,10 @@ class Examining:
         await self.vault.put(evidence.tip, name, blob)
         return name
 
-    def _advise(self, job: Job, result: CleanCopy) -> None:
+    def _advise(self, chat: ChatId | None, result: CleanCopy) -> None:
         """Papers often name who wrote them: whoever gave one hears of a safer way."""
-        if job.chat is not None and result.trouble == HELD_DOCUMENT:
-            self.unit.outbox.add(intentions.screen(job.chat, "document-held"))
+        if chat is not None and result.trouble == HELD_DOCUMENT:
+            self.unit.outbox.add(intentions.screen(chat, "document-held"))
 
     def _offer_gps(self, evidence: Evidence, gps: Coordinates, talk: Conversation | None) -> None:
         """The place a file remembers is offered to its draft, never taken."""
@@ -207,8 +209,13 @@ class Examining:
     def _refuse(self, job: Job, evidence: Evidence, state: EvidenceState, key: str) -> None:
         self.unit.evidence.save(replace(evidence, state=state, trouble=key, original=""))
         self.unit.jobs.finish(job)
-        if job.chat is not None:
-            self.unit.outbox.add(intentions.screen(job.chat, key))
+        if chat := _listener(job, evidence):
+            self.unit.outbox.add(intentions.screen(chat, key))
+
+
+def _listener(job: Job, evidence: Evidence) -> ChatId | None:
+    """Of a tip that was sent silently nobody hears: the job may have begun before it was."""
+    return None if evidence.is_silent else job.chat
 
 
 def _digest(blob: bytes) -> str:

@@ -18,6 +18,7 @@ from triage.model import (
     PinMeaning,
     Place,
     Reading,
+    Receipt,
     SentTip,
     Tip,
     TipId,
@@ -26,6 +27,7 @@ from triage.model import (
 )
 from triage.own_words import with_own, without_own
 from triage.ports import Clock, Guards, Locates, Reads, Tokens, Unit
+from triage.silence import Silence
 from triage.timers import Timers
 
 PIECES_ALONE = 8
@@ -105,43 +107,6 @@ class Intake:
             self.unit.outbox.add(intentions.screen(talk.chat, "gps-dropped"))
         return self.grow(talk, replace(draft, pin=pin, offered_gps=None, gps_answered=True))
 
-    def ask_about_origin(self, talk: Conversation, name: str) -> Conversation:
-        """A forward from a person: the name is held back until the reporter keeps it."""
-        self.unit.outbox.add(intentions.screen(talk.chat, "forward-person"))
-        return self._keep_draft(talk, replace(self.draft_of(talk), held_origin=name))
-
-    def settle_origin(self, talk: Conversation, *, keep: bool) -> Conversation:
-        draft = talk.draft
-        if draft is None or not draft.held_origin:
-            return talk
-        name, draft = draft.held_origin, replace(draft, held_origin="")
-        if not keep:
-            self.unit.outbox.add(intentions.screen(talk.chat, "origin-dropped"))
-            return self._keep_draft(talk, draft)
-        kept = replace(draft, contacts=(*draft.contacts, name))
-        return self.grow(talk, kept)
-
-    def ask_about_contact(self, talk: Conversation, contact: str) -> Conversation:
-        self.unit.outbox.add(intentions.screen(talk.chat, "contact-ask"))
-        return self._keep_draft(talk, replace(self.draft_of(talk), asked_contact=contact))
-
-    def drop_own_contact(self, talk: Conversation) -> None:
-        """Not kept; but where it stands in the words already, it is asked about now."""
-        self.unit.outbox.add(intentions.screen(talk.chat, "contact-mine"))
-        if talk.draft:
-            self.grow(talk, talk.draft)
-
-    def settle_contact(self, talk: Conversation, *, suspect: bool) -> Conversation:
-        """A reporter's own number is never kept."""
-        draft = talk.draft
-        if draft is None or not draft.asked_contact:
-            return talk
-        contact, draft = draft.asked_contact, replace(draft, asked_contact="")
-        if not suspect:
-            self.unit.outbox.add(intentions.screen(talk.chat, "contact-mine"))
-            return self._keep_draft(talk, draft)
-        return self.grow(talk, replace(draft, contacts=(*draft.contacts, contact)))
-
     def keep_own(self, talk: Conversation) -> Conversation:
         """The reporter wants it to go along, and is not asked again."""
         draft = talk.draft
@@ -169,6 +134,14 @@ class Intake:
         if draft is None:
             return talk
         return self.grow(talk, replace(draft, is_paused=True), edit=True)
+
+    def hush(self, talk: Conversation, *, is_silent: bool) -> Conversation:
+        """Nobody is to hear of it again, or somebody is after all. What was said to a tip that was
+        sent leads back by that one."""
+        draft = talk.draft
+        if draft is None or draft.adds_to:
+            return talk
+        return self.grow(talk, replace(draft, is_silent=is_silent), edit=True)
 
     async def delete(self, talk: Conversation, screen: str = "draft-deleted") -> Conversation:
         """The draft goes, and the key that sealed its files with it."""
@@ -202,14 +175,19 @@ class Intake:
                 sent=now,
             )
         )
-        self.unit.conversations.link(draft.tip, talk.chat)
         self._timers.stop(talk.chat, draft)
         self.unit.outbox.drop(f"card:{draft.tip}")
         self.unit.jobs.put(Job(JobKind.WORK, draft.tip, due=now))
-        known = tuple(piece.message for piece in draft.pieces)
+        talk = await self._with_sent(talk, draft, receipt)
+        return self._saved(replace(talk, draft=None, awaited=Awaited.NOTHING))
+
+    async def _with_sent(self, talk: Conversation, draft: Draft, receipt: Receipt) -> Conversation:
+        if draft.is_silent:
+            return await Silence(self.unit, self.clock, self.tokens).keep(talk, draft, receipt)
+        self.unit.conversations.link(draft.tip, talk.chat)
+        known, now = tuple(piece.message for piece in draft.pieces), self.clock.now()
         record = SentTip(draft.tip, now, receipt, draft.card, draft.albums, known)
-        sent = (*talk.sent, record)
-        return self._saved(replace(talk, draft=None, awaited=Awaited.NOTHING, sent=sent))
+        return replace(talk, sent=(*talk.sent, record))
 
     def content_of(self, draft: Draft, language: str, *, anyway: bool = False) -> TipWords:
         def country_at(lat: float, lon: float) -> str | None:
@@ -272,7 +250,8 @@ class Intake:
         text = draft.place_words or draft.words
         return self.atlas.find(text) if text else None
 
-    def _keep_draft(self, talk: Conversation, draft: Draft) -> Conversation:
+    def keep_draft(self, talk: Conversation, draft: Draft) -> Conversation:
+        """As it is: nothing in it is to be read or shown."""
         if talk.draft is None:
             self._timers.start(talk.chat, draft)
         return self._saved(replace(talk, draft=draft))

@@ -20,6 +20,7 @@ from triage.model import (
     Purpose,
     Role,
     TipId,
+    UnshownCode,
 )
 
 SHOW_AT_ONCE = 4
@@ -63,6 +64,13 @@ def draft_edit(chat: ChatId, draft: Draft) -> Intention:
 def sent(chat: ChatId, tip: TipId, *, priority: int) -> Intention:
     return Intention(
         kind=Kind.SENT, subject=tip, chat=chat, replace=f"sent:{tip}", priority=priority
+    )
+
+
+def code(chat: ChatId, one: UnshownCode) -> Intention:
+    """The code of a tip that this says nothing else of."""
+    return Intention(
+        kind=Kind.CODE, subject=one.name, chat=chat, replace=f"code:{one.name}", priority=4
     )
 
 

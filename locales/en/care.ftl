@@ -9,3 +9,11 @@ toast-voice-stays = Good. It stays locked in our archive.
 card-picture-care = Look at your pictures again: do they show your own place, or you in a window or mirror?
 card-own = This may tell who you are: <b>{ $words }</b>. It only goes along if you keep it.
 late-without = Added, but without what may tell who you are: { $words }.
+card-silent = Quiet: I never write to you about this report. Only the code leads back to it.
+button-silent = Never write to me
+button-not-silent = You may write to me
+sent-silent =
+    <b>Sent.</b>
+
+    <b>Save this first:</b> <code>{ $receipt }</code>
+    I show it this once. Without it nobody can lead you back to your report, not even we. I will not write to you about it. To ask how it is: write me the code, from any phone.

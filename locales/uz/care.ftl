@@ -9,3 +9,11 @@ toast-voice-stays = Xoʻp. U arxivimizda qulf ostida qoladi.
 card-picture-care = Suratlarga yana bir qarang: oʻz hovlingiz yoki oynada, koʻzguda oʻzingiz koʻrinib qolmadimi?
 card-own = Bu sizning kimligingizni bildirib qoʻyishi mumkin: <b>{ $words }</b>. Qoldirsangizgina birga ketadi.
 late-without = Qoʻshdim, lekin kimligingizni bildiradigan joyini olib tashladim: { $words }.
+card-silent = Jim: bu xabar haqida sizga hech qachon yozmayman. Unga faqat kod olib boradi.
+button-silent = Menga yozmang
+button-not-silent = Menga yozsangiz boʻladi
+sent-silent =
+    <b>Yuborildi.</b>
+
+    <b>Avval buni saqlang:</b> <code>{ $receipt }</code>
+    Uni bir marta koʻrsataman. Usiz sizni xabaringizga hech kim qaytarib olib borolmaydi, biz ham. U haqda sizga yozmayman. Qanday boʻlganini bilish uchun menga kodni yozing, boshqa telefondan boʻlsa ham.

@@ -28,6 +28,7 @@ from triage.model.conversation import (
     Forward,
     Piece,
     SentTip,
+    UnshownCode,
 )
 from triage.model.custody import CustodyLine, Happening, Head, beginning, chained, linked
 from triage.model.desk import Claim, Desk, DeskState, Invitation, Officer, Pinned, Stranger
@@ -167,6 +168,7 @@ __all__ = [
     "TransferKind",
     "Trail",
     "TransferState",
+    "UnshownCode",
     "Volume",
     "Watch",
     "beginning",

@@ -86,6 +86,8 @@ class Draft:
     reading: Reading | None = None
     place: Place | None = None
     is_paused: bool = False
+    is_silent: bool = False
+    """Sent, nothing here will know of it: no list, no push, no way back but the code."""
     own: tuple[str, ...] = ()
     """Words of it that may tell who the reporter is: they only go when the reporter keeps them."""
     kept_own: tuple[str, ...] = ()
@@ -139,6 +141,16 @@ class Answering:
 
 
 @dataclass(frozen=True, slots=True)
+class UnshownCode:
+    """The code of a tip that was sent silently, until it was shown once in place of its card.
+    Which tip it opens is written nowhere."""
+
+    name: str
+    receipt: Receipt
+    card: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """A letter that was opened here with a receipt. That the tip is theirs is written nowhere."""
 
@@ -165,3 +177,4 @@ class Conversation:
     tries: tuple[datetime, ...] = ()
     answering: Answering | None = None
     visits: tuple[Visit, ...] = ()
+    codes: tuple[UnshownCode, ...] = ()

@@ -60,6 +60,8 @@ class Evidence:
     voiced: str = ""
     taken: str | None = None
     frame: tuple[int, int] = (0, 0)
+    is_silent: bool = False
+    """Its tip was sent silently: nobody is told what becomes of it."""
     voice_consent: bool = False
     """Its reporter lets desks hear the voice that may be in it; else it stays in the archive."""
 

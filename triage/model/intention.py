@@ -16,6 +16,7 @@ class Kind(StrEnum):
     DRAFT_CARD = "draft_card"
     DRAFT_EDIT = "draft_edit"
     SENT = "sent"
+    CODE = "code"
     SEEN = "seen"
     CARD = "card"
     CARD_EDIT = "card_edit"

@@ -7,11 +7,11 @@ uncommitted writes: a service holds the values it changed.
 
 from triage.ports.casework import Amendments, Letters, Notes, Prompts, Trails, Transfers
 from triage.ports.files import CleanCopy, Cleans, Downloads, Sealed, Vault
+from triage.ports.reporters import Conversations, Receipts
 from triage.ports.repositories import (
     Anchors,
     Campaigns,
     Cases,
-    Conversations,
     CustodyLog,
     Desks,
     Dispatches,
@@ -19,7 +19,6 @@ from triage.ports.repositories import (
     Jobs,
     Officers,
     Outbox,
-    Receipts,
     Sheets,
     Tips,
     Traces,

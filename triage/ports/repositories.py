@@ -14,7 +14,6 @@ from triage.model import (
     CaseId,
     ChatId,
     Clues,
-    Conversation,
     CustodyLine,
     Desk,
     Dispatch,
@@ -28,7 +27,6 @@ from triage.model import (
     Neighbour,
     Officer,
     Outline,
-    Receipt,
     Role,
     Sheet,
     Sketch,
@@ -39,36 +37,6 @@ from triage.model import (
     Told,
     Watch,
 )
-
-
-class Conversations(Protocol):
-    """Sealed rows found by HMAC(link key, chat); and the way back from a tip to its chat."""
-
-    async def get(self, chat: ChatId) -> Conversation | None: ...
-
-    def save(self, conversation: Conversation) -> None: ...
-
-    def forget(self, chat: ChatId) -> None: ...
-
-    async def return_address(self, tip: TipId) -> ChatId | None: ...
-
-    def link(self, tip: TipId, chat: ChatId) -> None: ...
-
-    def unlink(self, tip: TipId) -> None: ...
-
-    async def are_independent(self, tip: TipId, others: Sequence[TipId]) -> bool:
-        """Whether this tip is known to come from somebody who sent none of the others. Yes or no
-        is all that leaves the link keys; who cannot be known counts as nobody new."""
-
-
-class Receipts(Protocol):
-    """Stored as a slow keyed hash. A wrong code and a shredded one look the same."""
-
-    async def add(self, receipt: Receipt, tip: TipId) -> None: ...
-
-    async def find(self, receipt: Receipt) -> TipId | None: ...
-
-    def remove(self, tip: TipId) -> None: ...
 
 
 class Tips(Protocol):
@@ -309,3 +277,5 @@ class Jobs(Protocol):
 
     def wait(self, job: Job, *, due: datetime) -> None:
         """Nothing failed, something is not there yet: the attempts stay those of `job`."""
+    def cut_off(self, subject: str) -> None: ...
+
