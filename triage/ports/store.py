@@ -9,11 +9,11 @@ from typing import Protocol
 
 from triage.model import Intention, Job, JobKind
 from triage.ports.casework import Amendments, Letters, Notes, Prompts, Trails, Transfers
+from triage.ports.reporters import Conversations, Receipts
 from triage.ports.repositories import (
     Anchors,
     Campaigns,
     Cases,
-    Conversations,
     CustodyLog,
     Desks,
     Dispatches,
@@ -21,7 +21,6 @@ from triage.ports.repositories import (
     Jobs,
     Officers,
     Outbox,
-    Receipts,
     Sheets,
     Tips,
     Traces,
