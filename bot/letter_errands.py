@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from aiogram.exceptions import TelegramForbiddenError
 
-from bot.card_lines import Material, escaped
+from bot.card_lines import Material, escaped, local_time
 from bot.card_parts import part_words, parts_after
 from bot.desk_doors import DeskDoors, insist_on_guard
 from bot.errands import Effect, Errand, Pen
@@ -69,7 +69,8 @@ class LetterErrands:
         texts, letter = self.library[desk.language], await self._letter(intention)
         asked = question_words(letter, texts)
         for words in _answers(material, dict(intention.values), texts):
-            lines = [texts("answer-title", number=material.dispatch.number, question=asked), words]
+            lines = [texts("answer-title", number=material.dispatch.number, question=asked)]
+            lines += [*_report(material, texts), words]
             if intention.is_again:
                 lines.insert(0, texts("desk-again"))
             await self.pen.below(chat, material.dispatch, "\n".join(lines))
@@ -122,6 +123,12 @@ async def _listener(unit: Unit, dispatch: Dispatch) -> Desk | None:
     if key is None:
         raise UnavailableError("no desk of the hotline may read this letter")
     return desks[key]
+
+
+def _report(material: Material, texts: Texts) -> Iterator[str]:
+    """Which of the reports it belongs to, where several were asked."""
+    if material.tip and material.tip.id != material.case.tip:
+        yield texts("desk-received", time=local_time(material.tip.sent, material.case.country))
 
 
 def _answers(material: Material, values: Mapping[str, str], texts: Texts) -> list[str]:

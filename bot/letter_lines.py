@@ -13,6 +13,7 @@ from handlers.screens import Screen
 from locales.texts import Safe, Texts
 from triage.model import Closing, Letter, LetterState
 from triage.prepared import question_key
+from triage.questions import questions_in
 
 ON_CARD = 120
 """Letters of a question on the card; the reporter gets all of them."""
@@ -75,10 +76,10 @@ def question_words(letter: Letter, texts: Texts) -> str:
 def asked_lines(material: Material, texts: Texts) -> Iterator[str]:
     """On a card: the newest question, and what became of it. Whether it was seen is not said: it
     would tell when somebody is online."""
-    asked = [letter for letter in material.letters if letter.is_question]
+    asked = questions_in(material.letters)
     if not asked:
         return
-    newest = asked[-1]
+    newest = asked[-1].newest
     words = cut(question_words(newest, texts), ON_CARD)[0]
     state = Safe(texts(f"letter-state-{_state(newest)}"))
     yield texts("desk-letter", officer=newest.by, words=words, state=state)

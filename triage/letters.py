@@ -7,8 +7,8 @@ A frozen desk writes as before, and nothing of it arrives.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from triage import intentions, letter_intentions
 from triage.closing import is_known_at
@@ -30,15 +30,24 @@ from triage.model import (
 from triage.outcomes import show_reason
 from triage.ports import Guards, Unit
 from triage.presses import Press, checked, officer_in
+from triage.questions import insist_on_room, letters_about, tips_to_ask
 from triage.sight import Sight
 from triage.triage_desks import shut_out
+from triage.watches import watch_anew
 from triage.working import Working, insist_on_holder
 
 LONGEST_LETTER = 500
 """Code points: a question is short."""
-WEEK = timedelta(days=7)
-MOST_A_WEEK = 3
-OPEN = frozenset({LetterState.HELD, LetterState.WAITING, LetterState.SHOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A press that may ask, and the tips whose reporters it reaches."""
+
+    dispatch: Dispatch
+    officer: Officer
+    case: Case
+    tips: Sequence[TipId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +58,22 @@ class Letters:
     guards: Guards
 
     async def ask(self, press: Press, question: str) -> Letter:
-        """A prepared question, by its name: it needs no release."""
-        dispatch, officer, case = await self._asking(press)
-        letter = self._letter(dispatch, case.tip, officer, question=question)
-        return await self._post(letter, dispatch, case)
+        """A prepared question, by its name: it needs no release. The letter that stands for all."""
+        asking = await self._asking(press)
+        return await self._post(self._letters(asking, question), asking)
 
     async def write(self, press: Press, words: str) -> Letter:
         """In own words: whatever the rules find or miss, a person reads them first."""
-        dispatch, officer, case = await self._asking(press)
-        if not words.strip():
+        asking = await self._asking(press)
+        words = words.strip()
+        if not words:
             raise RefusedError("letter-empty")
         if len(words) > LONGEST_LETTER:
             raise RefusedError("letter-long")
-        letter = self._letter(dispatch, case.tip, officer, words=words.strip())
-        doubts = doubts_in(letter.words, self.guards)
-        letter = replace(letter, state=LetterState.HELD, doubts=doubts)
-        return await self._post(letter, dispatch, case)
+        doubts = doubts_in(words, self.guards)
+        letters = self._letters(asking, words=words)
+        held = [replace(one, state=LetterState.HELD, doubts=doubts) for one in letters]
+        return await self._post(held, asking)
 
     async def may_ask(self, press: Press) -> None:
         """Raises RefusedError, before an officer writes in vain."""
@@ -74,89 +83,68 @@ class Letters:
         """It goes to its reporter. Only an officer of the hotline's own desk, and not who wrote
         it."""
         letter, dispatch, officer = await self._held(key, chat, person)
-        letter = replace(letter, state=LetterState.WAITING)
         if letter.is_question:
-            self._unit.letters.save(letter)
-            await self._push(letter)
+            await self._send(await self._decide(letter, LetterState.WAITING))
             self._unit.outbox.add(intentions.card_edit(dispatch, priority=3))
         else:
             await self._release_reason(letter, dispatch)
         self.working.log(dispatch, officer, "letter released")
-        return letter
+        return replace(letter, state=LetterState.WAITING)
 
     async def refuse(self, key: LetterId, chat: ChatId, person: int) -> Letter:
         letter, dispatch, officer = await self._held(key, chat, person)
-        letter = replace(letter, state=LetterState.REFUSED)
-        self._unit.letters.save(letter)
+        await self._decide(letter, LetterState.REFUSED)
         self._unit.outbox.add(intentions.card_edit(dispatch, priority=3))
         self.working.log(dispatch, officer, "letter refused")
-        return letter
+        return replace(letter, state=LetterState.REFUSED)
 
     # -- asking -------------------------------------------------------------------------
 
-    async def _asking(self, press: Press) -> tuple[Dispatch, Officer, Case]:
+    async def _asking(self, press: Press) -> Asking:
         """Who has the case asks, or a lead: one question at a time, and few."""
         dispatch, officer = await checked(self._unit, press)
         insist_on_holder(dispatch, officer)
         if dispatch.role is Role.COPY:
             raise RefusedError("toast-ask-copy")
         case = await self._unit.cases.get(dispatch.case)
-        self._insist_on_room(await self._known(dispatch, case), case.tip)
-        return dispatch, officer, case
+        known = await letters_about(self._unit, dispatch, case)
+        tips = await tips_to_ask(self._unit, dispatch, case, known)
+        insist_on_room(known, self.working.clock.now())
+        return Asking(dispatch, officer, case, tips)
 
-    def _insist_on_room(self, letters: list[Letter], tip: TipId) -> None:
-        recent = [one for one in letters if one.at > self.working.clock.now() - WEEK]
-        if any(one.is_last and one.tip == tip for one in letters):
-            raise RefusedError("toast-ask-no-more")
-        if any(one.state in OPEN for one in recent):
-            raise RefusedError("toast-ask-open")
-        if len(recent) >= MOST_A_WEEK:
-            raise RefusedError("toast-ask-many")
-
-    async def _known(self, dispatch: Dispatch, case: Case) -> list[Letter]:
-        """Questions of every desk that may see the case count together. A frozen one counts by
-        itself: it must not feel what others ask, nor stand in their way."""
-        is_open = Sight.of(case, dispatch.agency).is_open
-        every = await self._unit.dispatches.of_case(case.id) if is_open else (dispatch,)
-        letters = [
-            letter
-            for one in every
-            if one.id == dispatch.id or Sight.of(case, one.agency).is_open
-            for letter in await self._unit.letters.of_dispatch(one.id)
-        ]
-        return [one for one in letters if one.is_question]
-
-    def _letter(
-        self,
-        dispatch: Dispatch,
-        tip: TipId,
-        officer: Officer,
-        *,
-        question: str = "",
-        words: str = "",
-    ) -> Letter:
+    def _letters(self, asking: Asking, question: str = "", words: str = "") -> list[Letter]:
+        """To the reporter of each tip, as far as the desk knows of them."""
         key, now = LetterId(self.working.tokens.name()), self.working.clock.now()
-        waiting = Letter(key, dispatch.id, tip, LetterState.WAITING, officer.name, now)
-        self.working.log(dispatch, officer, "question asked")
-        return replace(waiting, question=question, words=words)
+        by, (tip, *others) = asking.officer.name, asking.tips
+        first = Letter(key, asking.dispatch.id, tip, LetterState.WAITING, by, now, question, words)
+        names = (LetterId(self.working.tokens.name()) for _ in others)
+        more = [
+            replace(first, id=name, tip=other, first=key)
+            for name, other in zip(names, others, strict=True)
+        ]
+        return [first, *more]
 
-    async def _post(self, letter: Letter, dispatch: Dispatch, case: Case) -> Letter:
-        unit = self._unit
-        unit.letters.save(letter)
+    async def _post(self, letters: Sequence[Letter], asking: Asking) -> Letter:
+        unit, dispatch = self._unit, asking.dispatch
+        for one in letters:
+            unit.letters.save(one)
+        # A sign of work: the time to tell what came of it begins anew.
+        watch_anew(unit, dispatch, self.working.clock.now())
+        self.working.log(dispatch, asking.officer, "question asked")
         unit.outbox.add(intentions.card_edit(dispatch, priority=3))
-        if not Sight.of(case, dispatch.agency).is_open:
-            return letter
-        if letter.state is LetterState.HELD:
-            unit.outbox.add(letter_intentions.held(letter))
-        else:
-            await self._push(letter)
-        return letter
+        if Sight.of(asking.case, dispatch.agency).is_open:
+            await self._send(letters)
+        return letters[0]
 
-    async def _push(self, letter: Letter) -> None:
+    async def _send(self, letters: Sequence[Letter]) -> None:
         """Who cannot be written to finds it with the receipt."""
-        chat = await self._unit.conversations.return_address(letter.tip)
-        if chat is not None:
-            self._unit.outbox.add(letter_intentions.mail(chat, letter.id))
+        if letters[0].state is LetterState.HELD:
+            return self._unit.outbox.add(letter_intentions.held(letters[0]))
+        for one in letters:
+            chat = await self._unit.conversations.return_address(one.tip)
+            if chat is not None:
+                self._unit.outbox.add(letter_intentions.mail(chat, one.id))
+        return None
 
     # -- releasing ----------------------------------------------------------------------
 
@@ -172,6 +160,15 @@ class Letters:
         if (officer.agency, officer.name) == (dispatch.agency, letter.by):
             raise RefusedError("toast-own-letter")
         return letter, dispatch, officer
+
+    async def _decide(self, letter: Letter, state: LetterState) -> list[Letter]:
+        """The same for all to whom it was written."""
+        every = await self._unit.letters.of_dispatch(letter.dispatch)
+        others = [one for one in every if one.first == letter.id]
+        decided = [replace(one, state=state) for one in (letter, *others)]
+        for one in decided:
+            self._unit.letters.save(one)
+        return decided
 
     async def _reader(self, case: Case, chat: ChatId, person: int) -> Officer:
         """Raises StrangerError: not at a desk of the hotline that may see the case, or known at

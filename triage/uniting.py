@@ -64,6 +64,8 @@ class Uniting:
         tips = await self.working.unit.cases.tips_of(case.id)
         if tip == case.tip or tip not in tips or case.facts.withheld:
             raise REFUSED
+        if any(one.is_question for one in await self.working.unit.letters.of_tip(tip)):
+            raise REFUSED
         others = [one for one in tips if one != tip]
         conversations = self.working.unit.conversations
         fewer = case.sources - await conversations.are_independent(tip, others)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.letter_guard import LetterGuard
 from bot.workshop import Workshop
 from reference.duty import load_duty
-from triage.letters import Letters
+from triage.letters import Asking, Letters
 from triage.model import (
     AgencyKey,
     Case,
@@ -71,8 +72,8 @@ class TakesTwice(Workshop):
 
 
 class Forgetful(Letters):
-    async def _post(self, letter: Letter, case: Case) -> Letter:
-        return letter
+    async def _post(self, letters: Sequence[Letter], asking: Asking) -> Letter:
+        return letters[0]
 
 
 class DropsLetters(Workshop):

@@ -78,8 +78,9 @@ class Table(RuleBasedStateMachine):
         done = self.tries(self._act(press, act, pick, word))
         grown = self.run(self._log(dispatch)) - before
         if isinstance(done, Letter):
-            self.book.letters[done.id] = done.state
-            self.book.tips[done.id] = done.tip
+            for one in (done, *self.run(self._letters(dispatch))):
+                self.book.letters.setdefault(one.id, one.state)
+                self.book.tips[one.id] = one.tip
         assert sum(grown.values()) <= 3, f"{act} is logged as {grown}"
         times = counted(grown, act)
         assert times <= 1, f"{act} was applied twice: {grown}"
@@ -90,6 +91,11 @@ class Table(RuleBasedStateMachine):
     async def _act(self, press: Press, act: str, pick: int, word: str) -> object:
         async with self.rig.unit() as unit:
             return await ACTS[act](Turn(self.rig.shop, unit, press, pick, word))
+
+    async def _letters(self, dispatch: Dispatch) -> list[Letter]:
+        """A question goes to the reporter of each tip."""
+        async with self.rig.store.unit() as unit:
+            return [one for one in await unit.letters.of_dispatch(dispatch.id) if one.is_question]
 
     async def _log(self, dispatch: Dispatch) -> Counter[str]:
         """What people of its desk did."""

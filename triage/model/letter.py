@@ -45,6 +45,8 @@ class Letter:
     """What the reporter says against an outcome: for the next level, never for that desk."""
     is_last: bool = False
     """The reporter wants no more questions."""
+    first: LetterId | None = None
+    """The same question to another reporter of the case; None: it stands for all of them."""
 
     @property
     def is_question(self) -> bool:
