@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.letter_guard import OF_NOBODY, LetterGuard
 from bot.seizure_terms import load_seizure_terms
 from reference.duty import load_duty
+from reference.limits import load_limits
 from triage.additions import Additions
+from triage.allowance import Allowance
 from triage.anchoring import Anchoring
 from triage.answers import Answers
 from triage.between import Between
@@ -21,9 +23,11 @@ from triage.duty_rules import Duty
 from triage.entering import Entering
 from triage.examining import Examining
 from triage.gathering import Kindred
+from triage.gauge import Gauge
 from triage.guarding import Guarding
 from triage.intake import Intake
 from triage.letters import Letters
+from triage.limits import Limits
 from triage.objections import Objections
 from triage.offers import Offers
 from triage.outcomes import Outcomes
@@ -66,8 +70,15 @@ class Workshop:
     cleaner: Cleans
     policy: PassOnPolicy
     kindred: Kindred
+    limits: Limits = field(default_factory=load_limits)
+    gauge: Gauge = field(default_factory=Gauge)
+
+    @property
+    def allowance(self) -> Allowance:
+        return Allowance(self.clock, self.limits, self.gauge, self.vault)
 
     guards: LetterGuard = OF_NOBODY
+
     def intake(self, unit: Unit) -> Intake:
         given = (unit, self.clock, self.tokens, self.reader, self.atlas)
         return Intake(*given, self.policy, self.guards)
@@ -102,7 +113,7 @@ class Workshop:
         return Statements(self.additions(unit), self.guards, objections)
 
     def returning(self, unit: Unit) -> Returning:
-        return Returning(self.intake(unit), self.casework(unit))
+        return Returning(self.intake(unit), self.casework(unit), self.allowance)
 
     def contacts(self, unit: Unit) -> Contacts:
         return Contacts(self.intake(unit))

@@ -20,6 +20,7 @@ from handlers import (
     status,
     voice,
 )
+from handlers.allowing import Allows
 from handlers.conditions import When
 
 
@@ -27,6 +28,8 @@ def private() -> Router:
     router = Router(name="handlers.private")
     router.message.filter(When(F.chat.type == ChatType.PRIVATE))
     router.edited_message.filter(When(F.chat.type == ChatType.PRIVATE))
+    for observer in (router.message, router.edited_message, router.callback_query):
+        observer.outer_middleware(Allows())
     router.my_chat_member.filter(When(F.chat.type == ChatType.PRIVATE))
     router.callback_query.filter(When(F.message.chat.type == ChatType.PRIVATE))
     for conversation in (

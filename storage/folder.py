@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -42,6 +43,9 @@ class LocalVault:
 
     async def names(self) -> Sequence[str]:
         return await asyncio.to_thread(self._names)
+
+    def free(self) -> int:
+        return shutil.disk_usage(self._folder).free
 
     def _path(self, name: str) -> Path:
         if not NAME.fullmatch(name):

@@ -36,3 +36,6 @@ class SealedVault:
 
     async def remove(self, name: str) -> None:
         await self.vault.remove(name)
+
+    def free(self) -> int:
+        return self.vault.free()

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from triage import intentions
+from triage.allowance import Allowance
 from triage.casework import Casework
 from triage.errors import UnknownSubjectError
 from triage.intake import Intake
 from triage.model import Conversation, LetterId, Receipt, TipId, TipState
 from triage.replies import Replies
 
-TRIES = 5
-TRY_WINDOW = timedelta(hours=1)
-
 
 @dataclass(frozen=True, slots=True)
 class Returning:
     intake: Intake
     casework: Casework
+    allowance: Allowance
 
     async def states(self, talk: Conversation) -> list[TipState]:
         return [await self._state(sent.tip) for sent in talk.sent]
@@ -34,10 +32,11 @@ class Returning:
         return await self._state(tip), await self._replies.visit(talk, tip)
 
     def count_try(self, talk: Conversation) -> tuple[Conversation, bool]:
-        """Five codes an hour: a code is long, but nobody should be let to knock for ever."""
-        now = self.intake.clock.now()
-        tries = tuple(tried for tried in talk.tries if now - tried < TRY_WINDOW)
-        if len(tries) >= TRIES:
+        """A code is long, but nobody should be let to knock for ever. What the conversation
+        remembers outlives a restart, what the allowance does outlives a conversation."""
+        now, rate = self.intake.clock.now(), self.allowance.limits.receipts
+        tries = tuple(tried for tried in talk.tries if now - tried < rate.within)
+        if len(tries) >= rate.most or not self.allowance.receipt(talk.chat):
             return talk, False
         return self._saved(replace(talk, tries=(*tries, now))), True
 

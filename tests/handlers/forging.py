@@ -62,7 +62,8 @@ def _choices(name: str, kind: object, ids: Mapping[str, str]) -> Sequence[object
         return (ids[name],)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return tuple(kind)
-    return (True, False) if kind is bool else VALUES[name]
+    # A field that nobody told us of carries an id too, as far as a forger can know.
+    return (True, False) if kind is bool else VALUES.get(name, tuple(ids.values()))
 
 
 def kept(folder: Path) -> dict[str, list[object]]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reference.limits import load_limits
 from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from tests.clock import MORNING, FixedClock
@@ -24,6 +25,7 @@ from tests.storage.samples import (
     a_tip,
     some_evidence,
 )
+from tests.triage.allowed import allowance
 from tests.triage.keeping_room import committed, intentions_in, jobs_in, shown
 from tests.triage.mail_room import OneWord
 from tests.triage.working import Map, Unread
@@ -43,14 +45,15 @@ from triage.model import (
     TipState,
 )
 from triage.ports import Unit
-from triage.returning import TRIES, Returning
+from triage.returning import Returning
 
 SENT = SentTip(TIP, MORNING)
+TRIES = load_limits().receipts.most
 
 
 def returning(unit: Unit, clock: FixedClock) -> Returning:
     given = (unit, clock, SystemTokens(), Unread(), Map(), PassOnPolicy(), OneWord())
-    return Returning(Intake(*given), Casework(unit, clock))
+    return Returning(Intake(*given), Casework(unit, clock), allowance(clock))
 
 
 @pytest.fixture

@@ -19,6 +19,9 @@ class Vault(Protocol):
 
     async def names(self) -> Sequence[str]: ...
 
+    def free(self) -> int:
+        """Bytes that may still be written."""
+
 
 class Sealed(Protocol):
     """Seals evidence with its tip's data key on the way to the vault and back."""
@@ -28,6 +31,9 @@ class Sealed(Protocol):
     async def get(self, tip: TipId, name: str) -> bytes: ...
 
     async def remove(self, name: str) -> None: ...
+
+    def free(self) -> int:
+        """Bytes that may still be written."""
 
 
 class Downloads(Protocol):
