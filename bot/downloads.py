@@ -15,7 +15,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 
-from triage.errors import RefusedError, UnavailableError
+from triage.errors import BrokenPromiseError, RefusedError, UnavailableError
 
 TOO_BIG = "file is too big"
 PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
@@ -42,3 +42,11 @@ class TelegramDownloads:
         if file.file_size is not None and len(blob) != file.file_size:
             raise UnavailableError("a file came short")
         return blob
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDownloads:
+    """For a role without the bot's token: it asks Telegram for nothing."""
+
+    async def fetch(self, file_id: str) -> bytes:
+        raise BrokenPromiseError("This process has no token: only the bot fetches files.")

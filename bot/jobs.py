@@ -6,15 +6,16 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.bell import Bells
 from bot.checkpoints import Checkpoint
 from bot.duty_terms import warm_duty
 from bot.incidents import incident
 from bot.lanes import Lanes
+from bot.process_roles import EVERY_JOB
 from bot.workshop import Workshop
-from triage.errors import UnknownSubjectError
+from triage.errors import LinkClosedError, UnknownSubjectError
 from triage.model import Conversation, Job, JobKind, TipId
 from triage.ports import Clock, Store, Unit
 
@@ -23,7 +24,8 @@ logger = logging.getLogger(__name__)
 BATCH = 100
 TRIES = 3
 SLOW = {JobKind.FETCH, JobKind.CLEAN, JobKind.FILM}
-JUDGING = {JobKind.WORK, JobKind.TRACE}
+WORKING = {JobKind.WORK, JobKind.JOIN}
+JUDGING = {*WORKING, JobKind.TRACE}
 
 AFTER_THE_INBOX = frozenset({JobKind.DUTY})
 """An officer who pressed while the line was down was not silent."""
@@ -46,6 +48,8 @@ class JobRunner:
     checkpoint: Checkpoint
     is_quiet: Quiet = _always
     """Whether all that people did has been handled."""
+    kinds: frozenset[JobKind] = EVERY_JOB
+    """What this role does; the rest waits for another."""
     _busy: set[tuple[JobKind, str]] = field(default_factory=set, init=False)
     _slow: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
     _quick: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
@@ -55,9 +59,17 @@ class JobRunner:
     # Two desks that are silent in one case at once would each ask the same third.
     _watching: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1), init=False)
 
+    @property
+    def others(self) -> frozenset[JobKind]:
+        return EVERY_JOB - self.kinds
+
+    async def next(self) -> datetime | None:
+        return await self.store.next_job(but=self.others)
+
     async def take(self, group: asyncio.TaskGroup) -> int:
         """Start on what is due; returns how many."""
         held = frozenset() if await self.is_quiet() else AFTER_THE_INBOX
+        held |= self.others
         due = await self.store.due_jobs(self.clock.now(), limit=BATCH, but=held)
         fresh = [job for job in due if (job.kind, job.subject) not in self._busy]
         for job in fresh:
@@ -90,14 +102,23 @@ class JobRunner:
             self.checkpoint("work-committed")
         except UnknownSubjectError:
             await self._end(job)
+        except LinkClosedError:
+            await self._leave_to_bot(job)
         except Exception as error:
             incident(logger, f"the job {job.kind}", error)
             await self._again(job)
 
+    async def _leave_to_bot(self, job: Job) -> None:
+        """Whether two tips came from one person only that role can say."""
+        if job.kind not in WORKING:
+            return await self._again(job)
+        now = self.clock.now()
+        return await self._commit(lambda unit: unit.jobs.turn(job, JobKind.JOIN, due=now))
+
     async def _end(self, job: Job) -> None:
         """What the job is about is gone, and so is the job; but a tip that is still there misses
         only what it was to be brought together with."""
-        if job.kind is JobKind.WORK and await self._stands(TipId(job.subject)):
+        if job.kind in WORKING and await self._stands(TipId(job.subject)):
             return await self._again(job)
         return await self._commit(lambda unit: unit.jobs.finish(job))
 
@@ -111,7 +132,7 @@ class JobRunner:
 
     async def _again(self, job: Job) -> None:
         """A tip that the machine fails on three times is read by a person."""
-        if job.attempts + 1 >= TRIES and job.kind is JobKind.WORK and await self._hand_over(job):
+        if job.attempts + 1 >= TRIES and job.kind in WORKING and await self._hand_over(job):
             return
         until = self.clock.now() + timedelta(seconds=min(600, 5 * 2**job.attempts))
         await self._commit(lambda unit: unit.jobs.retry(job, due=until))
@@ -138,6 +159,9 @@ class JobRunner:
             JobKind.REMIND: self._ring,
             JobKind.EXPIRE: self._ring,
             JobKind.WORK: lambda unit, job: self.workshop.work(unit).run(job),
+            JobKind.JOIN: lambda unit, job: self.workshop.work(unit).run(job),
+            JobKind.TELL: lambda unit, job: self.workshop.telling(unit).run(job),
+            JobKind.NOTICE: self._notice,
             JobKind.FETCH: lambda unit, job: self.workshop.examining(unit).fetch(job),
             JobKind.CLEAN: self._clean,
             JobKind.FILM: self._clean,
@@ -154,7 +178,12 @@ class JobRunner:
         await self.workshop.clocks(unit).ring(job, await self._talk(unit, job))
 
     async def _clean(self, unit: Unit, job: Job) -> None:
+        if not unit.conversations.is_open:
+            unit.jobs.turn(job, JobKind.NOTICE, due=self.clock.now())
         await self.workshop.examining(unit).clean(job, await self._talk(unit, job))
+
+    async def _notice(self, unit: Unit, job: Job) -> None:
+        await self.workshop.examining(unit).notify(job, await self._talk(unit, job))
 
     async def _end_visit(self, unit: Unit, job: Job) -> None:
         await self.workshop.replies(unit).leave(job, await self._talk(unit, job))

@@ -6,14 +6,37 @@ import shlex
 import subprocess
 from pathlib import Path
 
+from bot.process_roles import ProcessRole
 from bot.settings import Settings, SettingsError
 from storage.keyfiles import Keyrings, KeyTexts, load_keys, parse_keys, read_key_file
+
+WORKER_WITH_LINK = (
+    "{} gives a link key too: a worker must never have held it. "
+    "Give the worker a source of its own, with ILBIRS_CONTENT_KEY alone."
+)
 
 
 def load_keyrings(settings: Settings) -> Keyrings:
     """Raises SettingsError or BrokenPromiseError, naming the setting and never a key."""
     texts = _key_texts(settings)
+    if settings.role is ProcessRole.WORKER and texts.link:
+        raise SettingsError(WORKER_WITH_LINK.format(_source(settings)))
     return load_keys(texts.link, texts.content)
+
+
+def prove_link(settings: Settings) -> None:
+    """Raises SettingsError where whoever writes to reporters could not."""
+    if load_keyrings(settings).link is None:
+        raise SettingsError(
+            f"{_source(settings)} gives no link key: nobody could be answered. "
+            "Only `--role worker` runs without ILBIRS_LINK_KEY."
+        )
+
+
+def _source(settings: Settings) -> str:
+    if settings.key_command.strip():
+        return "ILBIRS_KEY_COMMAND"
+    return "The environment" if settings.key_file is None else "ILBIRS_KEY_FILE"
 
 
 def _key_texts(settings: Settings) -> KeyTexts:
@@ -21,9 +44,9 @@ def _key_texts(settings: Settings) -> KeyTexts:
         return _run(settings.key_command)
     if settings.key_file is not None:
         return _read(settings.key_file)
-    assert settings.link_key is not None
     assert settings.content_key is not None
-    return KeyTexts(settings.link_key.get_secret_value(), settings.content_key.get_secret_value())
+    link = settings.link_key.get_secret_value() if settings.link_key else ""
+    return KeyTexts(link, settings.content_key.get_secret_value())
 
 
 def _read(path: Path) -> KeyTexts:

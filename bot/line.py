@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from aiogram import Bot, Dispatcher, Router
 
 from bot.albums import Albums
-from bot.bell import Bell, Bells
+from bot.bell import Bells
 from bot.checkpoints import Checkpoint
 from bot.desk_doors import DeskDoors
 from bot.desk_errands import DeskErrands
@@ -23,6 +22,7 @@ from bot.jobs import JobRunner
 from bot.judging import agency_names
 from bot.lanes import Lanes
 from bot.letter_errands import LetterErrands
+from bot.loops import Loop, forget_keys
 from bot.mail_errands import MailErrands
 from bot.officer_errands import OfficerErrands
 from bot.one_commit import OneCommit
@@ -32,6 +32,7 @@ from bot.page_errands import PageErrands
 from bot.part_errands import PartErrands
 from bot.passing_errands import PassingErrands
 from bot.poller import Poller
+from bot.process_roles import ProcessRole
 from bot.reporter_errands import ReporterErrands
 from bot.seizure_terms import load_seizure_terms
 from bot.sender import Sender
@@ -52,14 +53,8 @@ from triage.anchoring import anchored_soon
 from triage.model import JobKind, Kind
 from triage.ports import Clock, Store
 
-LOOK_UP = 1.0
-"""Seconds: loops are rung awake; this is for what another process wrote (`ilbirs desks`)."""
-BREATH = 0.005
-"""Seconds between two looks while there is work: rows that come close together go together."""
 PRUNE_EVERY = 3600.0
 
-Take = Callable[[asyncio.TaskGroup], Awaitable[int]]
-Due = Callable[[], Awaitable[datetime | None]]
 Source = Callable[[], Coroutine[Any, Any, None]]
 
 
@@ -74,6 +69,7 @@ class Parts:
     pace: Paces
     checkpoint: Checkpoint
     conversations: Callable[[], Router] = routers.setup
+    role: ProcessRole = ProcessRole.ALL
 
 
 @dataclass(frozen=True)
@@ -85,16 +81,23 @@ class Line:
     updates: Updates
     jobs: JobRunner
     sender: Sender
+    role: ProcessRole = ProcessRole.ALL
 
     async def run(self, source: Source | None = None) -> None:
         """Until cancelled. `source` brings updates in: by default our own polling."""
         async with asyncio.TaskGroup() as group:
             group.create_task((source or self.poller.run)())
-            group.create_task(self._loop(self.updates.take, self.bells.inbox))
-            group.create_task(self._loop(self.jobs.take, self.bells.jobs, self.store.next_job))
-            due = self.store.next_intention
-            group.create_task(self._loop(self.sender.take, self.bells.outbox, due))
+            for loop in self._loops():
+                group.create_task(loop.run())
             group.create_task(self._prune())
+            group.create_task(forget_keys(self.store))
+
+    def _loops(self) -> Iterator[Loop]:
+        bells, seconds = self.bells, self.role.look_up
+        yield Loop(self.updates.take, bells.inbox, self.clock, look_up=seconds)
+        yield Loop(self.jobs.take, bells.jobs, self.clock, self.jobs.next, seconds)
+        due = self.store.next_intention
+        yield Loop(self.sender.take, bells.outbox, self.clock, due, seconds)
 
     async def settle(self, *, poll: bool = True) -> None:
         """Do all that is due at this moment, and all that follows from it; then return."""
@@ -106,20 +109,6 @@ class Line:
                     done += await take(group)
             if not done:
                 return
-
-    async def _loop(self, take: Take, bell: Bell, due: Due | None = None) -> None:
-        async with asyncio.TaskGroup() as group:
-            while True:
-                if await take(group):
-                    await asyncio.sleep(BREATH)
-                else:
-                    await bell.wait(await self._pause(due))
-
-    async def _pause(self, due: Due | None) -> float:
-        at = await due() if due else None
-        if at is None:
-            return LOOK_UP
-        return min(LOOK_UP, max(0.02, (at - self.clock.now()).total_seconds()))
 
     async def _prune(self) -> None:
         while True:
@@ -144,6 +133,8 @@ def assemble(parts: Parts) -> Line:
     poller = Poller(store, parts.bot, bells, parts.checkpoint)
     updates = Updates(store, parts.bot, dispatcher, commit, lanes, bells, parts.checkpoint)
 
+    given = (store, parts.workshop, clock, lanes, bells, parts.checkpoint)
+
     async def is_quiet() -> bool:
         return not poller.is_behind and await updates.is_worked_off()
 
@@ -153,17 +144,23 @@ def assemble(parts: Parts) -> Line:
         bells=bells,
         poller=poller,
         updates=updates,
-        jobs=JobRunner(store, parts.workshop, clock, lanes, bells, parts.checkpoint, is_quiet),
-        sender=Sender(
-            store=store,
-            clock=clock,
-            errands=build_errands(parts, lanes),
-            pace=parts.pace,
-            lanes=lanes,
-            bells=bells,
-            undelivered=Undelivered(store, clock, parts.workshop.tokens),
-            checkpoint=parts.checkpoint,
-        ),
+        jobs=JobRunner(*given, is_quiet, parts.role.jobs),
+        sender=_sender(parts, lanes, bells),
+        role=parts.role,
+    )
+
+
+def _sender(parts: Parts, lanes: Lanes, bells: Bells) -> Sender:
+    store, clock = parts.store, parts.workshop.clock
+    return Sender(
+        store=store,
+        clock=clock,
+        errands=build_errands(parts, lanes),
+        pace=parts.pace,
+        lanes=lanes,
+        bells=bells,
+        undelivered=Undelivered(store, clock, parts.workshop.tokens),
+        checkpoint=parts.checkpoint,
     )
 
 

@@ -16,11 +16,12 @@ from aiohttp import web
 
 from bot.checkpoints import Checkpoint, no_checkpoint
 from bot.clock import SystemClock
-from bot.downloads import TelegramDownloads
+from bot.downloads import ClosedDownloads, TelegramDownloads
 from bot.judging import Assessor, load_kindred
-from bot.keys import load_keyrings
+from bot.keys import load_keyrings, prove_link
 from bot.line import Line, Parts, assemble
 from bot.pace import NoPace, Pace
+from bot.process_roles import ProcessRole
 from bot.settings import Settings
 from bot.telegram import build_bot, choose_source, introduce, patiently
 from bot.webhook import Webhook
@@ -87,6 +88,7 @@ async def open_store(
         clock=clock,
         create=create,
         is_alone=is_alone,
+        seats=settings.role.seats,
     )
     try:
         yield store
@@ -100,11 +102,12 @@ class Gear:
 
     clock: Clock
     store: SqlStore
-    bot: Bot
+    bot: Bot | None
     cleaner: Cleaner
 
 
 def build_workshop(settings: Settings, known: Learned, gear: Gear) -> Workshop:
+    vault = LocalVault(settings.vault_dir, is_alone=settings.role is ProcessRole.ALL)
     return Workshop(
         clock=gear.clock,
         tokens=SystemTokens(),
@@ -112,8 +115,8 @@ def build_workshop(settings: Settings, known: Learned, gear: Gear) -> Workshop:
         atlas=known.atlas,
         rules=load_routing(),
         assess=Assessor(load_urgency()),
-        vault=SealedVault(LocalVault(settings.vault_dir), gear.store.data_keys),
-        downloads=TelegramDownloads(gear.bot),
+        vault=SealedVault(vault, gear.store.data_keys),
+        downloads=TelegramDownloads(gear.bot) if gear.bot else ClosedDownloads(),
         cleaner=gear.cleaner,
         policy=policy_of(settings),
         kindred=load_kindred(),
@@ -129,6 +132,8 @@ async def open_line(
     create: bool = False,
     learned: Learned | None = None,
 ) -> AsyncIterator[Open]:
+    """Everything, or what the role of the bot does. Raises SettingsError without a link key."""
+    prove_link(settings)
     clock = clock or SystemClock()
     known = learned or learn()
     bot = build_bot(settings)
@@ -137,7 +142,8 @@ async def open_line(
         async with open_store(settings, clock, create=create) as store:
             workshop = build_workshop(settings, known, Gear(clock, store, bot, cleaner))
             pace = Pace() if settings.pace else NoPace()
-            line = assemble(Parts(store, bot, workshop, known.library, pace, checkpoint))
+            parts = Parts(store, bot, workshop, known.library, pace, checkpoint, role=settings.role)
+            line = assemble(parts)
             yield Open(line, bot, store, known.library)
     finally:
         await cleaner.stop()

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.process_roles import ProcessRole
 from triage.errors import HotlineError
 
 PREFIX = "ILBIRS_"
@@ -24,7 +25,12 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, env_ignore_empty=True, extra="ignore", frozen=True
     )
 
-    token: SecretStr = Field(description="the bot's token from @BotFather")
+    role: ProcessRole = Field(
+        default=ProcessRole.ALL, description="all, or apart on PostgreSQL: bot, worker"
+    )
+    token: SecretStr = Field(
+        default=SecretStr(""), description="the bot's token from @BotFather; the worker needs none"
+    )
     link_key: SecretStr | None = Field(
         default=None, description="the link keys, as `ilbirs keys new` prints them"
     )
@@ -92,10 +98,13 @@ def _problem(where: tuple[int | str, ...], what: str) -> str:
 
 
 def _missing(settings: Settings) -> Iterator[str]:
-    if _is_blank(settings.token):
+    is_worker = settings.role is ProcessRole.WORKER
+    if _is_blank(settings.token) and not is_worker:
         yield _problem(("token",), "Field required")
+    if is_worker and not _is_blank(settings.link_key):
+        yield _problem(("link_key",), "Remove it: a worker must never have held it")
     if settings.key_file is None and not settings.key_command.strip():
-        for name in ("link_key", "content_key"):
+        for name in ("content_key",) if is_worker else ("link_key", "content_key"):
             if _is_blank(getattr(settings, name)):
                 yield _problem((name,), "Field required, or ILBIRS_KEY_FILE or ILBIRS_KEY_COMMAND")
     if settings.webhook_url:

@@ -49,6 +49,7 @@ from triage.roles import Roles
 from triage.routing_rules import Rules
 from triage.sorting import Sorting
 from triage.statements import Statements
+from triage.telling import Telling
 from triage.tracing import Tracing
 from triage.uniting import Uniting
 from triage.voices import Voices
@@ -162,6 +163,9 @@ class Workshop:
 
     def tracing(self, unit: Unit) -> Tracing:
         return Tracing(unit, self.clock, self.reader, self.rules, self.kindred)
+
+    def telling(self, unit: Unit) -> Telling:
+        return Telling(unit, self.clock)
 
     def work(self, unit: Unit) -> Work:
         given = (unit, self.clock, self.tokens, self.reader, self.atlas)

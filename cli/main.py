@@ -27,12 +27,16 @@ app.add_typer(keys_command.app, name="keys", help="Make the keys that seal every
 
 
 @app.command()
-def run() -> None:
+def run(
+    role: Annotated[
+        str, typer.Option(help="all; or apart, on PostgreSQL: bot, worker. Else ILBIRS_ROLE.")
+    ] = "",
+) -> None:
     """Run the line: polling, or a webhook when ILBIRS_WEBHOOK_URL is set."""
     from cli.running import run_line
 
     with told():
-        run_line()
+        run_line(role)
 
 
 @app.command()

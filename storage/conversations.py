@@ -37,6 +37,10 @@ UNLINK = delete(return_addresses).where(return_addresses.c.key == bindparam("the
 class SqlConversations(Repository):
     __slots__ = ()
 
+    @property
+    def is_open(self) -> bool:
+        return self.holdings.link.is_open
+
     async def get(self, chat: ChatId) -> Conversation | None:
         row = await self.holdings.records.row(GET, keys=self._keys(chat))
         if row is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, Protocol
@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.compiled import Row
-from storage.lock import ProcessLock
+from storage.lock import EVERY_SEAT, ProcessLock, Seat, prove_one_process
 from storage.postgreslink import PostgresLink
 from storage.postgresql import PostgresReader
 from storage.sqlite import SqliteLink, SqliteReader, file_of, prepare_file
@@ -44,6 +44,12 @@ def prove_address(url: str) -> None:
     address = parsed(url)
     if is_sqlite(address):
         file_of(address)
+
+
+def prove_seats(url: str, seats: Collection[Seat]) -> None:
+    """Raises UnavailableError where one process does everything, and this one would not."""
+    if is_sqlite(parsed(url)):
+        prove_one_process(seats)
 
 
 def is_sqlite(url: URL) -> bool:
@@ -99,11 +105,12 @@ def locked(url: str) -> Iterator[None]:
             lock.release()
 
 
-def connect(url: str, *, is_alone: bool) -> Database:
-    """`is_alone` takes the lock of a SQLite file: UnavailableError when another process has it."""
+def connect(url: str, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT) -> Database:
+    """`is_alone` takes the lock of a SQLite file, or the `seats` with the first write on
+    PostgreSQL: UnavailableError when another process has them."""
     address = parsed(url)
     if not is_sqlite(address):
-        writer = Writer(partial(PostgresLink, address))
+        writer = Writer(partial(PostgresLink, address, seats if is_alone else ()))
         return Database(PostgresReader(address), writer, None)
     path = file_of(address)
     lock = ProcessLock(path) if is_alone else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -36,6 +36,7 @@ SHRED = (
     .where(data_keys.c.subject == bindparam("the_subject"))
     .values(wrapped=None, shredded=bindparam("today"))
 )
+SHREDDED = select(data_keys.c.subject).where(data_keys.c.shredded >= bindparam("since"))
 PRUNE = delete(data_keys).where(data_keys.c.shredded < bindparam("before"))
 
 
@@ -98,6 +99,16 @@ class DataKeys:
         await self._database.commit([(SHRED, {"the_subject": subject, "today": today})])
         self._open.pop(subject, None)
         await self._database.forget_history()
+
+    async def forget_shredded(self) -> None:
+        """Those that another process destroyed since yesterday."""
+        if not self._open:
+            return
+        since = self._clock.now().date() - timedelta(days=1)
+        gone = await self._database.rows(SHREDDED, since=since)
+        self._shreds += bool(gone)
+        for row in gone:
+            self._open.pop(row.subject, None)
 
     async def prune(self, before: date) -> None:
         await self._database.commit([(PRUNE, {"before": before})])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -29,6 +29,11 @@ SETTLE = FINISH.where(jobs.c.due == bindparam("the_due"))
 PUT_OFF = (
     update(jobs).where(*SAME).values(due=bindparam("new_due"), attempts=bindparam("new_attempts"))
 )
+TURN = (
+    update(jobs)
+    .where(*SAME)
+    .values(kind=bindparam("new_kind"), due=bindparam("new_due"), attempts=0)
+)
 HASTEN = (
     update(jobs)
     .where(jobs.c.kind == bindparam("the_kind"), jobs.c.due > bindparam("new_due"))
@@ -40,7 +45,11 @@ DUE = (
     .order_by(jobs.c.due, jobs.c.kind, jobs.c.subject)
     .limit(bindparam("most"))
 )
-NEXT = select(func.min(jobs.c.due).label("earliest"))
+NEXT = select(func.min(jobs.c.due).label("earliest")).where(
+    jobs.c.kind.not_in(bindparam("held", expanding=True))
+)
+SEALED_AS = {JobKind.NOTICE: JobKind.CLEAN, JobKind.FILM: JobKind.CLEAN}
+"""A job that turns into another kind where nobody can open its chat keeps the chat's box."""
 
 
 class SqlJobs(Repository):
@@ -74,6 +83,12 @@ class SqlJobs(Repository):
     def hasten(self, kind: JobKind, due: datetime) -> None:
         self.ledger.add(HASTEN, the_kind=kind.value, new_due=due)
 
+    def turn(self, job: Job, kind: JobKind, *, due: datetime) -> None:
+        self.finish(replace(job, kind=kind))
+        self.ledger.add(
+            TURN, the_kind=job.kind.value, the_subject=job.subject, new_kind=kind.value, new_due=due
+        )
+
     def wait(self, job: Job, *, due: datetime) -> None:
         self._put_off(job, due, job.attempts)
 
@@ -106,8 +121,8 @@ class Agenda:
         rows = await self.holdings.records.rows(DUE, now=now, most=limit, held=kinds)
         return [self._opened(row) for row in rows]
 
-    async def next(self) -> datetime | None:
-        row = await self.holdings.records.row(NEXT)
+    async def next(self, *, but: Collection[JobKind] = ()) -> datetime | None:
+        row = await self.holdings.records.row(NEXT, held=[kind.value for kind in but])
         return None if row is None else row.earliest
 
     def _opened(self, row: Row) -> Job:
@@ -120,10 +135,12 @@ class Agenda:
         )
 
     def _chat(self, row: Row) -> ChatId | None:
-        if row.chat is None:
+        """None also in a role that cannot open it."""
+        if row.chat is None or not self.holdings.link.is_open:
             return None
         return load(ChatId, self.holdings.link.open(row.chat, _name(row.kind, row.subject)))
 
 
 def _name(kind: str, subject: str) -> bytes:
-    return record_name("jobs", f"{kind}|{subject}", "chat")
+    sealed_as = SEALED_AS.get(JobKind(kind), JobKind(kind))
+    return record_name("jobs", f"{sealed_as}|{subject}", "chat")

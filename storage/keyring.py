@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from storage.cipher import Key, key_id_of
-from triage.errors import BrokenPromiseError
+from triage.errors import BrokenPromiseError, LinkClosedError
 
 
 class Ring(Protocol):
+    is_open: bool
+    """False where a role holds no such keys."""
+
     def seal(self, plain: bytes, name: bytes, *, floor: int = 32) -> bytes:
         """Seal with the key in use."""
 
@@ -30,6 +33,8 @@ class Keyring:
     """Keys by id. Its repr shows nothing."""
 
     __slots__ = ("_by_id", "_keys")
+
+    is_open = True
 
     def __init__(self, current: bytes, retired: Sequence[bytes] = ()) -> None:
         self._keys = tuple(Key(secret) for secret in (current, *retired))
@@ -60,6 +65,8 @@ class Keyring:
 class AbsentKeyring:
     """Stands where a role holds no link keys: whatever needs them says so."""
 
+    is_open = False
+
     def seal(self, plain: bytes, name: bytes, *, floor: int = 32) -> bytes:
         raise self._absent()
 
@@ -72,8 +79,8 @@ class AbsentKeyring:
     def digests(self, label: str, subject: bytes) -> Sequence[bytes]:
         raise self._absent()
 
-    def _absent(self) -> BrokenPromiseError:
-        return BrokenPromiseError(
+    def _absent(self) -> LinkClosedError:
+        return LinkClosedError(
             "This process holds no link keys: conversations, receipts, updates and "
             "reporters' chats are closed to it. Only the bot role opens them."
         )

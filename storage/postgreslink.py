@@ -7,7 +7,7 @@ become visible in the order of their numbers.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
@@ -19,13 +19,19 @@ from sqlalchemy.engine import URL, Dialect
 from storage.batches import interleaved
 from storage.compiled import Compilations
 from storage.failures import UNFIT, translated
+from storage.lock import LOCK_CLASS, Seat
 from storage.writer import Write
+from triage.errors import UnavailableError
 
 DIALECT: Dialect = dialect()  # type: ignore[no-untyped-call]
 PATIENCE = 10.0
 """Seconds to wait for a connection."""
+SEAT_PATIENCE = 5.0
+"""Seconds to wait for a seat: the server may not have noticed yet that who had it is gone."""
 READ_AT_ONCE = 16 * 1024
 """Bytes of the largest read from the server; a longer answer takes several."""
+
+TAKE_SEAT = "SELECT pg_advisory_lock({}, {})"
 
 LOST = (
     OSError,
@@ -50,9 +56,11 @@ class SparingConnection(asyncpg.Connection):  # type: ignore[misc]
 
 
 class PostgresLink:
-    """A lost connection is opened again with the next unit."""
+    """A lost connection is opened again with the next unit. It holds the locks of its `seats`:
+    what is written, is written by the one process that has them."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, seats: Collection[Seat] = ()) -> None:
+        self._seats = sorted(seats)
         self._runner = asyncio.Runner()
         _, self._address = DIALECT.create_connect_args(url)
         self._connection: asyncpg.Connection | None = None
@@ -111,10 +119,22 @@ class PostgresLink:
 
     async def _connected(self) -> asyncpg.Connection:
         if self._connection is None or self._connection.is_closed():
-            self._connection = await asyncpg.connect(
-                **self._address, timeout=PATIENCE, connection_class=SparingConnection
-            )
+            self._connection = await self._seated()
         return self._connection
+
+    async def _seated(self) -> asyncpg.Connection:
+        connection = await asyncpg.connect(
+            **self._address, timeout=PATIENCE, connection_class=SparingConnection
+        )
+        try:
+            for seat in self._seats:
+                await connection.execute(TAKE_SEAT.format(LOCK_CLASS, seat), timeout=SEAT_PATIENCE)
+        except TimeoutError:
+            connection.terminate()
+            raise UnavailableError(
+                f"Another process works on this database as {seat.name.lower()}. Stop it first."
+            ) from None
+        return connection
 
     async def _vacuum(self) -> None:
         await (await self._connected()).execute("VACUUM")

@@ -10,12 +10,13 @@ from typing import Self
 from storage import day_marks, migration
 from storage.custody_adoption import adopt
 from storage.custody_audit import Audit
-from storage.database import Database, connect, locked, prove_address
+from storage.database import Database, connect, locked, prove_address, prove_seats
 from storage.datakeys import DataKeys
 from storage.holdings import Holdings
 from storage.inbox import KEPT, Inbox
 from storage.jobs import Agenda
 from storage.keyring import AbsentKeyring, Keyring
+from storage.lock import EVERY_SEAT, Seat
 from storage.migration import Line
 from storage.sending import Sending
 from storage.unit import SqlUnit
@@ -51,8 +52,10 @@ class Addresses:
                     f"The database of the {line.value} has an older form. Run: ilbirs db upgrade"
                 )
 
-    async def connect(self, *, is_alone: bool) -> tuple[Database, Database]:
-        records = connect(self.records, is_alone=is_alone)
+    async def connect(
+        self, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT
+    ) -> tuple[Database, Database]:
+        records = connect(self.records, is_alone=is_alone, seats=seats)
         try:
             return records, connect(self.keys, is_alone=is_alone)
         except HotlineError:
@@ -82,6 +85,7 @@ class SqlStore:
         clock: Clock,
         create: bool = False,
         is_alone: bool = True,
+        seats: Collection[Seat] = EVERY_SEAT,
     ) -> Self:
         """Raises UnavailableError when the tables are not of today's form (`create` makes them
         so) or another process works on the same SQLite file.
@@ -90,15 +94,20 @@ class SqlStore:
         alone what it is sending. Without `link` all that leads to a person stays closed.
         """
         addresses = Addresses(url, keys_url)
+        prove_seats(url, seats)
         if create:
             await addresses.upgrade()
         await addresses.prove_current()
-        records, keys = await addresses.connect(is_alone=is_alone)
+        records, keys = await addresses.connect(is_alone=is_alone, seats=seats)
         data_keys = DataKeys(keys, content, clock)
         store = cls(Holdings(records, data_keys, link or AbsentKeyring(), content), keys, clock)
-        if is_alone:
-            await store._sending.recover()
-        await adopt(store._holdings)
+        try:
+            if is_alone and Seat.BOT in seats:
+                await store._sending.recover()
+            await adopt(store._holdings)
+        except HotlineError:
+            await store.close()
+            raise
         return store
 
     async def close(self) -> None:
@@ -142,8 +151,12 @@ class SqlStore:
     ) -> Sequence[Job]:
         return await self._agenda.due(now, limit=limit, but=but)
 
-    async def next_job(self) -> datetime | None:
-        return await self._agenda.next()
+    async def next_job(self, *, but: Collection[JobKind] = ()) -> datetime | None:
+        return await self._agenda.next(but=but)
+
+    async def forget_keys(self) -> None:
+        """Data keys that another process destroyed leave this one's memory."""
+        await self.data_keys.forget_shredded()
 
     async def prune(self, now: datetime) -> None:
         """Also takes what was deleted out of the files."""

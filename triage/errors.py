@@ -6,6 +6,7 @@ HotlineError
 │   └── StrangerError         whoever asked has no right to it
 ├── UnavailableError   something we need is away for now; try again
 └── BrokenPromiseError  what must never happen did: wrong key, damaged row, missing parent
+    └── LinkClosedError       this role holds no link keys: another one must do it
 """
 
 from __future__ import annotations
@@ -37,3 +38,7 @@ class UnavailableError(HotlineError):
 
 class BrokenPromiseError(HotlineError):
     """A key does not open what it should, or a row is damaged. A person must look."""
+
+
+class LinkClosedError(BrokenPromiseError):
+    """What leads to a person was asked of a role that holds no link keys."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from triage import intentions
 from triage.beside import Beside
 from triage.closing import closed_desks
 from triage.entering import entered_soon, note_received
@@ -38,6 +37,7 @@ from triage.reach import Reach, takers
 from triage.routing import Question, Recipient, Route, route
 from triage.routing_rules import Rules
 from triage.scrutiny import scrutinised
+from triage.telling import Telling
 from triage.triage_desks import owners, triage_desk_for
 from triage.withholding import accused_kinds
 
@@ -278,9 +278,7 @@ class Work:
         Handing(self.unit, self.clock).hand_over(dispatch, case)
 
     async def _tell_reporter(self, tip: Tip, case: Case) -> None:
-        chat = await self.unit.conversations.return_address(tip.id)
-        if chat is not None:
-            self.unit.outbox.add(intentions.sent(chat, tip.id, priority=case.priority))
+        await Telling(self.unit, self.clock).tell(tip.id, case)
 
 
 def _for_triage(desk: AgencyKey, *reasons: Reason) -> Recipient:

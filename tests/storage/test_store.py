@@ -14,7 +14,7 @@ from storage import migration
 from storage.database import connect, locked
 from storage.datakeys import DataKeys
 from storage.keyring import Keyring
-from storage.lock import ProcessLock
+from storage.lock import ProcessLock, Seat
 from storage.migration import Line
 from storage.store import Addresses
 from tests.clock import MORNING
@@ -229,3 +229,26 @@ async def test_more_keys_than_are_remembered_still_open(sqlite: Home) -> None:
     for number, box in enumerate(boxes):
         assert (await keys.get(f"tip-{number}")).open(box, b"name") == b"words"
     await database.close()
+
+
+async def test_a_key_destroyed_by_another_process_leaves_the_memory_of_this_one(home: Home) -> None:
+    async with home.opened() as store, home.opened(is_alone=False) as beside:
+        await store.unit().tips.open_key(TIP)
+        assert await beside.data_keys.find(TIP)
+
+        await store.data_keys.shred(TIP)
+
+        assert await beside.data_keys.find(TIP), "it would read on"
+        await beside.forget_keys()
+        assert await beside.data_keys.find(TIP) is None
+
+
+@pytest.mark.postgres
+async def test_a_seat_has_room_for_one_process(postgresql: Home) -> None:
+    worker, bot = {"seats": {Seat.WORKER}}, {"seats": {Seat.BOT}}
+    async with postgresql.opened(**bot), postgresql.opened(**worker) as first:
+        await keep(first, lambda unit: unit.jobs.put(Job(JobKind.WORK, TIP, MORNING)))
+        with pytest.raises(UnavailableError, match="works on this database as bot"):
+            await postgresql.open(**bot)
+        with pytest.raises(UnavailableError, match="as bot"):
+            await postgresql.open()

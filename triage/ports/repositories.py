@@ -275,7 +275,10 @@ class Jobs(Protocol):
     def hasten(self, kind: JobKind, due: datetime) -> None:
         """All of this kind that are due later are due then."""
 
+    def turn(self, job: Job, kind: JobKind, *, due: datetime) -> None:
+        """It goes on as a job of another kind, with its sealed chat."""
+
     def wait(self, job: Job, *, due: datetime) -> None:
         """Nothing failed, something is not there yet: the attempts stay those of `job`."""
-    def cut_off(self, subject: str) -> None: ...
 
+    def cut_off(self, subject: str) -> None: ...

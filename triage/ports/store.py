@@ -87,7 +87,10 @@ class Store(Protocol):
     ) -> Sequence[Job]:
         """The longest overdue first; those of some kinds are left where they are."""
 
-    async def next_job(self) -> datetime | None: ...
+    async def next_job(self, *, but: Collection[JobKind] = ()) -> datetime | None: ...
+
+    async def forget_keys(self) -> None:
+        """Keys of tips that another process destroyed leave this one's memory."""
 
     async def prune(self, now: datetime) -> None:
         """Forget what has outlived its use: update numbers after eight days."""
