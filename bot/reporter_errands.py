@@ -12,6 +12,7 @@ from handlers.wording import place_words
 from locales.texts import Library, Safe, Texts
 from reference.emergency import EmergencyNumber, shown_numbers
 from triage.additions import recent
+from triage.loose_answers import open_question
 from triage.model import (
     ChatId,
     Conversation,
@@ -136,6 +137,7 @@ class ReporterErrands:
             if talk is None or draft is None or draft.tip != tip:
                 return talk, None
             found = await unit.evidence.of_tip(draft.tip) if draft.evidence else ()
+            may_answer = await open_question(unit, self.clock, talk) is not None
         kept = [one for one in found if one.state not in GONE]
         texts = self.library[talk.language]
         gps = self._gps_words(draft, texts)
@@ -143,7 +145,8 @@ class ReporterErrands:
         can_join = home is not None and not draft.is_paused
         has_picture = any(one.kind in PICTURES for one in kept)
         now = self.clock.now()
-        return talk, CardView(draft, now, len(kept), gps, can_join, has_picture)
+        joins = (can_join, may_answer and not draft.is_paused)
+        return talk, CardView(draft, now, len(kept), gps, *joins, has_picture)
 
     def _gps_words(self, draft: Draft, texts: Texts) -> str:
         if draft.offered_gps is None:

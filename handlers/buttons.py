@@ -19,6 +19,7 @@ class Act(StrEnum):
     PLACE = "where"
     TIME = "when"
     JOIN = "join"
+    ANSWER = "ans"
     BACK = "back"
     PIN_HERE = "here"
     PIN_NEAR = "near"

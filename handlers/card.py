@@ -10,6 +10,7 @@ from handlers.buttons import Act, DraftPress, OfDraft
 from handlers.show import Show, Toast
 from triage.additions import Additions
 from triage.intake import Intake
+from triage.loose_answers import LooseAnswers
 from triage.model import Awaited, Conversation
 
 
@@ -54,6 +55,10 @@ async def join(press: CallbackQuery, talk: Conversation, additions: Additions) -
     await additions.join(talk)
 
 
+async def answer(press: CallbackQuery, talk: Conversation, additions: Additions) -> None:
+    await LooseAnswers(additions).take(talk)
+
+
 async def go_back(press: CallbackQuery, talk: Conversation, intake: Intake) -> None:
     intake.leave_question(talk)
 
@@ -74,5 +79,6 @@ def setup() -> Router:
     router.callback_query.register(keep_own, DraftPress.filter(F.act == Act.OWN_KEEP))
     router.callback_query.register(delete, DraftPress.filter(F.act == Act.DELETE))
     router.callback_query.register(join, DraftPress.filter(F.act == Act.JOIN))
+    router.callback_query.register(answer, DraftPress.filter(F.act == Act.ANSWER))
     router.callback_query.register(go_back, DraftPress.filter(F.act == Act.BACK))
     return router

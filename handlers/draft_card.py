@@ -38,6 +38,8 @@ class CardView:
     kept: int = 0
     gps_place: str = ""
     can_join: bool = False
+    may_answer: bool = False
+    """A question of the line was read here, and is open."""
     has_picture: bool = False
 
 
@@ -109,7 +111,7 @@ def _ending(view: CardView, texts: Texts) -> Iterator[str]:
     if is_surely_nothing(draft):
         if draft.own:
             yield texts("card-own", words=", ".join(draft.own[:FEW]))
-        yield texts("loose-ask" if view.can_join else "card-not-crime")
+        yield texts(_belongs(view) or "card-not-crime")
         return
     yield from _questions(view, texts)
     if draft.is_silent:
@@ -128,10 +130,16 @@ def _questions(view: CardView, texts: Texts) -> Iterator[str]:
         yield texts("gps-offer", place=view.gps_place)
     elif _asks_voice(draft):
         yield texts("voice-ask")
-    elif view.can_join:
-        yield texts("loose-ask")
+    elif belongs := _belongs(view):
+        yield texts(belongs)
     elif question := QUESTIONS.get(missing(draft)):
         yield texts(question)
+
+
+def _belongs(view: CardView) -> str:
+    if view.may_answer:
+        return "loose-ask-answer"
+    return "loose-ask" if view.can_join else ""
 
 
 def _clock(view: CardView, texts: Texts) -> str:
@@ -151,7 +159,7 @@ def _rows(view: CardView, texts: Texts) -> Iterator[list[Button]]:
         return [button(texts(label), DraftPress(act=act, tip=draft.tip)) for label, act in acts]
 
     if is_surely_nothing(draft):
-        yield row(*((("button-loose-add", Act.JOIN),) if view.can_join else ()))
+        yield row(*_joins(view))
         yield row(("button-send-anyway", Act.ANYWAY), ("button-delete", Act.DELETE))
         return
     yield from _question_rows(view, row)
@@ -180,8 +188,15 @@ def _question_rows(view: CardView, row: MakeRow) -> Iterator[list[Button]]:
         yield row(("button-gps-use", Act.GPS_USE), ("button-gps-no", Act.GPS_NO))
     elif _asks_voice(draft):
         yield row(("button-voice-goes", Act.VOICE_GOES), ("button-voice-stays", Act.VOICE_STAYS))
+    else:
+        yield row(*_joins(view))
+
+
+def _joins(view: CardView) -> Iterator[tuple[str, Act]]:
+    if view.may_answer:
+        yield "button-loose-answer", Act.ANSWER
     elif view.can_join:
-        yield row(("button-loose-add", Act.JOIN))
+        yield "button-loose-add", Act.JOIN
 
 
 def _asks_voice(draft: Draft) -> bool:

@@ -86,14 +86,23 @@ class Additions:
     async def join(self, talk: Conversation) -> Conversation:
         """The draft joins the last sent tip. Words that accuse somebody open a tip of their own:
         the desks that have the first one may be the ones they accuse."""
-        draft, home = talk.draft, recent(talk, self.intake.clock.now())
-        if draft is None or home is None:
+        home = recent(talk, self.intake.clock.now())
+        return talk if home is None else await self.join_to(talk, home)
+
+    async def join_to(
+        self, talk: Conversation, home: SentTip, *, answered: Letter | None = None
+    ) -> Conversation:
+        """The same with any tip of this conversation; perhaps as an answer."""
+        draft = talk.draft
+        if draft is None:
             return talk
         content = self.intake.content_of(draft, talk.language)
         if await self.accuses(home.tip, content):
             return await self.intake.send(_beside(talk, home.tip))
         await self._move_evidence(talk, home.tip)
-        await self.append(home.tip, content)
+        await self.append(home.tip, content, answered=answered)
+        if answered is not None:
+            self.intake.unit.letters.save(answered)
         talk = await self.intake.delete(talk, "late-added")
         return self.intake.remember(talk, _grown(home, draft))
 

@@ -94,6 +94,8 @@ evidence-lost = I could not fetch a file from Telegram. Please send it again.
 late-added = Added to the report you sent.
 loose-ask = Does this belong to the report you just sent?
 button-loose-add = Add to it
+loose-ask-answer = Is this an answer to the question from the line?
+button-loose-answer = Yes, an answer
 
 # The end
 draft-deleted = Deleted. Nothing was passed on.

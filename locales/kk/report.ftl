@@ -88,6 +88,8 @@ evidence-lost = Файлды Телеграмнан ала алмадым. Қа�
 late-added = Жіберген хабарыңызға қостым.
 loose-ask = Бұл жаңа ғана жіберген хабарыңызға қатысты ма?
 button-loose-add = Иә, қосыңыз
+loose-ask-answer = Бұл желінің сұрағына жауап па?
+button-loose-answer = Иә, жауап
 
 # The end
 draft-deleted = Жойылды. Ешкімге ештеңе жеткен жоқ.

@@ -88,6 +88,8 @@ evidence-lost = Файлды Телеграмдан ала албадым. Ка�
 late-added = Жөнөткөн кабарыңызга коштум.
 loose-ask = Бул азыр эле жөнөткөн кабарыңызга тиешелүүбү?
 button-loose-add = Ооба, кошуңуз
+loose-ask-answer = Бул линиянын суроосуна жоопбу?
+button-loose-answer = Ооба, жооп
 
 # The end
 draft-deleted = Өчүрүлдү. Эч кимге эч нерсе жеткен жок.

@@ -98,6 +98,8 @@ evidence-lost = Не смог забрать файл у Телеграма. П�
 late-added = Добавил к отправленному сообщению.
 loose-ask = Это к сообщению, которое вы только что отправили?
 button-loose-add = Да, добавить
+loose-ask-answer = Это ответ на вопрос с линии?
+button-loose-answer = Да, ответ
 
 # The end
 draft-deleted = Удалено. Никому ничего не передано.

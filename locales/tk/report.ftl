@@ -88,6 +88,8 @@ evidence-lost = Faýly Telegramdan alyp bilmedim. Täzeden iberäýiň.
 late-added = Iberen habaryňyza goşdum.
 loose-ask = Bu ýaňy iberen habaryňyza degişlimi?
 button-loose-add = Hawa, goşuň
+loose-ask-answer = Bu liniýanyň soragyna jogapmy?
+button-loose-answer = Hawa, jogap
 
 # The end
 draft-deleted = Pozuldy. Hiç kime hiç zat ýetirilmedi.

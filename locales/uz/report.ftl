@@ -88,6 +88,8 @@ evidence-lost = Faylni Telegramdan ololmadim. Iltimos, qayta yuboring.
 late-added = Yuborgan xabaringizga qoʻshdim.
 loose-ask = Bu hozirgina yuborgan xabaringizga tegishlimi?
 button-loose-add = Ha, qoʻshing
+loose-ask-answer = Bu liniya savoliga javobmi?
+button-loose-answer = Ha, javob
 
 # The end
 draft-deleted = Oʻchirildi. Hech kimga hech narsa yetkazilmadi.
