@@ -8,7 +8,7 @@ import os
 import shutil
 from dataclasses import dataclass, replace
 
-from evidence.answers import BROKEN, Answer
+from evidence.answers import BROKEN, Answer, Cost
 from evidence.forms import form_of
 from evidence.signatures import Form
 from evidence.worker import STUDIO
@@ -42,8 +42,9 @@ class Cleaned:
     an OGG; `copy_mime` says which. `mime` is what the bytes of the original say. `sha256` is of the
     original, in hex. `gps` (lat, lon, WGS 84 degrees), `taken` (ISO 8601, camera's time) and
     `frame` (pixels) are what the file claims. `imprint` are 64 bits by which the same picture is
-    known again. `trouble` is a text key: for the reporter evidence-refused-disguise,
-    -bomb or -broken; for desks desk-held, desk-held-film or desk-held-document.
+    known again. `cost` is what opening it took, None where nothing was opened. `trouble` is a text
+    key: for the reporter evidence-refused-disguise, -bomb or -broken; for desks desk-held,
+    desk-held-film or desk-held-document.
     """
 
     state: EvidenceState
@@ -58,6 +59,7 @@ class Cleaned:
     voiced: bytes | None = None
     copy_mime: str = ""
     frame: tuple[int, int] = (0, 0)
+    cost: Cost | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class Cleaner:
             return cleaned
         answer = await workshop.copy(blob)
         if answer.trouble:
-            return cleaned if form is not Form.PICTURE else _refused(cleaned, answer.trouble)
+            tried = replace(cleaned, cost=answer.cost)
+            return tried if form is not Form.PICTURE else _refused(tried, answer.trouble)
         return _clean(cleaned, answer)
 
     async def walls(self) -> tuple[str, ...]:
@@ -139,6 +142,7 @@ def _clean(cleaned: Cleaned, answer: Answer) -> Cleaned:
         taken=answer.taken,
         imprint=answer.imprint,
         frame=answer.frame,
+        cost=answer.cost,
     )
 
 

@@ -11,12 +11,14 @@ import resource
 import signal
 from collections.abc import Callable, Sequence
 
-from evidence.answers import BOMB, COST, LONGEST_ANSWER, SIZE, Answer, Cost, pack
+from evidence.answers import BOMB, BROKEN, COST, LONGEST_ANSWER, SIZE, Answer, Cost, pack
 
 Work = Callable[[bytes, Sequence[str]], Answer]
 """From a file, and the walls that hold, to the answer. Binds itself first (walls.limit_job)."""
 
 _IN, _OUT = 0, 1
+_READ = b"r"
+"""What a job says first: all of its file is off the pipe."""
 
 
 def serve(work: Work, walls: Sequence[str]) -> None:
@@ -27,8 +29,9 @@ def serve(work: Work, walls: Sequence[str]) -> None:
 
 
 def _answer(length: int, work: Work, walls: Sequence[str]) -> bytes:
-    """What the job cost, and its answer. Ends this process when the job ended badly: what is left
-    unread of its file would pass for the next one."""
+    """What the job cost, and its answer; of a job that died of its file, the trouble. Ends this
+    process when somebody else killed the job, or when it left of its file what would pass for the
+    next one."""
     there, here = os.pipe()
     job = os.fork()
     if job == 0:
@@ -37,11 +40,12 @@ def _answer(length: int, work: Work, walls: Sequence[str]) -> bytes:
     answer = _read(there, LONGEST_ANSWER + 1)
     os.close(there)
     _, status, used = os.wait4(job, 0)
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
-        return _cost(used) + pack(Answer(trouble=BOMB))
+    if os.WIFSIGNALED(status) and answer == _READ and os.WTERMSIG(status) != signal.SIGKILL:
+        is_out_of_time = os.WTERMSIG(status) == signal.SIGXCPU
+        return _cost(used) + pack(Answer(trouble=BOMB if is_out_of_time else BROKEN))
     if status != 0 or len(answer) > LONGEST_ANSWER:
         os._exit(1)
-    return _cost(used) + answer
+    return _cost(used) + answer.removeprefix(_READ)
 
 
 def _run_job(length: int, out: int, work: Callable[[bytes], Answer]) -> None:
@@ -50,6 +54,7 @@ def _run_job(length: int, out: int, work: Callable[[bytes], Answer]) -> None:
         # Threat: a decoder that was taken over answers for the files that follow.
         os.closerange(0, out)
         os.closerange(out + 1, out + 64)
+        _write(out, _READ)
         _write(out, pack(work(blob)))
         os._exit(0)
     finally:

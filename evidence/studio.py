@@ -15,7 +15,7 @@ from dataclasses import replace
 from evidence import atoms
 from evidence.answers import BOMB, BROKEN, Answer
 from evidence.forms import form_of
-from evidence.recipes import FILM, SILENT, VOICE, Recipe, arguments
+from evidence.recipes import FILM, SILENT, VOICE, Recipe, arguments, is_audible
 from evidence.serving import serve
 from evidence.walls import FILM as LIMITS
 from evidence.walls import die_with_parent, limit_job, raise_walls
@@ -38,6 +38,8 @@ def copy(ffmpeg: str, blob: bytes, walls: Sequence[str]) -> Answer:
     limit_job(replace(LIMITS, processes=THREADS if "network" in walls else None))
     die_with_parent()
     mime = form_of(blob)[1]
+    if not is_audible(blob, mime):
+        return Answer(trouble=BOMB)
     film = _made(ffmpeg, FILM, source, mime)
     if not film:
         voice = _made(ffmpeg, VOICE, source, mime)

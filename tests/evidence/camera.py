@@ -117,13 +117,13 @@ def segment(marker: int, body: bytes) -> bytes:
 
 def bomb(width: int, height: int, *, depth: int = 8) -> bytes:
     """A PNG of one grey of 8 or 16 bits, a few kilobytes for any number of pixels."""
-    packed = _zeros(height * (1 + width * depth // 8))
+    packed = zeros(height * (1 + width * depth // 8))
     header = struct.pack("!IIBBBBB", width, height, depth, 0, 0, 0, 0)
     chunks = (b"IHDR", header), (b"IDAT", packed), (b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in chunks)
 
 
-def _zeros(size: int) -> bytes:
+def zeros(size: int) -> bytes:
     """So many zeros as zlib packs them: one packed stretch again and again, for to pack them all
     takes longer than most tests."""
     stretch, rest = _packer(), _packer()

@@ -12,7 +12,7 @@ import pytest
 def behind_the_walls(deed: str) -> str:
     """What comes of a deed after the walls went up: its outcome, or the name of its error."""
     script = f"""
-import os, socket, sys, threading
+import os, resource, socket, sys, threading
 from evidence.walls import PICTURE, limit_job, raise_walls
 walls = raise_walls()
 limit_job(PICTURE)
@@ -41,6 +41,13 @@ os.write(1, str(outcome).encode())
 )
 def test_behind_the_walls_nothing_is_in_reach(deed: str) -> None:
     assert behind_the_walls(deed).endswith("Error")
+
+
+def test_a_picture_has_two_seconds_and_half_a_gigabyte() -> None:
+    names = ("CPU", "AS", "DATA", "NOFILE", "FSIZE", "NPROC", "CORE")
+    deed = f"[resource.getrlimit(getattr(resource, 'RLIMIT_' + one))[0] for one in {names}]"
+
+    assert behind_the_walls(deed) == str([2, 2**29, 2**29, 0, 0, 0, 0])
 
 
 def test_behind_the_walls_arithmetic_goes_on() -> None:
