@@ -160,13 +160,17 @@ def doctor(
 @app.command()
 def week(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="A table, a figure a row.")] = False,
     agency: Annotated[str, typer.Option(help="Of the agencies only this one.")] = "",
 ) -> None:
     """Print the numbers of the last full week and the running one; small counts stay hidden."""
-    from cli.week import report
+    from cli.week import Form, report
 
     with told():
-        typer.echo(report(as_json=as_json, agency=agency))
+        if as_json and as_csv:
+            raise typer.BadParameter("--json or --csv, not both")
+        form = Form.JSON if as_json else Form.CSV if as_csv else Form.WORDS
+        typer.echo(report(form, agency=agency), nl=not as_csv)
 
 
 @app.command(name="db")

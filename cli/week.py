@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import tzinfo
+from enum import StrEnum
 from typing import Any
 
 from bot.card_lines import plain
@@ -17,6 +18,7 @@ from bot.settings import load_settings
 from bot.week_errands import weeks_of
 from cli.beside import open_beside
 from cli.desks import known_agency
+from cli.week_table import as_table
 from locales.kinds import SOURCE
 from locales.texts import Library
 from triage.numbers import AGES, VERSION, Spread
@@ -24,15 +26,23 @@ from triage.outside import Line, Outside, Told, outside
 from triage.weeks import Fortnight
 
 
-def report(*, as_json: bool = False, agency: str = "") -> str:
-    """Words in English, or one JSON object in which null is a count that stays hidden."""
+class Form(StrEnum):
+    """Words in English; one JSON object in which null is a count that stays hidden; or a table."""
+
+    WORDS = "words"
+    JSON = "json"
+    CSV = "csv"
+
+
+def report(form: Form, *, agency: str = "") -> str:
     if agency:
         known_agency(agency)
     fortnight = asyncio.run(_gathered())
     shown = of_agency(outside(fortnight), agency)
-    if as_json:
-        return json.dumps(as_object(shown, fortnight), ensure_ascii=False, indent=2)
-    return in_words(shown, fortnight.zone)
+    if form is Form.WORDS:
+        return in_words(shown, fortnight.zone)
+    told = as_object(shown, fortnight)
+    return as_table(told) if form is Form.CSV else json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def of_agency(told: Outside, agency: str) -> Outside:

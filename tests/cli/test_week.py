@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cli.week import as_object, in_words, of_agency
+from cli.week_table import as_table
 from tests.cli.terminal import Terminal
 from triage.model import AgencyKey, DispatchState
 from triage.numbers import Deed
@@ -75,13 +78,30 @@ def test_words_are_plain_and_name_agencies_and_rules() -> None:
     assert "rules of 2026-" in words
 
 
+def test_a_table_has_a_figure_a_row_and_hides_what_is_hidden() -> None:
+    both = fortnight(kg_sets=12, kg_customs=3)
+
+    rows = list(csv.DictReader(io.StringIO(as_table(as_object(outside(both), both)))))
+
+    found = {(one["agency"], one["measure"], one["name"]): one["value"] for one in rows}
+    assert found["", "received", ""] == "0"
+    first = {(one["agency"], one["measure"], one["name"]): one["value"] for one in reversed(rows)}
+    assert first["", "received", ""] == "15"
+    assert first["kg_customs", "received", ""] == ""
+    assert first["", "taxa", "panthera_uncia"] == "15"
+    assert first["", "to_take", "median"] == "3600"
+    assert first["", "open", "864000"] == "15"
+
+
 @pytest.mark.slow
 async def test_the_operator_reads_a_week_beside_the_line(configured: Terminal) -> None:
     words = await configured.runs("week")
     told = await configured.runs("week", "--json", "--agency", "kg_sets")
+    table = await configured.runs("week", "--csv")
 
     assert "Cases received: 0" in words.out
     assert json.loads(told.out)["last"]["agencies"] == {}
+    assert table.out.startswith("begin,end,agency,measure,name,value")
 
 
 @pytest.mark.slow
