@@ -184,6 +184,10 @@ class JobRunner:
 
     async def _notice(self, unit: Unit, job: Job) -> None:
         await self.workshop.examining(unit).notify(job, await self._talk(unit, job))
+            JobKind.RETAIN: lambda unit, job: self.workshop.retaining(unit).sweep(job),
+            JobKind.SHRED_CASE: lambda unit, job: self.workshop.retaining(unit).shred_case(job),
+            JobKind.SHRED: lambda unit, job: self.workshop.shredding(unit).finish(job),
+            JobKind.UNLINK: self._unlink,
 
     async def _end_visit(self, unit: Unit, job: Job) -> None:
         await self.workshop.replies(unit).leave(job, await self._talk(unit, job))
@@ -193,3 +197,9 @@ class JobRunner:
 
     async def _talk(self, unit: Unit, job: Job) -> Conversation | None:
         return None if job.chat is None else await unit.conversations.get(job.chat)
+    async def _unlink(self, unit: Unit, job: Job) -> None:
+        await self.workshop.shredding(unit).unlink(job, await self._talk(unit, job))
+
+    async def _sweep(self, unit: Unit, job: Job) -> None:
+        self.workshop.messages.sweep(unit, job, await self._talk(unit, job))
+

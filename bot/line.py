@@ -13,6 +13,7 @@ from bot.albums import Albums
 from bot.bell import Bells
 from bot.checkpoints import Checkpoint
 from bot.desk_doors import DeskDoors
+from bot.clear_errands import ClearErrands
 from bot.desk_errands import DeskErrands
 from bot.desk_records import DeskRecords
 from bot.duty_errands import DutyErrands
@@ -40,6 +41,7 @@ from bot.sheet_errands import SheetErrands
 from bot.sheet_terms import load_terms
 from bot.topics import Topics
 from bot.undelivered import Undelivered
+from bot.trails import Trails
 from bot.updates import Updates
 from bot.week_errands import WeekErrands
 from bot.work_errands import WorkErrands
@@ -50,7 +52,7 @@ from reference.agencies import load_agencies
 from reference.duty import load_duty
 from reference.emergency import load_emergency
 from triage.anchoring import anchored_soon
-from triage.model import JobKind, Kind
+from triage.model import Job, JobKind, Kind
 from triage.ports import Clock, Store
 
 PRUNE_EVERY = 3600.0
@@ -125,6 +127,7 @@ class Line:
             unit.jobs.put(anchored_soon(now))
             await unit.commit()
 
+            unit.jobs.begin(Job(JobKind.RETAIN, "", due=now))
 
 def assemble(parts: Parts) -> Line:
     store, clock, bells, lanes = parts.store, parts.workshop.clock, Bells(), Lanes()
@@ -175,6 +178,8 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         ReporterErrands(store, pen, library, clock, parts.workshop.atlas, load_emergency()),
         DeskErrands(store, pen, library, doors, albums, below, topics),
         topics,
+    trails = Trails(store, clock)
+    parts.bot.session.middleware(trails)
         OverviewErrands(store, pen, library, doors, records, clock, terms),
         PageErrands(store, pen, library, doors, terms),
         SheetErrands(pen, library, doors, clock, load_terms()),
@@ -188,10 +193,11 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         DutyErrands(pen, library, doors),
     )
     found = {kind: errand for one in every for kind, errand in one.by_kind().items()}
-    return {kind: topics.kept(errand) for kind, errand in found.items()}
+    return {kind: trails.kept(topics.kept(errand)) for kind, errand in found.items()}
 
 
 def build_dispatcher(commit: OneCommit, conversations: Router) -> Dispatcher:
+        ClearErrands(store, pen, library, clock),
     """No FSM: what is awaited is a field of the conversation, and no raw ids lie in a store."""
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(commit)

@@ -8,6 +8,7 @@ from bot.letter_guard import OF_NOBODY, LetterGuard
 from bot.seizure_terms import load_seizure_terms
 from reference.duty import load_duty
 from reference.limits import load_limits
+from reference.retention import load_retention
 from triage.additions import Additions
 from triage.allowance import Allowance
 from triage.anchoring import Anchoring
@@ -45,9 +46,11 @@ from triage.ports import (
 )
 from triage.replies import Replies
 from triage.returning import Returning
+from triage.retaining import Retaining
 from triage.roles import Roles
 from triage.routing_rules import Rules
 from triage.sorting import Sorting
+from triage.shredding import Shredding
 from triage.statements import Statements
 from triage.telling import Telling
 from triage.tracing import Tracing
@@ -114,7 +117,14 @@ class Workshop:
         return Statements(self.additions(unit), self.guards, objections)
 
     def returning(self, unit: Unit) -> Returning:
-        return Returning(self.intake(unit), self.casework(unit), self.allowance)
+        notice = load_retention().desk["taken_back"].kept
+        return Returning(self.intake(unit), self.casework(unit), self.allowance, notice)
+
+    def shredding(self, unit: Unit) -> Shredding:
+        return Shredding(unit, self.clock)
+
+    def retaining(self, unit: Unit) -> Retaining:
+        return Retaining(unit, self.clock, load_retention())
 
     def contacts(self, unit: Unit) -> Contacts:
         return Contacts(self.intake(unit))

@@ -9,6 +9,7 @@ from aiogram import BaseMiddleware, Router
 from aiogram.filters import Filter
 from aiogram.types import Message, TelegramObject
 
+from triage.clearing import remember_reply
 from triage.errors import StrangerError
 from triage.model import ChatId, Prompt, Purpose
 from triage.ports import Clock, Unit
@@ -37,7 +38,10 @@ class FindsPrompt(BaseMiddleware):
         data: dict[str, Any],
     ) -> Any:
         assert isinstance(event, Message)
-        found = await open_prompt(event, data["unit"], data["clock"])
+        unit, clock = data["unit"], data["clock"]
+        found = await open_prompt(event, unit, clock)
+        if found is not None:
+            await remember_reply(unit, found.dispatch, event.message_id, clock.now())
         return await handler(event, {**data, "prompt": found})
 
 

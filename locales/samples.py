@@ -19,6 +19,7 @@ SAMPLES: dict[str, str | int] = {
     "km": "12.5",
     "kind": "customs",
     "language": "ky",
+    "links": "41 42 43",
     "link": "https://t.me/some_channel/482",
     "mark": "🔴",
     "minutes": 10,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql
@@ -69,6 +70,14 @@ SUGGESTIONS = (
     .join(cases, cases.c.id == suggestions.c.case_id)
     .where(suggestions.c.case_id == bindparam("case"))
     .order_by(suggestions.c.other_id)
+)
+KEPT = (
+    select(cases.c.id)
+    .where(
+        cases.c.facts != EMPTY, cases.c.day <= bindparam("until"), cases.c.id > bindparam("after")
+    )
+    .order_by(cases.c.id)
+    .limit(bindparam("most"))
 )
 
 
@@ -154,6 +163,10 @@ class SqlCases(Repository):
         rows = await self.holdings.records.rows(SUGGESTIONS, case=case)
         key = await self.holdings.data_keys.find(rows[0].tip_id) if rows else None
         return [_suggested(row, key) for row in rows] if key else []
+
+    async def kept(self, *, until: date, after: str, limit: int) -> Sequence[CaseId]:
+        given = {"until": until.isoformat(), "after": after, "most": limit}
+        return [CaseId(row.id) for row in await self.holdings.records.rows(KEPT, **given)]
 
     def _suggesting(self, suggestion: Suggestion) -> Sealing:
         async def owner() -> TipId:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import Executable, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cipher import record_name
@@ -23,6 +23,7 @@ PUT = ADD.on_conflict_do_update(
     set_={name: ADD.excluded[name] for name in ("due", "chat", "attempts")},
 )
 SAME = (jobs.c.kind == bindparam("the_kind"), jobs.c.subject == bindparam("the_subject"))
+BEGIN = ADD.on_conflict_do_nothing(index_elements=["kind", "subject"])
 FINISH = delete(jobs).where(*SAME)
 CUT_OFF = update(jobs).where(jobs.c.subject == bindparam("the_subject")).values(chat=None)
 SETTLE = FINISH.where(jobs.c.due == bindparam("the_due"))
@@ -57,14 +58,10 @@ class SqlJobs(Repository):
 
     def put(self, job: Job) -> None:
         """Restarts the clock and the attempts of one that is there."""
-        self.ledger.add(
-            PUT,
-            kind=job.kind.value,
-            subject=job.subject,
-            due=job.due,
-            chat=self._sealed(job),
-            attempts=job.attempts,
-        )
+        self._add(PUT, job)
+
+    def begin(self, job: Job) -> None:
+        self._add(BEGIN, job)
 
     def finish(self, job: Job) -> None:
         """Whenever it was due: a kind of work on a subject is over."""
@@ -91,6 +88,16 @@ class SqlJobs(Repository):
 
     def wait(self, job: Job, *, due: datetime) -> None:
         self._put_off(job, due, job.attempts)
+
+    def _add(self, statement: Executable, job: Job) -> None:
+        self.ledger.add(
+            statement,
+            kind=job.kind.value,
+            subject=job.subject,
+            due=job.due,
+            chat=self._sealed(job),
+            attempts=job.attempts,
+        )
 
     def _put_off(self, job: Job, due: datetime, attempts: int) -> None:
         self.ledger.add(

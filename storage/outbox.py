@@ -21,6 +21,9 @@ FLOOR = 512
 ADD = insert(outbox)
 FINISH = delete(outbox).where(outbox.c.id == bindparam("intention"))
 DROP = delete(outbox).where(outbox.c.replace == bindparam("key"), outbox.c.state == WAITING)
+FORGET = delete(outbox).where(
+    outbox.c.subject == bindparam("the_subject"), outbox.c.state == WAITING
+)
 
 
 class SqlOutbox(Repository):
@@ -48,6 +51,9 @@ class SqlOutbox(Repository):
 
     def drop(self, replace: str) -> None:
         self.ledger.add(DROP, key=replace)
+
+    def forget(self, subject: str) -> None:
+        self.ledger.add(FORGET, the_subject=subject)
 
     def _sealed(self, intention: Intention) -> bytes:
         ring = self.holdings.link if intention.agency is None else self.holdings.content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, func, insert, select, update
 
@@ -23,6 +23,9 @@ ADD = insert(tips)
 GET = select(tips).where(tips.c.id == bindparam("tip"))
 SEEN = select(tips.c.id).where(
     tips.c.id.in_(bindparam("tips", expanding=True)), tips.c.state == TipState.SEEN.value
+)
+LOOSE = select(tips.c.id).where(
+    tips.c.case_id.is_(None), tips.c.content != EMPTY, tips.c.day <= bindparam("until")
 )
 NOTE_STATE = (
     update(tips)
@@ -82,6 +85,10 @@ class SqlTips(Repository):
             content=inner.content,
             sent=inner.sent,
         )
+
+    async def loose(self, *, until: date) -> Sequence[TipId]:
+        rows = await self.holdings.records.rows(LOOSE, until=until.isoformat())
+        return [TipId(row.id) for row in rows]
 
     async def seen(self, tips: Sequence[TipId]) -> Set[TipId]:
         asked = [await self.holdings.records.rows(SEEN, tips=some) for some in portions(tips)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from triage import intentions
+from triage import clear_intentions, intentions
 from triage.model import (
     WORKED,
     Case,
@@ -20,8 +20,12 @@ from triage.model import (
 )
 from triage.ports import Clock, Unit
 from triage.presses import Press, checked, note_act
+from triage.shredding import Shredding
 from triage.sight import Sight
 from triage.watches import watch_anew
+
+NOTICE = timedelta(days=7)
+"""How long a card asks to stop, where the operator's table is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,10 @@ class Casework:
     async def check(self, press: Press) -> tuple[Dispatch, Officer]:
         return await checked(self.unit, press)
 
-    async def stop(self, tip: TipId) -> None:
-        """The reporter took the tip back: the desks that have it are asked to stop. A case that
-        others opened goes on without it; of the case it opened, which is sealed with its key, the
-        other tips are worked on anew."""
+    async def stop(self, tip: TipId, notice: timedelta = NOTICE) -> None:
+        """The reporter took the tip back: the desks that have it are asked to stop, by a card that
+        stays so long and by nothing else. A case that others opened goes on without it; of the
+        case it opened, which is sealed with its key, the other tips are worked on anew."""
         case = await self.unit.cases.of_tip(tip)
         if case is None:
             return
@@ -78,15 +82,22 @@ class Casework:
         if case.tip != tip:
             return await self._leave(tip, case, others)
         for dispatch in await self.unit.dispatches.of_case(case.id):
-            self.unit.dispatches.note_state(dispatch.id, DispatchState.STOPPED)
-            self.unit.outbox.drop(f"dispatch:{dispatch.id}")
-            self.unit.outbox.drop(f"pictures:{dispatch.id}")
-            self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
+            await self._stop_at(dispatch, notice)
         self.unit.custody.add(case.id, "withdrawn", at=self.clock.now(), detail=f"tip:{tip}")
         for other in others:
             self.unit.cases.release(other)
             self.unit.jobs.put(Job(JobKind.WORK, other, due=self.clock.now()))
         return None
+
+    async def _stop_at(self, dispatch: Dispatch, notice: timedelta) -> None:
+        shredding, later = Shredding(self.unit, self.clock), self.clock.now() + notice
+        self.unit.dispatches.note_state(dispatch.id, DispatchState.STOPPED)
+        shredding.reduce(dispatch)
+        self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
+        for desk in await shredding.desks_of(dispatch):
+            self.unit.outbox.add(clear_intentions.clear_shown(dispatch, desk))
+            whole = clear_intentions.clear(dispatch, desk)
+            self.unit.outbox.add(replace(whole, not_before=later))
 
     async def _leave(self, tip: TipId, case: Case, others: Sequence[TipId]) -> None:
         fewer = case.sources - await self.unit.conversations.are_independent(tip, others)
@@ -97,6 +108,8 @@ class Casework:
                 continue
             self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
             self.unit.outbox.add(intentions.joined(dispatch, tip, priority=4))
+            for desk in await Shredding(self.unit, self.clock).desks_of(dispatch):
+                self.unit.outbox.add(clear_intentions.clear_shown(dispatch, desk, tip))
         said, detail = "one tip withdrawn", f"tip:{tip}"
         self.unit.custody.add(case.id, said, at=self.clock.now(), detail=detail)
 

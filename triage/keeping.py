@@ -15,6 +15,7 @@ from triage.model import (
     TipId,
 )
 from triage.ports import Clock, Tokens, Unit
+from triage.shredding import Shredding
 
 SOUNDING = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO})
 
@@ -62,10 +63,5 @@ class Keeping:
         return evidence.id
 
     async def discard(self, tip: TipId) -> None:
-        """The tip's files go: rows and key in this unit, blobs in the vault soon after."""
-        now = self.clock.now()
-        for evidence in await self.unit.evidence.of_tip(tip):
-            self.unit.evidence.remove(evidence.id)
-            for name in evidence.names:
-                self.unit.jobs.put(Job(JobKind.DISCARD, name, due=now))
-        await self.unit.tips.shred(tip)
+        """The tip's files go: rows in this unit, key and blobs by jobs of the same commit."""
+        await Shredding(self.unit, self.clock).tip(tip)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from triage import intentions
 from triage.allowance import Allowance
-from triage.casework import Casework
+from triage.casework import NOTICE, Casework
 from triage.errors import UnknownSubjectError
 from triage.intake import Intake
 from triage.model import Conversation, LetterId, Receipt, TipId, TipState
@@ -18,6 +19,7 @@ class Returning:
     intake: Intake
     casework: Casework
     allowance: Allowance
+    notice: timedelta = NOTICE
 
     async def states(self, talk: Conversation) -> list[TipState]:
         return [await self._state(sent.tip) for sent in talk.sent]
@@ -46,9 +48,8 @@ class Returning:
         if all(sent.tip != tip for sent in talk.sent):
             raise UnknownSubjectError("withdraw-none")
         unit = self.intake.unit
-        await self.casework.stop(tip)
+        await self.casework.stop(tip, self.notice)
         unit.tips.note_state(tip, TipState.WITHDRAWN)
-        unit.receipts.remove(tip)
         unit.conversations.unlink(tip)
         await self.intake.keeping.discard(tip)
         return self._saved(replace(talk, sent=tuple(s for s in talk.sent if s.tip != tip)))

@@ -45,3 +45,5 @@ log-withdrawn = taken back by the reporter
 mail-waits = You have a message from the line.
 button-mail-show = Show
 mail-gone = This message is no longer there.
+cleared = 🗑 Removed.
+clear-stays = Case { $number }: Telegram keeps { $count } of its messages here. Please open and delete them yourselves: { $links }

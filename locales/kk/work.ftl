@@ -45,3 +45,5 @@ log-withdrawn = хабар беруші хабарын қайтарып алды
 mail-waits = Сізге желіден хабарлама келді.
 button-mail-show = Көрсету
 mail-gone = Бұл хабарлама енді жоқ.
+cleared = 🗑 Жойылды.
+clear-stays = { $number } ісі: Telegram мұндағы хабарларды жоймай тұр ({ $count }). Оларды ашып, өздеріңіз жойыңыздар: { $links }

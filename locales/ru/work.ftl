@@ -45,3 +45,5 @@ log-withdrawn = заявитель забрал сообщение назад
 mail-waits = Вам написали с линии.
 button-mail-show = Показать
 mail-gone = Этого письма больше нет.
+cleared = 🗑 Удалено.
+clear-stays = Дело { $number }: Telegram не удаляет отсюда сообщения ({ $count }). Пожалуйста, откройте и удалите их сами: { $links }

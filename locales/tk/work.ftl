@@ -45,3 +45,5 @@ log-withdrawn = habar beren habaryny yzyna aldy
 mail-waits = Size liniýadan hat geldi.
 button-mail-show = Görkezmek
 mail-gone = Bu hat indi ýok.
+cleared = 🗑 Pozuldy.
+clear-stays = { $number } işi: Telegram bu ýerdäki habarlary pozmaýar ({ $count }). Olary açyp, özüňiz pozmagyňyzy haýyş edýäris: { $links }

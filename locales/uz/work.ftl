@@ -45,3 +45,5 @@ log-withdrawn = xabar beruvchi xabarini qaytarib oldi
 mail-waits = Sizga liniyadan xat keldi.
 button-mail-show = Koʻrsatish
 mail-gone = Bu xat endi yoʻq.
+cleared = 🗑 Oʻchirildi.
+clear-stays = { $number } ishi: Telegram bu yerdagi xabarlarni oʻchirmayapti ({ $count }). Iltimos, ularni ochib, oʻzingiz oʻchiring: { $links }

@@ -55,7 +55,11 @@ async def test_what_is_discarded_goes_with_its_key(store: SqlStore, clock: Fixed
         with pytest.raises(UnknownSubjectError):
             await unit.tips.get(TIP)
     jobs = {(job.kind, job.subject) for job in await jobs_in(store)}
-    assert jobs == {(JobKind.DISCARD, "blob-one"), (JobKind.DISCARD, "blob-two")}
+    assert jobs == {
+        (JobKind.DISCARD, "blob-one"),
+        (JobKind.DISCARD, "blob-two"),
+        (JobKind.SHRED, TIP),
+    }
 
 
 async def test_the_files_of_other_tips_stay(store: SqlStore, clock: FixedClock) -> None:

@@ -162,8 +162,11 @@ async def test_what_is_withdrawn_opens_no_more(told: SqlStore, clock: FixedClock
 async def test_desks_are_asked_to_stop_and_files_to_go(told: SqlStore, clock: FixedClock) -> None:
     await withdrawn(told, clock)
 
-    assert await shown(told) == [("card_edit", DISPATCH)]
-    assert [(job.kind, job.subject) for job in await jobs_in(told)] == [(JobKind.DISCARD, "blob")]
+    assert await shown(told) == [("card_edit", DISPATCH), ("clear", DISPATCH), ("clear", DISPATCH)]
+    assert [(job.kind, job.subject) for job in await jobs_in(told)] == [
+        (JobKind.DISCARD, "blob"),
+        (JobKind.SHRED, TIP),
+    ]
 
 
 async def test_nobody_withdraws_a_tip_of_somebody_else(told: SqlStore, clock: FixedClock) -> None:

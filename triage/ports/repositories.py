@@ -54,6 +54,9 @@ class Tips(Protocol):
     async def get(self, tip: TipId) -> Tip:
         """Raises UnknownSubjectError when there is none, or its key is gone."""
 
+    async def loose(self, *, until: date) -> Sequence[TipId]:
+        """Those of that day or before that are in no case and not shredded."""
+
     async def seen(self, tips: Sequence[TipId]) -> Set[TipId]:
         """Those that an officer has acknowledged."""
 
@@ -121,6 +124,9 @@ class Cases(Protocol):
 
     async def suggestions(self, case: CaseId) -> Sequence[Suggestion]: ...
 
+    async def kept(self, *, until: date, after: str, limit: int) -> Sequence[CaseId]:
+        """Those of that day or before that are not shredded, by their ids, from the next on."""
+
 
 class Traces(Protocol):
     """What tips leave so that others about the same thing are found: by index, never a scan."""
@@ -172,6 +178,9 @@ class Dispatches(Protocol):
     def note_role(self, dispatch: DispatchId, role: Role) -> None: ...
 
     def note_topic(self, dispatch: DispatchId, topic: int | None) -> None: ...
+
+    def reduce(self, dispatch: Dispatch) -> None:
+        """To what counts: no officer, no words, no clock. How it ended and when stays."""
 
     def note_watch(self, dispatch: DispatchId, watch: Watch) -> None:
         """What is awaited of the desk from now on, and which rungs rang."""
@@ -260,9 +269,15 @@ class Outbox(Protocol):
 
     def drop(self, replace: str) -> None: ...
 
+    def forget(self, subject: str) -> None:
+        """All that waits to be shown of it."""
+
 
 class Jobs(Protocol):
     def put(self, job: Job) -> None: ...
+
+    def begin(self, job: Job) -> None:
+        """Unless it is there: its clock goes on."""
 
     def finish(self, job: Job) -> None: ...
 
