@@ -171,6 +171,10 @@ class JobRunner:
             JobKind.DUTY: self._watch,
             JobKind.ANCHOR: lambda unit, job: self.workshop.anchoring(unit).run(job),
             JobKind.ENTER: lambda unit, job: self.workshop.entering(unit).run(job),
+            JobKind.RETAIN: lambda unit, job: self.workshop.retaining(unit).sweep(job),
+            JobKind.SHRED_CASE: lambda unit, job: self.workshop.retaining(unit).shred_case(job),
+            JobKind.SHRED: lambda unit, job: self.workshop.shredding(unit).finish(job),
+            JobKind.UNLINK: self._unlink,
             JobKind.DISCARD: lambda unit, job: self.workshop.examining(unit).discard(job),
         }
 
@@ -184,22 +188,18 @@ class JobRunner:
 
     async def _notice(self, unit: Unit, job: Job) -> None:
         await self.workshop.examining(unit).notify(job, await self._talk(unit, job))
-            JobKind.RETAIN: lambda unit, job: self.workshop.retaining(unit).sweep(job),
-            JobKind.SHRED_CASE: lambda unit, job: self.workshop.retaining(unit).shred_case(job),
-            JobKind.SHRED: lambda unit, job: self.workshop.shredding(unit).finish(job),
-            JobKind.UNLINK: self._unlink,
 
     async def _end_visit(self, unit: Unit, job: Job) -> None:
         await self.workshop.replies(unit).leave(job, await self._talk(unit, job))
 
-    async def _watch(self, unit: Unit, job: Job) -> None:
-        await self.workshop.watching(unit, await warm_duty(self.clock.now())).ring(job)
-
-    async def _talk(self, unit: Unit, job: Job) -> Conversation | None:
-        return None if job.chat is None else await unit.conversations.get(job.chat)
     async def _unlink(self, unit: Unit, job: Job) -> None:
         await self.workshop.shredding(unit).unlink(job, await self._talk(unit, job))
 
     async def _sweep(self, unit: Unit, job: Job) -> None:
         self.workshop.messages.sweep(unit, job, await self._talk(unit, job))
 
+    async def _watch(self, unit: Unit, job: Job) -> None:
+        await self.workshop.watching(unit, await warm_duty(self.clock.now())).ring(job)
+
+    async def _talk(self, unit: Unit, job: Job) -> Conversation | None:
+        return None if job.chat is None else await unit.conversations.get(job.chat)

@@ -12,8 +12,8 @@ from aiogram import Bot, Dispatcher, Router
 from bot.albums import Albums
 from bot.bell import Bells
 from bot.checkpoints import Checkpoint
-from bot.desk_doors import DeskDoors
 from bot.clear_errands import ClearErrands
+from bot.desk_doors import DeskDoors
 from bot.desk_errands import DeskErrands
 from bot.desk_records import DeskRecords
 from bot.duty_errands import DutyErrands
@@ -40,8 +40,8 @@ from bot.sender import Sender
 from bot.sheet_errands import SheetErrands
 from bot.sheet_terms import load_terms
 from bot.topics import Topics
-from bot.undelivered import Undelivered
 from bot.trails import Trails
+from bot.undelivered import Undelivered
 from bot.updates import Updates
 from bot.week_errands import WeekErrands
 from bot.work_errands import WorkErrands
@@ -125,9 +125,9 @@ class Line:
         async with self.store.unit() as unit:
             unit.jobs.hasten(JobKind.DUTY, now)
             unit.jobs.put(anchored_soon(now))
+            unit.jobs.begin(Job(JobKind.RETAIN, "", due=now))
             await unit.commit()
 
-            unit.jobs.begin(Job(JobKind.RETAIN, "", due=now))
 
 def assemble(parts: Parts) -> Line:
     store, clock, bells, lanes = parts.store, parts.workshop.clock, Bells(), Lanes()
@@ -173,13 +173,13 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
     records, terms = DeskRecords(store, lanes), Terms(load_duty(), load_agencies())
     topics = Topics(pen, library, doors, records, clock)
     below = PartErrands(pen, library, doors)
+    trails = Trails(store, clock)
+    parts.bot.session.middleware(trails)
     albums = Albums(parts.bot, parts.workshop.vault)
     every = (
         ReporterErrands(store, pen, library, clock, parts.workshop.atlas, load_emergency()),
         DeskErrands(store, pen, library, doors, albums, below, topics),
         topics,
-    trails = Trails(store, clock)
-    parts.bot.session.middleware(trails)
         OverviewErrands(store, pen, library, doors, records, clock, terms),
         PageErrands(store, pen, library, doors, terms),
         SheetErrands(pen, library, doors, clock, load_terms()),
@@ -191,13 +191,13 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         OfficerErrands(store, pen, library, parts.workshop),
         WeekErrands(store, pen, library, clock),
         DutyErrands(pen, library, doors),
+        ClearErrands(store, pen, library, clock),
     )
     found = {kind: errand for one in every for kind, errand in one.by_kind().items()}
     return {kind: trails.kept(topics.kept(errand)) for kind, errand in found.items()}
 
 
 def build_dispatcher(commit: OneCommit, conversations: Router) -> Dispatcher:
-        ClearErrands(store, pen, library, clock),
     """No FSM: what is awaited is a field of the conversation, and no raw ids lie in a store."""
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(commit)

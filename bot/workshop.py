@@ -45,12 +45,12 @@ from triage.ports import (
     Unit,
 )
 from triage.replies import Replies
-from triage.returning import Returning
 from triage.retaining import Retaining
+from triage.returning import Returning
 from triage.roles import Roles
 from triage.routing_rules import Rules
-from triage.sorting import Sorting
 from triage.shredding import Shredding
+from triage.sorting import Sorting
 from triage.statements import Statements
 from triage.telling import Telling
 from triage.tracing import Tracing

@@ -49,8 +49,8 @@ class Kind(StrEnum):
     NEWS = "news"
     TOLD = "told"
     DUTY = "duty"
-
     CLEAR = "clear"
+
 
 DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY, Kind.PAGE})
 """Never repeated when their outcome is unknown: a second one would only confuse."""
