@@ -71,5 +71,6 @@ def more(keys: Keys) -> Rows:
 
 
 MENUS: Mapping[str, Callable[[Keys], Rows]] = {
-    "more": more, **menu_ask.MENUS, **menu_close.MENUS, **menu_correct.MENUS, **menu_pass.MENUS
+    "more": more, **menu_about.MENUS, **menu_ask.MENUS, **menu_close.MENUS,
+    **menu_correct.MENUS, **menu_pass.MENUS,
 }  # fmt: skip

@@ -29,6 +29,11 @@ def desk_card(material: Material, texts: Texts) -> Screen:
     return card_and_cut(material, texts)[0]
 
 
+def card_words(material: Material, texts: Texts) -> str:
+    """The same to read only, in the language of these texts."""
+    return desk_card(material, texts).text
+
+
 def card_and_cut(material: Material, texts: Texts) -> tuple[Screen, int]:
     """The card, and how many letters of the words stand on it."""
     if material.tip is None:

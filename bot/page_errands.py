@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.card_lines import Material
+from bot.cards import card_words
 from bot.desk_doors import DeskDoors, case_at
 from bot.errands import Effect, Errand, Pen
 from bot.overview_errands import Terms
@@ -15,6 +16,7 @@ from locales.texts import Library
 from triage import desk_intentions
 from triage.model import Desk, Intention, Kind
 from triage.ports import Store, Unit
+from triage.tongues import CARD
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class PageErrands:
             return None
         desk, chat, material = entered
         values, dispatch = dict(intention.values), material.dispatch
-        pages = await self._pages(values["page"], desk, material)
+        language = values.get("language") or desk.language
+        pages = await self._pages(values["page"], replace(desk, language=language), material)
         at = int(values["start"])
         if at >= len(pages):
             return None
@@ -43,12 +46,18 @@ class PageErrands:
             return None
 
         async def effect(unit: Unit) -> None:
-            unit.outbox.add(desk_intentions.page(dispatch, values["page"], start=at + 1))
+            again = desk_intentions.page(
+                dispatch, values["page"], start=at + 1, language=values.get("language", "")
+            )
+            unit.outbox.add(again)
 
         return effect
 
     async def _pages(self, name: str, desk: Desk, material: Material) -> list[str]:
         texts = self.library[desk.language]
+        if name == CARD:
+            names = dict(self.doors.agencies[desk.language])
+            return [card_words(replace(material, agencies=names), texts)]
         if name == "text":
             return text_pages(material, texts)
         if name == "species":

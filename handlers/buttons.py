@@ -98,6 +98,7 @@ class DeskAct(StrEnum):
     SPECIES = "kind"
     PLACE = "spot"
     NO_CASE = "none"
+    OWN_LANGUAGE = "own"
 
 
 class DeskPress(CallbackData, prefix="c"):
@@ -111,6 +112,13 @@ class DeskMenu(CallbackData, prefix="m"):
     """Other buttons under the card: `view` names them, "" the first ones."""
 
     view: str
+    dispatch: str
+
+
+class TonguePick(CallbackData, prefix="k"):
+    """An officer reads cases in this language from now on."""
+
+    code: str
     dispatch: str
 
 

@@ -43,13 +43,14 @@ def topic(dispatch: Dispatch) -> Intention:
     )
 
 
-def page(dispatch: Dispatch, name: str, *, start: int = 0) -> Intention:
-    """More about the case, below its card. `start` is where a long page goes on."""
+def page(dispatch: Dispatch, name: str, *, start: int = 0, language: str = "") -> Intention:
+    """More about the case, below its card. `start` is where a long page goes on; in the desk's
+    language, unless an officer asked for another."""
     return Intention(
         kind=Kind.PAGE,
         subject=dispatch.id,
         agency=dispatch.agency,
-        replace=f"page:{name}:{dispatch.id}",
+        replace=f"page:{name}{language}:{dispatch.id}",
         priority=3,
-        values=(("page", name), ("start", str(start))),
+        values=(("page", name), ("start", str(start)), ("language", language)),
     )

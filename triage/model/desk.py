@@ -26,6 +26,8 @@ class Officer:
     person: int
     name: str
     is_lead: bool
+    language: str = ""
+    """Of what is shown at their own press; empty: they have not said."""
 
 
 @dataclass(frozen=True, slots=True)
