@@ -63,7 +63,10 @@ def sorting(keys: Keys) -> Rows:
         likely = [key for key, _ in likely_offences(material) if key != NOT_WILDLIFE]
         yield from ([_amend(keys, OFFENCE, key, keys.texts(f"offence-{key}"))] for key in likely)
     yield [keys.menu("correct", "button-correct"), keys.menu("send", "button-send-to")]
-    yield [keys.act(DeskAct.NO_CASE, "button-no-case")]
+    yield [
+        keys.act(DeskAct.NO_CASE, "button-no-case"),
+        keys.act(DeskAct.MISUSE, "button-misuse"),
+    ]
     yield from uniting(keys)
 
 

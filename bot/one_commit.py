@@ -26,7 +26,7 @@ PROVIDED = frozenset({
     "returning", "letters", "outcomes", "replies", "statements",
     "binding", "working", "guarding", "roles", "passing", "offers",
     "between", "correcting", "sorting", "uniting", "voices", "contacts",
-    "allowance",
+    "allowance", "slowing",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
 
@@ -101,7 +101,7 @@ class OneCommit(BaseMiddleware):
             "between": shop.between(unit), "correcting": shop.correcting(unit),
             "sorting": shop.sorting(unit), "uniting": shop.uniting(unit),
             "voices": shop.voices(unit), "contacts": shop.contacts(unit),
-            "allowance": shop.allowance,
+            "allowance": shop.allowance, "slowing": shop.slowing(unit),
         }  # fmt: skip
         chat = chat_of(event)
         if chat is not None and chat.type == "private":

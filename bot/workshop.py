@@ -23,6 +23,7 @@ from triage.drafts import PassOnPolicy
 from triage.duty_rules import Duty
 from triage.entering import Entering
 from triage.examining import Examining
+from triage.falsehoods import Falsehoods
 from triage.gathering import Kindred
 from triage.gauge import Gauge
 from triage.guarding import Guarding
@@ -50,6 +51,7 @@ from triage.returning import Returning
 from triage.roles import Roles
 from triage.routing_rules import Rules
 from triage.shredding import Shredding
+from triage.slowing import Slowing
 from triage.sorting import Sorting
 from triage.statements import Statements
 from triage.telling import Telling
@@ -76,16 +78,21 @@ class Workshop:
     kindred: Kindred
     limits: Limits = field(default_factory=load_limits)
     gauge: Gauge = field(default_factory=Gauge)
+    guards: LetterGuard = OF_NOBODY
 
     @property
     def allowance(self) -> Allowance:
         return Allowance(self.clock, self.limits, self.gauge, self.vault)
 
-    guards: LetterGuard = OF_NOBODY
-
     def intake(self, unit: Unit) -> Intake:
         given = (unit, self.clock, self.tokens, self.reader, self.atlas)
         return Intake(*given, self.policy, self.guards)
+
+    def slowing(self, unit: Unit) -> Slowing:
+        return Slowing(self.intake(unit), self.allowance)
+
+    def falsehoods(self, unit: Unit) -> Falsehoods:
+        return Falsehoods(unit, self.clock)
 
     def answers(self, unit: Unit) -> Answers:
         return Answers(self.intake(unit))

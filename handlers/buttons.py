@@ -99,6 +99,7 @@ class DeskAct(StrEnum):
     PLACE = "spot"
     NO_CASE = "none"
     OWN_LANGUAGE = "own"
+    MISUSE = "misuse"
 
 
 class DeskPress(CallbackData, prefix="c"):

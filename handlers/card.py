@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from aiogram import F, Router
 from aiogram.filters import Command, Filter
 from aiogram.types import CallbackQuery, Message
@@ -12,6 +14,7 @@ from triage.additions import Additions
 from triage.intake import Intake
 from triage.loose_answers import LooseAnswers
 from triage.model import Awaited, Conversation
+from triage.slowing import Slowing
 
 
 class OldCard(Filter):
@@ -28,9 +31,15 @@ async def refuse_old(press: CallbackQuery, toast: Toast) -> None:
 
 
 async def send(
-    press: CallbackQuery, callback_data: DraftPress, talk: Conversation, intake: Intake
+    press: CallbackQuery,
+    callback_data: DraftPress,
+    talk: Conversation,
+    slowing: Slowing,
+    toast: Toast,
 ) -> None:
-    await intake.send(talk, anyway=callback_data.act is Act.ANYWAY)
+    waits = await slowing.send(talk, anyway=callback_data.act is Act.ANYWAY)
+    if waits is not None:
+        toast.say("send-slow", alert=True, minutes=str(ceil(waits.total_seconds() / 60)))
 
 
 async def wait(press: CallbackQuery, talk: Conversation, intake: Intake) -> None:

@@ -69,6 +69,13 @@ async def close_noise(
     toast.say("toast-no-case")
 
 
+async def close_misuse(
+    press: CallbackQuery, callback_data: DeskPress, sorting: Sorting, toast: Toast
+) -> None:
+    await sorting.misuse(press_of(press, callback_data.dispatch))
+    toast.say("toast-misuse")
+
+
 async def join(
     press: CallbackQuery, callback_data: JoinPick, uniting: Uniting, toast: Toast
 ) -> None:
@@ -89,6 +96,7 @@ def setup() -> Router:
     presses.register(ask_species, DeskPress.filter(F.act == DeskAct.SPECIES))
     presses.register(ask_place, DeskPress.filter(F.act == DeskAct.PLACE))
     presses.register(close_noise, DeskPress.filter(F.act == DeskAct.NO_CASE))
+    presses.register(close_misuse, DeskPress.filter(F.act == DeskAct.MISUSE))
     presses.register(
         pick_offence, AmendPick.filter((F.field == OFFENCE) & F.value.in_(ANY_OFFENCE))
     )

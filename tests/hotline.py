@@ -26,6 +26,7 @@ from bot.telegram import build_bot
 from bot.workshop import Workshop
 from evidence.cleaning import Cleaner
 from handlers import routers
+from reference.limits import load_limits
 from reference.routing import load_routing
 from reference.urgency import load_urgency
 from simulator import Group, Person, World, serve
@@ -196,7 +197,7 @@ def equip(learned: Learned, folder: Path, gear: Gear) -> Workshop:
         vault=SealedVault(LocalVault(folder / "vault"), gear.store.data_keys),
         downloads=TelegramDownloads(gear.bot),
         cleaner=gear.cleaner,
-        policy=PassOnPolicy(),
+        policy=PassOnPolicy(false_reports=load_limits().false_reports),
         kindred=kindred(),
     )
 

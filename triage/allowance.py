@@ -50,6 +50,10 @@ class Allowance:
         """A message that is answered by one of ours."""
         return "" if self._take("command", chat, 1) else "hurry"
 
+    def tip(self, chat: ChatId) -> bool:
+        """One more tip that goes the usual way."""
+        return self._take("tip", chat, 1)
+
     def file(self, chat: ChatId, size: int) -> str:
         if self.room.free() - size < self.limits.free_bytes:
             return "files-no-room"
@@ -94,5 +98,6 @@ class Allowance:
             "command": self.limits.commands,
             "volume": self.limits.volume,
             "file": self.limits.files,
+            "tip": self.limits.tips,
         }
         return self.gauge.take((what, chat), rates[what], self.clock.now(), amount)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import product
 
+from triage.limits import FalseReports
 from triage.model import (
     NOT_WILDLIFE,
     Correction,
@@ -35,6 +36,8 @@ class PassOnPolicy:
     usual: timedelta = timedelta(minutes=10)
     remind: timedelta = timedelta(minutes=30)
     expire: timedelta = timedelta(days=1)
+    false_reports: FalseReports | None = None
+    """When a reporter's drafts go by themselves no more; None: always."""
 
 
 class Missing(StrEnum):

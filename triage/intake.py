@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from triage import drafts, intentions
 from triage.drafts import PassOnPolicy
+from triage.falsehoods import is_about_life, is_doubted
 from triage.keeping import Gift, Keeping
 from triage.model import (
     Awaited,
@@ -133,7 +135,8 @@ class Intake:
         draft = talk.draft
         if draft is None:
             return talk
-        return self.grow(talk, replace(draft, is_paused=True), edit=True)
+        waiting = replace(draft, is_paused=True, held_until=None)
+        return self.grow(talk, waiting, edit=True)
 
     def hush(self, talk: Conversation, *, is_silent: bool) -> Conversation:
         """Nobody is to hear of it again, or somebody is after all. What was said to a tip that was
@@ -142,6 +145,13 @@ class Intake:
         if draft is None or draft.adds_to:
             return talk
         return self.grow(talk, replace(draft, is_silent=is_silent), edit=True)
+
+    def hold(self, talk: Conversation, until: datetime) -> Conversation:
+        """*Send* was pressed: it goes by itself then, whatever is added meanwhile."""
+        if talk.draft is None:
+            return talk
+        held = replace(talk.draft, held_until=until, is_paused=False)
+        return self.grow(talk, held, edit=True)
 
     async def delete(self, talk: Conversation, screen: str = "draft-deleted") -> Conversation:
         """The draft goes, and the key that sealed its files with it."""
@@ -171,7 +181,10 @@ class Intake:
                 case=None,
                 state=TipState.SENT,
                 day=now.date().isoformat(),
-                content=self.content_of(draft, talk.language, anyway=anyway),
+                content=replace(
+                    self.content_of(draft, talk.language, anyway=anyway),
+                    is_slow=self._goes_slowly(talk, draft, now),
+                ),
                 sent=now,
             )
         )
@@ -216,7 +229,7 @@ class Intake:
         """Read anew what changed, restart the clock, show the card."""
         now = self.clock.now()
         draft = with_own(self._read(talk.draft, draft), self.guards, self.reader)
-        draft = replace(draft, send_at=drafts.pass_on_at(draft, now, self.policy))
+        draft = replace(draft, send_at=self._goes_at(talk, draft, now))
         self._timers.start(talk.chat, draft)
         shown = (
             intentions.draft_edit(talk.chat, draft)
@@ -226,6 +239,18 @@ class Intake:
         self.unit.outbox.add(shown)
         country = draft.place.country if draft.place and draft.place.country else talk.country
         return self._saved(replace(talk, draft=draft, country=country))
+
+    def _goes_at(self, talk: Conversation, draft: Draft, now: datetime) -> datetime | None:
+        """By itself only where no person must look first, or *Send* was pressed."""
+        if self._goes_slowly(talk, draft, now):
+            return draft.held_until
+        return drafts.pass_on_at(draft, now, self.policy)
+
+    def _goes_slowly(self, talk: Conversation, draft: Draft, now: datetime) -> bool:
+        rule = self.policy.false_reports
+        if is_about_life(draft):
+            return False
+        return draft.held_until is not None or (rule is not None and is_doubted(talk, now, rule))
 
     def _read(self, before: Draft | None, draft: Draft) -> Draft:
         words, known = draft.words, before and before.reading

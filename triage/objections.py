@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from triage import letter_intentions
 from triage.errors import RefusedError
+from triage.falsehoods import OBJECTED, look_again
 from triage.model import (
     TRIAGE_DESKS,
     AgencyKey,
@@ -51,6 +52,7 @@ class Objections:
         self.unit.letters.save(letter)
         told = letter_intentions.objection(dispatch, letter, priority=case.priority)
         self.unit.outbox.add(told)
+        await look_again(self.unit, ended, self.clock.now())
         self.unit.custody.add(case.id, "objection", by=agency, at=self.clock.now())
         return dispatch
 
@@ -87,5 +89,5 @@ class Objections:
             role=Role.TRIAGE if agency in TRIAGE_DESKS else Role.LEAD,
             state=DispatchState.WAITING,
             number=self.tokens.number(),
-            reasons=(Reason("why-objection", (("agency", ended.agency),)),),
+            reasons=(Reason(OBJECTED, (("agency", ended.agency),)),),
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from triage import intentions
+from triage.falsehoods import FALSE, look_again
 from triage.model import Dispatch, DispatchState, Holder, Role
 from triage.ports import Unit
 from triage.watches import watch_anew
@@ -25,6 +26,8 @@ async def reopened(unit: Unit, dispatch: Dispatch, role: Role, now: datetime) ->
     unit.outbox.add(intentions.card_edit(again, priority=4))
     for tip in await unit.cases.tips_of(dispatch.case):
         unit.outbox.drop(intentions.outcome_key(dispatch, tip))
+    if dispatch.progress.closing and dispatch.progress.closing.outcome in FALSE:
+        await look_again(unit, again, now)
     return again
 
 

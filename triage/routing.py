@@ -26,6 +26,8 @@ class Question:
     place: Place
     abroad: tuple[str, ...] = ()
     withheld: frozenset[AgencyKey] = frozenset()
+    is_slow: bool = False
+    """A person looks first, whatever the words say; a life in danger does not wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,10 @@ def _judged(route: Route, question: Question, accused: Iterable[str], rules: Rul
     person_first = _a_person_decides(accused, rules)
     noise = question.reading.offences.get(NOT_WILDLIFE, 0.0)
     doubtful = not question.reading.sure
-    triage = tuple(_triage_reasons(route, person_first, doubtful))
-    if not person_first and not (doubtful and noise >= rules.limits["noise_below"]):
+    # Which of the two it was no desk is told: it would learn something of the reporter.
+    triage = tuple(_triage_reasons(route, person_first, doubtful or question.is_slow))
+    waits = person_first or question.is_slow
+    if not waits and not (doubtful and noise >= rules.limits["noise_below"]):
         return replace(route, triage=triage)
     at_once = tuple(one for one in route.recipients if LIFE in one.reasons)
     proposed = tuple(one for one in route.recipients if LIFE not in one.reasons)

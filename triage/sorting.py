@@ -38,6 +38,7 @@ PROPOSED = "triage-proposed"
 SENT = Reason("why-sorted")
 AGENCY = "agency"
 NO_CASE = "no_case"
+MISUSE = "misuse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,12 @@ class Sorting:
         if offence_of(case.facts) != NOT_WILDLIFE:
             await self.correcting.offence(press, NOT_WILDLIFE)
         await self.working.close(press, NO_CASE)
+
+    async def misuse(self, press: Press) -> None:
+        """Told falsely on purpose. It counts for its reporter, whom nobody here learns of, and who
+        hears no more of it than of what is no case."""
+        await self._unsorted(press)
+        await self.working.close(press, MISUSE)
 
     async def _unsorted(self, press: Press) -> tuple[Dispatch, Officer, Case]:
         dispatch, officer = await checked(self._unit, press)

@@ -41,6 +41,8 @@ from triage.telling import Telling
 from triage.triage_desks import owners, triage_desk_for
 from triage.withholding import accused_kinds
 
+SLOW = 2
+"""The priority that no case is above before a person has looked, where one must look first."""
 LOOK_AGAIN = timedelta(minutes=1)
 """How soon a case that nobody can take is offered again: a desk may have opened."""
 
@@ -119,7 +121,8 @@ class Work:
         gathering = Gathering(self.unit, self.clock, self.kindred)
         meeting = await gathering.meet(tip, case, accuses=self._accuses(case, way))
         home = await gathering.home(meeting, case)
-        if home is not None:
+        # A case that desks work on is no way around the person who must look first.
+        if home is not None and not tip.content.is_slow:
             return await gathering.join(tip, case, home, meeting), True
         gathering.suggest(case, meeting)
         if self._accuses(case, way):
@@ -209,12 +212,13 @@ class Work:
         heard = self.atlas.hear(content.words)
         place = content.place or self._place(content, heard)
         abroad = tuple(country for country in heard.countries if country != place.country)
-        way = route(Question(reading, place, abroad, closed), self.rules)
+        is_slow = content.is_slow and not reading.danger
+        way = route(Question(reading, place, abroad, closed, is_slow), self.rules)
         if known is not None:
             return known, way
         judged = self.assess(reading, place, date.fromisoformat(tip.day), content.happened)
         facts = CaseFacts(reading, place, judged.reasons, way.rules, weights=judged.weights)
-        return self._case(tip, facts, judged.priority), way
+        return self._case(tip, facts, min(judged.priority, SLOW if is_slow else 5)), way
 
     def _place(self, content: TipWords, heard: Hears) -> Place:
         """A pin in open water or abroad gives way to a place we serve that the words name."""

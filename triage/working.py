@@ -12,6 +12,7 @@ from triage import intentions
 from triage.casework import note_seen
 from triage.endings import ending, save_ending
 from triage.errors import RefusedError
+from triage.falsehoods import FALSE, look_again
 from triage.leading import is_led_by_another
 from triage.model import (
     AgencyKey,
@@ -93,6 +94,8 @@ class Working:
         self.log(dispatch, officer, f"closed {outcome}")
         await tell_parts(self.unit, dispatch)
         await self._tell_outcome(dispatch, outcome)
+        if outcome in FALSE:
+            await look_again(self.unit, dispatch, self.clock.now())
         return dispatch
 
     async def reopen(self, press: Press) -> None:

@@ -4,3 +4,4 @@ files-enough = That is as many files as I can take from one phone in a day. I ke
 files-no-room = There is no room for files just now. I keep your words: write what the picture shows, and do not delete the file.
 draft-full = This report is long enough. Press “Send now”; what you write then begins a new one. Your last words are not in it.
 news-no-room = ⚠️ No room for files: pictures and videos of reporters are not taken for now. Words still come. Tell whoever runs the server.
+send-slow = A person of the line reads this report first. I pass it on in { $minutes } minutes.

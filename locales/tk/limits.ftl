@@ -4,3 +4,4 @@ files-enough = Bir telefondan bir günde mundan köp faýl alyp bilemok. Öňkü
 files-no-room = Häzir faýllara ýer ýok. Sözleriňizi saklaýaryn: suratda näme bardygyny ýazyň, faýly pozmaň.
 draft-full = Habar ýeterlik uzyn boldy. «Ibermek» düwmesine basyň, soňra täzesi başlanar. Soňky sözleriňiz oňa girmedi.
 news-no-room = ⚠️ Faýllara ýer ýok: adamlardan surat we wideo häzirlikçe alynmaýar. Sözler gelýär. Serwere seredýän adama aýdyň.
+send-slow = Muny ilki biziň liniýamyzyň adamy okaýar. { $minutes } minutdan soň ýetirerin.

@@ -4,3 +4,4 @@ files-enough = Bir telefondan bir kunda bundan koʻp fayl ola olmayman. Oldingil
 files-no-room = Hozir fayllarga joy yoʻq. Soʻzlaringizni saqlayman: suratda nima borligini yozing, faylni oʻchirmay turing.
 draft-full = Xabar yetarlicha uzun boʻldi. «Yuborish» tugmasini bosing, keyin yangisi boshlanadi. Oxirgi soʻzlaringiz unga kirmadi.
 news-no-room = ⚠️ Fayllarga joy yoʻq: odamlardan surat va video hozircha olinmaydi. Soʻzlar kelyapti. Serverga qaraydigan kishiga ayting.
+send-slow = Buni avval bizning liniyaning odami oʻqiydi. { $minutes } daqiqadan keyin yetkazaman.

@@ -16,9 +16,9 @@ OUTCOMES = load_outcomes()
 def test_the_ends_are_those_of_the_desk_in_the_order_of_their_buttons() -> None:
     assert list(OUTCOMES) == [
         *("seized", "animal_saved", "fine", "criminal_case", "warned", "nothing_found"),
-        *("false", "duplicate", "not_ours", "no_case"),
+        *("false", "duplicate", "not_ours", "no_case", "misuse"),
     ]
-    assert [one.key for one in OUTCOMES.values() if one.sorts] == ["no_case"]
+    assert [one.key for one in OUTCOMES.values() if one.sorts] == ["no_case", "misuse"]
 
 
 def test_only_a_seizure_asks_what_was_seized_and_only_two_ends_must_say_why() -> None:

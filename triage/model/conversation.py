@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from triage.model.names import ChatId, EvidenceId, LetterId, Receipt, TipId
+from triage.model.names import AgencyKey, ChatId, EvidenceId, LetterId, Receipt, TipId
 from triage.model.place import Pin, Place
 from triage.model.reading import Reading
 
@@ -86,6 +86,8 @@ class Draft:
     reading: Reading | None = None
     place: Place | None = None
     is_paused: bool = False
+    held_until: datetime | None = None
+    """*Send* was pressed, and it goes then: whoever told so often what was false waits a little."""
     is_silent: bool = False
     """Sent, nothing here will know of it: no list, no push, no way back but the code."""
     own: tuple[str, ...] = ()
@@ -159,6 +161,15 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Falsehood:
+    """A tip of this reporter that an agency found to be false. Written nowhere else."""
+
+    tip: TipId
+    by: AgencyKey
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """All that we keep about a reporter: one sealed row.
 
@@ -178,3 +189,4 @@ class Conversation:
     answering: Answering | None = None
     visits: tuple[Visit, ...] = ()
     codes: tuple[UnshownCode, ...] = ()
+    falsehoods: tuple[Falsehood, ...] = ()

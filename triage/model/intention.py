@@ -89,6 +89,7 @@ class JobKind(StrEnum):
     DUTY = "duty"
     TELL = "tell"
     JOIN = "join"
+    FALSEHOOD = "falsehood"
     NOTICE = "notice"
     RETAIN = "retain"
     SHRED_CASE = "shred_case"

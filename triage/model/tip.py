@@ -38,6 +38,8 @@ class TipWords:
     sent_anyway: bool = False
     reading: Reading | None = None
     place: Place | None = None
+    is_slow: bool = False
+    """A person looks before anybody is sent out."""
     adds_to: TipId | None = None
     """The tip that these words were added to, apart because they accuse somebody."""
     unmasked: tuple[str, ...] = ()
