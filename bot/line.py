@@ -11,6 +11,7 @@ from aiogram import Bot, Dispatcher, Router
 
 from bot.albums import Albums
 from bot.bell import Bells
+from bot.chat_memory import ChatMemory
 from bot.checkpoints import Checkpoint
 from bot.clear_errands import ClearErrands
 from bot.desk_doors import DeskDoors
@@ -44,6 +45,7 @@ from bot.trails import Trails
 from bot.undelivered import Undelivered
 from bot.updates import Updates
 from bot.week_errands import WeekErrands
+from bot.wiping_errands import WipingErrands
 from bot.work_errands import WorkErrands
 from bot.workshop import Workshop
 from handlers import routers
@@ -155,10 +157,13 @@ def assemble(parts: Parts) -> Line:
 
 def _sender(parts: Parts, lanes: Lanes, bells: Bells) -> Sender:
     store, clock = parts.store, parts.workshop.clock
+    memory = ChatMemory(store, lanes, parts.workshop.messages)
+    parts.bot.session.middleware(memory)
+    errands = build_errands(parts, lanes)
     return Sender(
         store=store,
         clock=clock,
-        errands=build_errands(parts, lanes),
+        errands={kind: memory.kept(errand) for kind, errand in errands.items()},
         pace=parts.pace,
         lanes=lanes,
         bells=bells,
@@ -189,6 +194,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         GuardErrands(store, pen, library, doors, parts.workshop),
         PassingErrands(store, pen, library, doors),
         OfficerErrands(store, pen, library, parts.workshop),
+        WipingErrands(store, pen, library, parts.workshop.messages),
         WeekErrands(store, pen, library, clock),
         DutyErrands(pen, library, doors),
         ClearErrands(store, pen, library, clock),

@@ -25,6 +25,8 @@ PROVIDED = frozenset({
     "unit", "clock", "toast", "show", "talk", "intake", "answers", "additions", "casework",
     "returning", "letters", "outcomes", "replies", "statements",
     "binding", "working", "guarding", "roles", "passing", "offers",
+    "between", "correcting", "sorting", "uniting", "voices", "contacts", "wiping",
+    "allowance",
     "between", "correcting", "sorting", "uniting", "voices", "contacts",
     "allowance", "slowing",
 })  # fmt: skip
@@ -63,6 +65,8 @@ class OneCommit(BaseMiddleware):
             elif chat := chat_of(update):
                 language = await self._language(unit, chat, update)
                 Show(unit, ChatId(chat.id))(key, language=language, **values)
+                if chat.type == "private":
+                    await self._talk(unit, update, ChatId(chat.id))
             unit.finish_update(update.update_id)
             await unit.commit()
 
@@ -101,6 +105,8 @@ class OneCommit(BaseMiddleware):
             "between": shop.between(unit), "correcting": shop.correcting(unit),
             "sorting": shop.sorting(unit), "uniting": shop.uniting(unit),
             "voices": shop.voices(unit), "contacts": shop.contacts(unit),
+            "wiping": shop.wiping(unit),
+            "allowance": shop.allowance,
             "allowance": shop.allowance, "slowing": shop.slowing(unit),
         }  # fmt: skip
         chat = chat_of(event)
@@ -112,10 +118,14 @@ class OneCommit(BaseMiddleware):
         return room
 
     async def _talk(self, unit: Unit, event: Update, chat: ChatId) -> Conversation:
-        known = await unit.conversations.get(chat)
-        if known is not None:
-            return known if event.message is None else replace(known, is_blocked=False)
-        return Conversation(chat=chat, language=self._offer(event))
+        """With the message that came: it is noted whatever becomes of it, but of a stranger only
+        once there is something to keep."""
+        known, messages = await unit.conversations.get(chat), self.workshop.messages
+        talk = known or Conversation(chat=chat, language=self._offer(event))
+        if event.message is None:
+            return talk
+        talk = replace(messages.noted(talk, event.message.message_id), is_blocked=False)
+        return messages.save(unit, talk) if known else talk
 
     def _offer(self, event: Update) -> str:
         """What the phone of whoever acts would like to read."""

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errands import Effect, Errand, Pen
+from handlers.buttons import CleanAct
 from handlers.draft_card import CardView, draft_card
-from handlers.screens import Screen, Stage, screen
+from handlers.keyboards import inline
+from handlers.screens import Screen, Stage, clean_row, screen
 from handlers.wording import place_words
 from locales.texts import Library, Safe, Texts
 from reference.emergency import EmergencyNumber, shown_numbers
@@ -114,7 +116,7 @@ class ReporterErrands:
         code = known[0]
         texts = self.library[talk.language]
         text = texts("sent-silent", receipt=in_fours(code.receipt))
-        shown = Screen("\n\n".join(filter(None, (text, self._numbers(talk.country, texts)))))
+        shown = _sent(text, self._numbers(talk.country, texts), texts)
         if not (code.card and await self.pen.edit(chat, code.card, shown)):
             await self.pen.send(chat, shown)
         return _code_shown(chat, code)
@@ -174,7 +176,7 @@ class ReporterErrands:
         text = texts(_sent_key(told), receipt=in_fours(record.receipt or ""))
         country = case.country if case else talk.country
         numbers = self._numbers(country, texts)
-        return Screen("\n\n".join(filter(None, (text, numbers))))
+        return _sent(text, numbers, texts)
 
     def _numbers(self, country: str, texts: Texts) -> str:
         shown = shown_numbers(self.numbers, country, self.clock.now().date())
@@ -183,6 +185,11 @@ class ReporterErrands:
             return ""
         head = texts("sent-numbers", country=Safe(texts(f"country-{country}")))
         return "\n".join([head, *(_line(newest[kind], texts) for kind in sorted(newest))])
+
+
+def _sent(text: str, numbers: str, texts: Texts) -> Screen:
+    row = clean_row(texts, ("button-clean", CleanAct.ASK))
+    return Screen("\n\n".join(filter(None, (text, numbers))), inline(row))
 
 
 def _line(one: EmergencyNumber, texts: Texts) -> str:

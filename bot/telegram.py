@@ -24,7 +24,9 @@ from triage.model import LANGUAGES
 
 logger = logging.getLogger(__name__)
 
-COMMANDS = ("start", "status", "help", "privacy", "language", "withdraw", "forget", "cancel")
+COMMANDS = (
+    "start", "status", "help", "privacy", "language", "withdraw", "clean", "forget", "cancel",
+)  # fmt: skip
 PATIENCE = 30.0
 """Seconds a call may take before its outcome counts as unknown."""
 

@@ -15,6 +15,7 @@ from triage.anchoring import Anchoring
 from triage.answers import Answers
 from triage.between import Between
 from triage.casework import Casework
+from triage.chat_messages import ChatMessages
 from triage.clocks import Clocks
 from triage.contacts import Contacts
 from triage.correcting import Correcting
@@ -59,6 +60,7 @@ from triage.tracing import Tracing
 from triage.uniting import Uniting
 from triage.voices import Voices
 from triage.watching import Watching
+from triage.wiping import Wiping
 from triage.work import Work
 from triage.working import Working
 
@@ -135,6 +137,13 @@ class Workshop:
 
     def contacts(self, unit: Unit) -> Contacts:
         return Contacts(self.intake(unit))
+
+    def wiping(self, unit: Unit) -> Wiping:
+        return Wiping(self.intake(unit))
+
+    @property
+    def messages(self) -> ChatMessages:
+        return ChatMessages(self.clock, self.tokens)
 
     def voices(self, unit: Unit) -> Voices:
         return Voices(self.intake(unit))

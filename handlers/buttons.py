@@ -72,6 +72,19 @@ class WithdrawPick(CallbackData, prefix="w"):
     tip: str
 
 
+class CleanAct(StrEnum):
+    ASK = "ask"
+    CHAT = "chat"
+    ALL = "all"
+    LEAVE = "no"
+
+
+class CleanPick(CallbackData, prefix="k"):
+    """What goes of a chat: all that was said, or an unsent report with it."""
+
+    act: CleanAct
+
+
 class ForgetPick(CallbackData, prefix="f"):
     sure: bool
 

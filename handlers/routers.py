@@ -8,6 +8,7 @@ from aiogram.enums import ChatType
 from handlers import (
     card,
     channel,
+    clean,
     correct,
     fallback,
     groups,
@@ -33,7 +34,8 @@ def private() -> Router:
     router.my_chat_member.filter(When(F.chat.type == ChatType.PRIVATE))
     router.callback_query.filter(When(F.message.chat.type == ChatType.PRIVATE))
     for conversation in (
-        start, help, status, mail, card, place, correct, people, voice, report, channel, fallback,
+        start, help, status, clean, mail, card, place, correct, people, voice, report, channel,
+        fallback,
     ):  # fmt: skip
         router.include_router(conversation.setup())
     return router

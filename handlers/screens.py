@@ -9,6 +9,8 @@ from aiogram.types import ReplyKeyboardRemove
 
 from handlers.buttons import (
     Act,
+    CleanAct,
+    CleanPick,
     DraftPress,
     ForgetPick,
     LanguagePick,
@@ -188,6 +190,15 @@ def withdraw(stage: Stage) -> Screen:
     return Screen(stage.texts("withdraw-ask"), inline(*rows))
 
 
+def clean_row(texts: Texts, *acts: tuple[str, CleanAct]) -> list[Button]:
+    return [button(texts(label), CleanPick(act=act)) for label, act in acts]
+
+
+def _clean(name: str, go: tuple[str, CleanAct]) -> Callable[[Stage], Screen]:
+    leave = ("button-clean-leave", CleanAct.LEAVE)
+    return lambda stage: Screen(stage.texts(name), inline(clean_row(stage.texts, go, leave)))
+
+
 def forget(stage: Stage) -> Screen:
     row = (
         button(stage.texts("button-forget"), ForgetPick(sure=True)),
@@ -216,6 +227,8 @@ SCREENS: dict[str, Callable[[Stage], Screen]] = {
     "status-of-receipt": status_of_receipt,
     "withdraw-ask": withdraw,
     "forget-ask": forget,
+    "clean-ask": _clean("clean-ask", ("button-clean-now", CleanAct.CHAT)),
+    "clean-ask-draft": _clean("clean-ask-draft", ("button-clean-all", CleanAct.ALL)),
     "answer-kept": _answer("answer-kept", ("button-answer-done", MailAct.DONE)),
     "answer-own": _answer(
         "answer-own", ("button-answer-cut", MailAct.CUT), ("button-answer-keep", MailAct.KEEP)

@@ -10,7 +10,14 @@ from simulator.faults import FaultRule
 from simulator.fields import BY_LOWER
 from simulator.files import Upload
 from simulator.journal import Entry
-from simulator.refusals import RefusalError, forbidden, not_found, too_many, unauthorized
+from simulator.refusals import (
+    RefusalError,
+    bad_request,
+    forbidden,
+    not_found,
+    too_many,
+    unauthorized,
+)
 from simulator.registry import ANSWERS, COUNTED, WAITING
 from simulator.shapes import Json
 
@@ -107,6 +114,8 @@ def _refuse(rule: FaultRule) -> None:
         raise RefusalError(rule.code, STATUS_WORDS[rule.code])
     if rule.fault == "blocked":
         raise forbidden("bot was blocked by the user")
+    if rule.fault == "kept":
+        raise bad_request("message can't be deleted")
 
 
 def _chat(raw: Json) -> int | str | None:

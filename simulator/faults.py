@@ -12,6 +12,7 @@ CALL_FAULTS = (
     "lost_answer",  # takes effect, the connection breaks before the answer
     "drop",  # the connection breaks before any effect
     "blocked",  # 403 bot was blocked by the user
+    "kept",  # 400 message can't be deleted
 )
 UPDATE_FAULTS = ("duplicate", "delay", "reorder")
 FILE_FAULTS = ("slow_file", "truncated_file")

@@ -12,6 +12,7 @@ from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import Row, portions
 from storage.day_marks import SqlDayMarks
+from storage.ledger import Talk
 from storage.repository import Repository
 from storage.tables import conversations, return_addresses
 from triage.model import ChatId, Conversation, TipId
@@ -42,6 +43,9 @@ class SqlConversations(Repository):
         return self.holdings.link.is_open
 
     async def get(self, chat: ChatId) -> Conversation | None:
+        known = self.ledger.talks.get(chat)
+        if known is not None:
+            return known.talk
         row = await self.holdings.records.row(GET, keys=self._keys(chat))
         if row is None:
             return None
@@ -50,13 +54,19 @@ class SqlConversations(Repository):
     def save(self, conversation: Conversation) -> None:
         current, *retired = self._keys(conversation.chat)
         box = self.holdings.link.seal(dump(conversation), _name(current), floor=FLOOR)
-        self.ledger.add(SAVE, key=current, content=box)
+        known = self.ledger.talks.get(conversation.chat)
+        if known is not None and known.talk is not None:
+            known.talk, known.entry.row["content"] = conversation, box
+            return
+        entry = self.ledger.add(SAVE, key=current, content=box)
+        self.ledger.talks[conversation.chat] = Talk(conversation, entry)
         for key in retired:
             self.ledger.add(FORGET, the_key=key)
 
     def forget(self, chat: ChatId) -> None:
         for key in self._keys(chat):
-            self.ledger.add(FORGET, the_key=key)
+            entry = self.ledger.add(FORGET, the_key=key)
+            self.ledger.talks[chat] = Talk(None, entry)
 
     async def return_address(self, tip: TipId) -> ChatId | None:
         row = await self.holdings.records.row(ADDRESS, keys=self._addresses(tip))

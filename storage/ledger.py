@@ -12,7 +12,7 @@ from storage import custody_chain
 from storage.cipher import record_name
 from storage.holdings import Holdings
 from storage.writer import Write
-from triage.model import CaseId, Happening, TipId
+from triage.model import CaseId, ChatId, Conversation, Happening, TipId
 
 TIP_FLOOR = 256
 
@@ -40,6 +40,15 @@ class Entry:
 
 
 @dataclass(slots=True)
+class Talk:
+    """A conversation as this unit left it, None where it was forgotten, and the write that says
+    so: whoever changes it next goes on from there."""
+
+    talk: Conversation | None
+    entry: Entry
+
+
+@dataclass(slots=True)
 class Ledger:
     """In the order of its writes. `commit` leaves it empty."""
 
@@ -52,8 +61,12 @@ class Ledger:
     happenings: list[tuple[CaseId, Happening]] = field(default_factory=list)
     """What the custody log will say: where a line stands in its chain is known at commit."""
 
-    def add(self, statement: Executable, **row: object) -> None:
-        self.entries.append(Entry(statement, row))
+    talks: dict[ChatId, Talk] = field(default_factory=dict)
+
+    def add(self, statement: Executable, **row: object) -> Entry:
+        entry = Entry(statement, row)
+        self.entries.append(entry)
+        return entry
 
     def add_sealed(self, statement: Executable, sealing: Sealing, **row: object) -> None:
         self.entries.append(Entry(statement, row, sealing))
@@ -61,7 +74,7 @@ class Ledger:
     async def commit(self) -> None:
         """All durable or none. Raises UnknownSubjectError when a key it needs is gone."""
         entries, happenings = self.entries, self.happenings
-        self.entries, self.happenings = [], []
+        self.entries, self.happenings, self.talks = [], [], {}
         writes = [await self._write(entry) for entry in entries]
         if happenings:
             await custody_chain.commit(self.holdings, writes, happenings)
@@ -70,6 +83,7 @@ class Ledger:
 
     def forget(self) -> None:
         self.entries.clear()
+        self.talks.clear()
         self.happenings.clear()
 
     async def _write(self, entry: Entry) -> Write:

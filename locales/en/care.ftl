@@ -17,3 +17,13 @@ sent-silent =
 
     <b>Save this first:</b> <code>{ $receipt }</code>
     I show it this once. Without it nobody can lead you back to your report, not even we. I will not write to you about it. To ask how it is: write me the code, from any phone.
+clean-ask = I delete what we wrote here in the last 2 days, the code too. Have you kept the code somewhere safe?
+clean-ask-draft = Something here is not sent yet. Send it first, or I delete it with all the rest, the code too.
+button-clean = Clean this chat
+button-clean-now = Clean now
+button-clean-all = Delete all of it
+button-clean-leave = Leave it
+clean-left = I left everything as it is.
+clean-done = Cleaned. What is older than 2 days I cannot delete. To remove all of it: hold your finger on this chat in the list, press “Delete chat”, and if asked, delete it for both sides.
+clean-refused = Some messages Telegram did not let me delete.
+command-clean = Clean this chat

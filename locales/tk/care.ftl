@@ -17,3 +17,13 @@ sent-silent =
 
     <b>Ilki şuny ýazyp goýuň:</b> <code>{ $receipt }</code>
     Ony diňe bir gezek görkezýärin. Onsuz sizi habaryňyza hiç kim yzyna eltip bilmez, biz hem. Ol barada size ýazmaryn. Nähili bolandygyny bilmek üçin maňa kody ýazyň, başga telefondan bolsa-da.
+clean-ask = Soňky 2 günde bu ýerde ýazanymyzy pozaryn, kody hem. Kod bir ýerde saklanan-my?
+clean-ask-draft = Bu ýerde entek iberilmedik zat bar. Ilki iberiň, ýogsam ony hemmesi bilen bile pozaryn, kody hem.
+button-clean = Çaty arassalamak
+button-clean-now = Arassalamak
+button-clean-all = Hemmesini pozmak
+button-clean-leave = Galsyn
+clean-left = Hemmesini bolşy ýaly galdyrdym.
+clean-done = Arassalandy. 2 günden könesini pozup bilmeýärin. Hemmesini aýyrmak üçin: çatlaryň sanawynda şu çaty basyp duruň, “Çaty pozmak” diýene basyň, sorasa, iki tarapdan hem poz diýiň.
+clean-refused = Käbir habarlary Telegram pozdurmady.
+command-clean = Şu çaty arassalamak

@@ -17,3 +17,13 @@ sent-silent =
 
     <b>Avval buni saqlang:</b> <code>{ $receipt }</code>
     Uni bir marta koʻrsataman. Usiz sizni xabaringizga hech kim qaytarib olib borolmaydi, biz ham. U haqda sizga yozmayman. Qanday boʻlganini bilish uchun menga kodni yozing, boshqa telefondan boʻlsa ham.
+clean-ask = Oxirgi 2 kunda shu yerda yozganlarimizni oʻchiraman, kodni ham. Kod biror joyda saqlanganmi?
+clean-ask-draft = Bu yerda hali yuborilmagani bor. Avval yuboring, boʻlmasa hammasi bilan birga oʻchiraman, kodni ham.
+button-clean = Chatni tozalash
+button-clean-now = Tozalash
+button-clean-all = Hammasini oʻchirish
+button-clean-leave = Qolsin
+clean-left = Hammasini oʻz holicha qoldirdim.
+clean-done = Tozalandi. 2 kundan eskisini oʻchira olmayman. Hammasini oʻchirish uchun: chatlar roʻyxatida shu chatni bosib turing, “Chatni oʻchirish”ni bosing, soʻrasa, ikki tomondan ham oʻchiring.
+clean-refused = Ayrim xabarlarni Telegram oʻchirtirmadi.
+command-clean = Shu chatni tozalash

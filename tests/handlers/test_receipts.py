@@ -27,7 +27,7 @@ async def test_the_card_becomes_sent_where_it_stood(
 
     assert len(amina.cards) == 1
     assert not amina.sees("Your report, not sent yet")
-    assert amina.buttons == []
+    assert amina.buttons == ["Clean this chat"]
 
 
 async def test_a_code_works_from_another_account(

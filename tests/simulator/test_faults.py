@@ -216,3 +216,11 @@ def test_clearing_starts_the_odds_anew() -> None:
 def test_a_rule_that_makes_no_sense_is_refused(given: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"."):
         rule_from_json(given)
+
+
+async def test_a_kept_message_cannot_be_deleted(world: World, wire: Wire, amina: Person) -> None:
+    sent = await wire.sendMessage(chat_id=amina.id, text="Saved")
+    world.faults.add(FaultRule("kept", "deleteMessage"))
+
+    with refused("message can't be deleted"):
+        await wire.deleteMessage(chat_id=amina.id, message_id=sent["message_id"])

@@ -48,7 +48,7 @@ async def test_nobody_sees_a_write_before_its_commit(store: SqlStore) -> None:
     async with store.unit() as unit:
         unit.conversations.save(a_conversation())
 
-        assert await unit.conversations.get(AMINA) is None
+        assert await store.unit().conversations.get(AMINA) is None
         await unit.commit()
         assert await unit.conversations.get(AMINA) == a_conversation()
 

@@ -189,4 +189,8 @@ class Conversation:
     answering: Answering | None = None
     visits: tuple[Visit, ...] = ()
     codes: tuple[UnshownCode, ...] = ()
+    messages: tuple[tuple[int, int], ...] = ()
+    """Messages of both sides that Telegram still lets us delete: number, and minute since 1970."""
+    sweep: str = ""
+    """The job that forgets them, by a name that says nothing."""
     falsehoods: tuple[Falsehood, ...] = ()

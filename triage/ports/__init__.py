@@ -2,7 +2,8 @@
 
 A unit of work reads at once and collects its writes; `commit` makes all of them durable in one
 transaction, or none. Leaving a unit without `commit` undoes it. A unit does not see its own
-uncommitted writes: a service holds the values it changed.
+uncommitted writes: a service holds the values it changed. Conversations alone are read back as
+the unit left them: what was sent is noted beside what was done.
 """
 
 from triage.ports.casework import Amendments, Letters, Notes, Prompts, Trails, Transfers
