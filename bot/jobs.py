@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from datetime import datetime, timedelta
 from bot.bell import Bells
 from bot.checkpoints import Checkpoint
 from bot.duty_terms import warm_duty
+from bot.file_jobs import ROOM, WAITING, FileJobs
 from bot.incidents import incident
 from bot.lanes import Lanes
 from bot.process_roles import EVERY_JOB
@@ -23,7 +25,6 @@ logger = logging.getLogger(__name__)
 
 BATCH = 100
 TRIES = 3
-SLOW = {JobKind.FETCH, JobKind.CLEAN, JobKind.FILM}
 WORKING = {JobKind.WORK, JobKind.JOIN}
 JUDGING = {*WORKING, JobKind.TRACE}
 
@@ -36,6 +37,10 @@ Quiet = Callable[[], Awaitable[bool]]
 
 async def _always() -> bool:
     return True
+
+
+def _rooms() -> Mapping[JobKind, asyncio.Semaphore]:
+    return {kind: asyncio.Semaphore(size) for kind, size in ROOM.items()}
 
 
 @dataclass
@@ -51,7 +56,7 @@ class JobRunner:
     kinds: frozenset[JobKind] = EVERY_JOB
     """What this role does; the rest waits for another."""
     _busy: set[tuple[JobKind, str]] = field(default_factory=set, init=False)
-    _slow: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
+    _files: Mapping[JobKind, asyncio.Semaphore] = field(default_factory=_rooms, init=False)
     _quick: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4), init=False)
     # Two tips about one thing that are judged at once would not know of each other.
     _judging: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1), init=False)
@@ -69,7 +74,7 @@ class JobRunner:
     async def take(self, group: asyncio.TaskGroup) -> int:
         """Start on what is due; returns how many."""
         held = frozenset() if await self.is_quiet() else AFTER_THE_INBOX
-        held |= self.others
+        held |= self.others | self._full()
         due = await self.store.due_jobs(self.clock.now(), limit=BATCH, but=held)
         fresh = [job for job in due if (job.kind, job.subject) not in self._busy]
         for job in fresh:
@@ -91,14 +96,15 @@ class JobRunner:
             return self._judging
         if kind is JobKind.DUTY:
             return self._watching
-        return self._slow if kind in SLOW else self._quick
+        return self._files.get(kind, self._quick)
+
+    def _full(self) -> frozenset[JobKind]:
+        started = Counter(kind for kind, _ in self._busy)
+        return frozenset(kind for kind, size in ROOM.items() if started[kind] >= WAITING * size)
 
     async def _guarded(self, job: Job) -> None:
         try:
-            async with self.lanes.hold(job.chat), self.store.unit() as unit:
-                await self._tasks()[job.kind](unit, job)
-                self.checkpoint("work-done")
-                await unit.commit()
+            await (self._on_file(job) if job.kind in ROOM else self._in_one_commit(job))
             self.checkpoint("work-committed")
         except UnknownSubjectError:
             await self._end(job)
@@ -107,6 +113,15 @@ class JobRunner:
         except Exception as error:
             incident(logger, f"the job {job.kind}", error)
             await self._again(job)
+
+    async def _in_one_commit(self, job: Job) -> None:
+        async with self.lanes.hold(job.chat), self.store.unit() as unit:
+            await self._tasks()[job.kind](unit, job)
+            self.checkpoint("work-done")
+            await unit.commit()
+
+    async def _on_file(self, job: Job) -> None:
+        await FileJobs(self.store, self.workshop, self.lanes, self.checkpoint).run(job)
 
     async def _leave_to_bot(self, job: Job) -> None:
         """Whether two tips came from one person only that role can say."""
@@ -162,9 +177,6 @@ class JobRunner:
             JobKind.JOIN: lambda unit, job: self.workshop.work(unit).run(job),
             JobKind.TELL: lambda unit, job: self.workshop.telling(unit).run(job),
             JobKind.NOTICE: self._notice,
-            JobKind.FETCH: lambda unit, job: self.workshop.examining(unit).fetch(job),
-            JobKind.CLEAN: self._clean,
-            JobKind.FILM: self._clean,
             JobKind.TRACE: lambda unit, job: self.workshop.tracing(unit).run(job),
             JobKind.ANSWER_BY: lambda unit, job: self.workshop.offers(unit).ring(job),
             JobKind.VISIT: self._end_visit,
@@ -181,11 +193,6 @@ class JobRunner:
 
     async def _ring(self, unit: Unit, job: Job) -> None:
         await self.workshop.clocks(unit).ring(job, await self._talk(unit, job))
-
-    async def _clean(self, unit: Unit, job: Job) -> None:
-        if not unit.conversations.is_open:
-            unit.jobs.turn(job, JobKind.NOTICE, due=self.clock.now())
-        await self.workshop.examining(unit).clean(job, await self._talk(unit, job))
 
     async def _notice(self, unit: Unit, job: Job) -> None:
         await self.workshop.examining(unit).notify(job, await self._talk(unit, job))
