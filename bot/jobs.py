@@ -182,6 +182,7 @@ class JobRunner:
             JobKind.VISIT: self._end_visit,
             JobKind.SWEEP: self._sweep,
             JobKind.DUTY: self._watch,
+            JobKind.FALSEHOOD: self._weigh,
             JobKind.ANCHOR: lambda unit, job: self.workshop.anchoring(unit).run(job),
             JobKind.ENTER: lambda unit, job: self.workshop.entering(unit).run(job),
             JobKind.RETAIN: lambda unit, job: self.workshop.retaining(unit).sweep(job),
@@ -197,14 +198,14 @@ class JobRunner:
     async def _notice(self, unit: Unit, job: Job) -> None:
         await self.workshop.examining(unit).notify(job, await self._talk(unit, job))
 
+    async def _weigh(self, unit: Unit, job: Job) -> None:
+        await self.workshop.falsehoods(unit).weigh(job, await self._talk(unit, job))
+
     async def _end_visit(self, unit: Unit, job: Job) -> None:
         await self.workshop.replies(unit).leave(job, await self._talk(unit, job))
 
     async def _unlink(self, unit: Unit, job: Job) -> None:
         await self.workshop.shredding(unit).unlink(job, await self._talk(unit, job))
-
-    async def _sweep(self, unit: Unit, job: Job) -> None:
-        self.workshop.messages.sweep(unit, job, await self._talk(unit, job))
 
     async def _sweep(self, unit: Unit, job: Job) -> None:
         self.workshop.messages.sweep(unit, job, await self._talk(unit, job))
