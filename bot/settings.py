@@ -49,6 +49,9 @@ class Settings(BaseSettings):
         description="where wrapped data keys lie: never in the same backup as the database",
     )
     vault_dir: Path = Field(default=Path("var/vault"), description="where evidence lies, sealed")
+    signing_key: Path | None = Field(
+        default=None, description="a file with the key that signs exported cases"
+    )
     api_base: str = Field(
         default="https://api.telegram.org",
         description="the Bot API: Telegram's own, a local server, or the simulator",

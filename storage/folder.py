@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from storage.datakeys import GONE
 from triage.errors import BrokenPromiseError, UnavailableError, UnknownSubjectError
@@ -36,6 +37,13 @@ class LocalVault:
     async def get(self, name: str) -> bytes:
         """Raises UnknownSubjectError."""
         return await asyncio.to_thread(self._get, self._path(name))
+
+    def reading(self, name: str) -> BinaryIO:
+        """To read a file that is not to be held in memory. Raises UnknownSubjectError."""
+        try:
+            return self._path(name).open("rb")
+        except FileNotFoundError:
+            raise UnknownSubjectError(GONE) from None
 
     async def remove(self, name: str) -> None:
         """Also when it is gone already."""

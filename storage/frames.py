@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -46,6 +47,38 @@ def open_file(key: Key, name: str, box: bytes) -> bytes:
     except InvalidTag:
         raise BrokenPromiseError("A sealed file does not open: damaged or moved.") from None
     return plain[LENGTH_SIZE : LENGTH_SIZE + int.from_bytes(plain[:LENGTH_SIZE], "big")]
+
+
+def opened_frames(key: Key, name: str, file: BinaryIO) -> Iterator[bytes]:
+    """The same, one frame after the other, for files that are not to be held in memory. That one
+    was cut off shows at the end: what came before must be thrown away then. Raises
+    BrokenPromiseError."""
+    head = file.read(len(VERSION) + SALT_SIZE)
+    if head[: len(VERSION)] != VERSION:
+        raise BrokenPromiseError("A sealed file has an unknown form.")
+    aead = _file_key(key, name, head[len(VERSION) :])
+    left: int | None = None
+    for at, (frame, is_last) in enumerate(_portions(file)):
+        try:
+            plain = aead.decrypt(_nonce(at, is_last=is_last), frame, None)
+        except InvalidTag:
+            raise BrokenPromiseError("A sealed file does not open: damaged or moved.") from None
+        if left is None:
+            left = int.from_bytes(plain[:LENGTH_SIZE], "big")
+            plain = plain[LENGTH_SIZE:]
+        yield plain[:left]
+        left = max(0, left - len(plain))
+
+
+def _portions(file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
+    """Each sealed frame, and whether it is the last."""
+    frame = file.read(FRAME + TAG_SIZE)
+    while True:
+        following = file.read(FRAME + TAG_SIZE)
+        yield frame, not following
+        if not following:
+            return
+        frame = following
 
 
 def _sealed(aead: AESGCM, plain: memoryview) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tests.clock import MORNING, FixedClock
 from tests.storage.homes import sqlite_url
 from tests.storage.samples import CASE, PHOTO, TIP, a_case, a_dispatch, a_tip, some_evidence
 from triage.anchoring import Anchoring, anchored_soon
-from triage.model import EvidenceState
+from triage.model import Case, EvidenceState
 
 PICTURE = b"\xff\xd8 a photo of two skins " * 400
 COPY = b"\xff\xd8 the same, painted anew" * 300
@@ -37,13 +38,19 @@ def vault_folder(terminal: Terminal) -> Path:
     return terminal.folder / "var/vault"
 
 
+def leopard() -> Case:
+    case = a_case()
+    reading = replace(case.facts.reading, taxa=("Panthera uncia",), offence="poaching")
+    return replace(case, facts=replace(case.facts, reading=reading))
+
+
 async def fill(terminal: Terminal) -> None:
     """The case KT-482 of kg_customs: received, seen by Bakyt, anchored, then taken."""
     store = await open_store(terminal)
     async with store.unit() as unit:
         await unit.tips.open_key(TIP)
         unit.tips.add(a_tip())
-        unit.cases.add(a_case())
+        unit.cases.add(leopard())
         unit.dispatches.add(a_dispatch())
         unit.evidence.add(
             some_evidence(
