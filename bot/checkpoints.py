@@ -20,7 +20,10 @@ POINTS = (
     "sent-accepted",
 )
 """From the first byte of an update to the reporter's "Sent."; `<kind>-accepted` lies between
-Telegram's acceptance of an intention and our commit."""
+Telegram's acceptance of an intention and our commit, `<kind>-done` between a job and its commit."""
+
+CLOCK_POINTS = ("duty-done", "duty-committed", "duty-accepted")
+"""From the ring of a desk's clock to what the desk hears of it."""
 
 
 def no_checkpoint(point: str) -> None:

@@ -105,7 +105,7 @@ class JobRunner:
     async def _guarded(self, job: Job) -> None:
         try:
             await (self._on_file(job) if job.kind in ROOM else self._in_one_commit(job))
-            self.checkpoint("work-committed")
+            self.checkpoint(f"{job.kind}-committed")
         except UnknownSubjectError:
             await self._end(job)
         except LinkClosedError:
@@ -117,7 +117,7 @@ class JobRunner:
     async def _in_one_commit(self, job: Job) -> None:
         async with self.lanes.hold(job.chat), self.store.unit() as unit:
             await self._tasks()[job.kind](unit, job)
-            self.checkpoint("work-done")
+            self.checkpoint(f"{job.kind}-done")
             await unit.commit()
 
     async def _on_file(self, job: Job) -> None:

@@ -14,7 +14,10 @@ from triage.model import TRIAGE_DESKS, ChatId
 
 ANY = st.integers(0, 999)
 ACCUSED = ("", "", "", "!environment", "!customs", "!police", "!prosecutor")
-CRASHES = ("work-done", "work-committed", "marked-sending", "card-accepted", "card-committed")
+CRASHES = (
+    "work-done", "work-committed", "duty-done", "duty-committed", "marked-sending",
+    "card-accepted", "card-committed",
+)  # fmt: skip
 LEAPS = (-1.0, 0.05, 0.5, 3.0, 30.0, 200.0)
 STAFF = ("leaves", "comes", "comes", "is bound", "is bound", "is unbound")
 MOST_TIPS = 7
