@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import sys
 from collections.abc import AsyncIterator
@@ -23,6 +24,7 @@ from bot.line import Line, Parts, assemble
 from bot.pace import NoPace, Pace
 from bot.process_roles import ProcessRole
 from bot.settings import Settings
+from bot.source_watch import SourceWatch
 from bot.telegram import build_bot, choose_source, introduce, patiently
 from bot.webhook import Webhook
 from bot.workshop import Workshop
@@ -167,6 +169,23 @@ async def run(opened: Open, settings: Settings, checkpoint: Checkpoint = no_chec
     # The writer's thread asks for the interpreter after each statement: at Python's 5 ms it would
     # wait for every handler in turn.
     sys.setswitchinterval(0.0005)
+    async with asyncio.TaskGroup() as group:
+        watching = group.create_task(watch_source(opened, settings).run())
+        await _listen(opened, settings, checkpoint)
+        watching.cancel()
+
+
+def watch_source(opened: Open, settings: Settings) -> SourceWatch:
+    async def take_back() -> None:
+        await choose_source(opened.bot, settings)
+
+    line, address = opened.line, settings.webhook_url or ""
+    watch = SourceWatch(opened.store, opened.bot, line.clock, address, take_back)
+    line.poller.on_conflict = watch.note_conflict
+    return watch
+
+
+async def _listen(opened: Open, settings: Settings, checkpoint: Checkpoint) -> None:
     if not settings.webhook_url:
         await opened.line.run()
         return

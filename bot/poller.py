@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 import aiohttp
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.exceptions import TelegramAPIError
 
 from bot.bell import Bells
 from bot.checkpoints import Checkpoint
@@ -22,6 +23,16 @@ from triage.ports import Store
 logger = logging.getLogger(__name__)
 
 LONG = 50
+CONFLICT = 409
+Conflicts = Callable[[str], Awaitable[None]]
+
+
+class ConflictError(UnavailableError):
+    """Somebody else asks for our updates, or has them sent elsewhere."""
+
+
+async def _unheard(words: str) -> None:
+    """Nobody watches."""
 
 
 @dataclass
@@ -32,6 +43,7 @@ class Poller:
     bot: Bot
     bells: Bells
     checkpoint: Checkpoint
+    on_conflict: Conflicts = _unheard
     is_behind: bool = field(default=False, init=False)
     """Something that people did may still wait at Telegram."""
     _offset: int = field(default=0, init=False)
@@ -44,9 +56,17 @@ class Poller:
                 delay, self.is_behind = 1.0, self.is_behind and came > 0
             except (UnavailableError, aiohttp.ClientError, TimeoutError) as error:
                 self.is_behind = True
+                if isinstance(error, ConflictError):
+                    await self._tell(str(error))
                 logger.warning("getUpdates failed (%s), next try in %.0f s", error, delay)
                 await asyncio.sleep(delay)
                 delay = min(30.0, delay * 2)
+
+    async def _tell(self, words: str) -> None:
+        try:
+            await self.on_conflict(words)
+        except TelegramAPIError as error:
+            logger.warning("looking for our webhook failed (%s)", type(error).__name__)
 
     async def poll(self, *, timeout: int) -> int:
         """One getUpdates; returns how many updates came. Raw JSON: nothing is parsed yet."""
@@ -81,7 +101,9 @@ def _updates_in(body: bytes) -> list[Mapping[str, Any]]:
         answer = json.loads(body)
         if answer["ok"]:
             return list(answer["result"])
-        code = answer["error_code"]
+        code, words = answer["error_code"], answer.get("description", "")
     except (ValueError, KeyError, TypeError) as error:
         raise UnavailableError(f"getUpdates: no answer ({type(error).__name__})") from None
+    if code == CONFLICT:
+        raise ConflictError(f"getUpdates: {code} {words}")
     raise UnavailableError(f"getUpdates: {code}")

@@ -6,10 +6,16 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from aiogram import Bot
+from aiogram.exceptions import TelegramConflictError
+
 from bot.clock import SystemClock
+from bot.opening import SQLITE
 from bot.settings import Settings
 from bot.telegram import build_bot
 from cli.doctor.findings import Finding, ok, warn, wrong
+from storage.database import locked
+from triage.errors import HotlineError
 
 PART = "telegram"
 ADVICE = {
@@ -17,8 +23,11 @@ ADVICE = {
     "TelegramNotFound": "It does not know this token, or ILBIRS_API_BASE is no Bot API.",
     "TelegramNetworkError": "See the network, a proxy, and ILBIRS_API_BASE.",
 }
+RUNBOOK = "docs/runbooks/stolen-token.md"
 MANY = 100
 RECENT = timedelta(hours=1)
+WAIT = 3
+"""Seconds."""
 
 
 class Calls(Protocol):
@@ -41,6 +50,7 @@ async def telegram_findings(settings: Settings) -> AsyncIterator[Finding]:
     try:
         me = await bot.me()
         info = await bot.get_webhook_info()
+        others = not info.url and is_idle(settings) and await asked_by_others(bot)
     except Exception as error:
         # aiogram's messages quote the address, and with it the token: the type only.
         name = type(error).__name__
@@ -49,8 +59,31 @@ async def telegram_findings(settings: Settings) -> AsyncIterator[Finding]:
     finally:
         await bot.session.close()
     yield ok(PART, f"It answers: @{me.username}.")
+    if others:
+        mend = f"A second line with this token, or it is stolen: {RUNBOOK}."
+        yield wrong(PART, "Somebody asks for our updates while no line of ours runs.", mend)
     for finding in call_findings(settings, info):
         yield finding
+
+
+def is_idle(settings: Settings) -> bool:
+    """No line works on the SQLite file: only then may we ask for updates ourselves, else it is us
+    whom the line would take for a thief."""
+    try:
+        with locked(settings.database_url):
+            return settings.database_url.startswith(SQLITE)
+    except (HotlineError, OSError):
+        return False
+
+
+async def asked_by_others(bot: Bot) -> bool:
+    """Waits for updates a little, confirming none: whoever else does so asks again within that
+    time, and then Telegram refuses us."""
+    try:
+        await bot.get_updates(limit=1, timeout=WAIT, request_timeout=WAIT + 20)
+    except TelegramConflictError:
+        return True
+    return False
 
 
 def call_findings(settings: Settings, info: Calls) -> Iterator[Finding]:
@@ -62,11 +95,14 @@ def call_findings(settings: Settings, info: Calls) -> Iterator[Finding]:
 def _source(settings: Settings, info: Calls) -> Iterator[Finding]:
     if info.url == settings.webhook_url:
         return
-    if settings.webhook_url:
-        yield warn(PART, "It calls another address, or none.", "`ilbirs run` tells it ours.")
+    if not info.url:
+        yield warn(PART, "It calls no address.", "`ilbirs run` tells it ours.")
     else:
-        yield warn(
-            PART, "It calls a webhook, so that polling gets nothing.", "`ilbirs run` removes it."
+        yield wrong(
+            PART,
+            "It sends our updates to another address.",
+            f"`ilbirs run` takes them "
+            f"back. If nobody of yours set it, the token is stolen: {RUNBOOK}.",
         )
 
 

@@ -5,3 +5,4 @@ files-no-room = Häzir faýllara ýer ýok. Sözleriňizi saklaýaryn: suratda n
 draft-full = Habar ýeterlik uzyn boldy. «Ibermek» düwmesine basyň, soňra täzesi başlanar. Soňky sözleriňiz oňa girmedi.
 news-no-room = ⚠️ Faýllara ýer ýok: adamlardan surat we wideo häzirlikçe alynmaýar. Sözler gelýär. Serwere seredýän adama aýdyň.
 send-slow = Muny ilki biziň liniýamyzyň adamy okaýar. { $minutes } minutdan soň ýetirerin.
+news-token = ⚠️ Bu botuň tokenini başga biri ulanýar ýa-da liniýanyň ikinji nusgasy işleýär. Operatora derrew jaň ediň. Token çalşylýança botuň habarlaryna jaň etmän ynanmaň.

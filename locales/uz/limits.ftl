@@ -5,3 +5,4 @@ files-no-room = Hozir fayllarga joy yoʻq. Soʻzlaringizni saqlayman: suratda ni
 draft-full = Xabar yetarlicha uzun boʻldi. «Yuborish» tugmasini bosing, keyin yangisi boshlanadi. Oxirgi soʻzlaringiz unga kirmadi.
 news-no-room = ⚠️ Fayllarga joy yoʻq: odamlardan surat va video hozircha olinmaydi. Soʻzlar kelyapti. Serverga qaraydigan kishiga ayting.
 send-slow = Buni avval bizning liniyaning odami oʻqiydi. { $minutes } daqiqadan keyin yetkazaman.
+news-token = ⚠️ Bu botning tokenidan boshqa birov foydalanyapti yoki liniyaning ikkinchi nusxasi ishlayapti. Operatorga darhol qoʻngʻiroq qiling. Token almashguncha bot xabarlariga qoʻngʻiroqsiz ishonmang.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
+from aiogram.exceptions import TelegramConflictError
 
 from bot.clock import SystemClock
 from bot.settings import Settings
@@ -13,6 +17,7 @@ from bot.telegram import build_bot, choose_source
 from cli.doctor.findings import Finding, Level
 from cli.doctor.telegram import call_findings, telegram_findings
 from simulator import Server
+from storage.database import locked
 from tests.cli.doctor.conftest import Configure
 from tests.cli.terminal import TOKEN
 
@@ -59,7 +64,7 @@ async def test_a_webhook_left_behind_starves_polling(
     assert [one.level for one in await findings(hooked)] == [Level.OK]
     assert [one.level for one in await findings(configure(api_base=telegram.url))] == [
         Level.OK,
-        Level.WARN,
+        Level.WRONG,
     ]
 
 
@@ -77,7 +82,50 @@ def test_a_webhook_that_telegram_does_not_call_is_a_warning(configure: Configure
 
     [finding] = call_findings(settings, Called())
 
-    assert "another address" in finding.what
+    assert (finding.level, finding.what) == (Level.WARN, "It calls no address.")
+
+
+def test_an_address_that_is_not_ours_is_wrong_and_says_what_to_do(configure: Configure) -> None:
+    settings = configure(webhook_url="https://a.example/hook", webhook_secret="s")
+
+    [finding] = call_findings(settings, Called("https://thief.example/all"))
+
+    assert finding.level is Level.WRONG
+    assert "stolen-token.md" in finding.mend
+    assert "thief.example" not in repr(finding)
+
+
+async def test_somebody_who_asks_for_our_updates_while_we_do_not_is_wrong(
+    configure: Configure, telegram: Server, tmp_path: Path
+) -> None:
+    database = f"sqlite+aiosqlite:///{tmp_path / 'records.db'}"
+    settings = configure(api_base=telegram.url, database_url=database)
+    thief = build_bot(settings)
+
+    async def asks_again_and_again() -> None:
+        while True:
+            with suppress(TelegramConflictError):
+                await thief.get_updates(timeout=50)
+
+    asking = asyncio.ensure_future(asks_again_and_again())
+    _, found = await findings(settings)
+    asking.cancel()
+    await thief.session.close()
+
+    assert found.level is Level.WRONG
+    assert "Somebody asks for our updates" in found.what
+
+
+async def test_beside_a_running_line_the_doctor_asks_for_no_updates(
+    configure: Configure, telegram: Server, tmp_path: Path
+) -> None:
+    database = f"sqlite+aiosqlite:///{tmp_path / 'records.db'}"
+    settings = configure(api_base=telegram.url, database_url=database)
+
+    with locked(database):
+        [finding] = await findings(settings)
+
+    assert finding.level is Level.OK
 
 
 def test_many_updates_that_wait_are_a_warning(configure: Configure) -> None:
