@@ -109,8 +109,7 @@ class Updates:
         body = turn.body
         if body is None:
             ((_, _, body),) = await self.store.waiting_updates(after=turn.row - 1, limit=1)
-        raw: dict[str, Any] = json.loads(body)
-        return raw
+        return whole_letters(body)
 
     async def _feed(self, update_id: int, raw: dict[str, Any]) -> None:
         self.checkpoint("update-taken")
@@ -134,6 +133,17 @@ class Updates:
         async with self.store.unit() as unit:
             unit.finish_update(update_id)
             await unit.commit()
+
+
+def whole_letters(body: bytes) -> dict[str, Any]:
+    """The update, with a sign for every half of a letter: JSON can carry those, and nothing that
+    is sent or sealed later can."""
+    raw = json.loads(body)
+    if b"\\ud" in body.lower():
+        pairs = json.dumps(raw, ensure_ascii=False).encode("utf-16", "surrogatepass")
+        raw = json.loads(pairs.decode("utf-16", "replace"))
+    told: dict[str, Any] = raw
+    return told
 
 
 def _lane_of(row: int, body: bytes) -> Hashable:

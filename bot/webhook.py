@@ -15,6 +15,8 @@ from triage.ports import Store
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
 LIMIT = 1024 * 1024
+MOST = 2**63 - 1
+"""What a database still counts; Telegram's own numbers are far below."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Webhook:
     def _judge(self, body: bytes) -> tuple[int | None, bool]:
         try:
             update = json.loads(body)
-            return int(update["update_id"]), is_ours(update, self.bot_id)
+            number = int(update["update_id"])
+            return (number, is_ours(update, self.bot_id)) if 0 <= number <= MOST else (None, False)
         except (ValueError, OverflowError, KeyError, TypeError, AttributeError):
             return None, False

@@ -151,6 +151,12 @@ async def test_an_update_of_no_shape_at_all_stops_nothing(line: Ear) -> None:
     assert await line.waits() == []
 
 
+async def test_half_a_letter_is_heard_as_a_sign_and_whole_ones_stay(line: Ear) -> None:
+    await line.gets(said(1, "a skin \ud83d of 🐆"), said(2, "back\\udslash"))
+
+    assert line.listener.heard == ["a skin \ufffd of 🐆", "back\\udslash"]
+
+
 async def test_only_a_few_are_handled_together(line: Ear) -> None:
     await line.gets(*(said(at, "slow", chat=at) for at in range(1, 41)))
 

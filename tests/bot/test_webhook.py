@@ -75,6 +75,13 @@ async def test_an_update_is_kept_before_it_is_confirmed(store: SqlStore) -> None
     assert points == ["update-received", "inbox-written"]
 
 
+@pytest.mark.parametrize("number", [10**30, -1, 2**63, 1e235])
+async def test_a_number_that_no_update_has_is_refused(caller: Caller, number: float) -> None:
+    assert await caller.calls(SAID | {"update_id": number}) == 400
+
+    assert await caller.kept() == []
+
+
 async def test_an_update_that_comes_again_is_kept_once(caller: Caller) -> None:
     assert await caller.calls(SAID) == await caller.calls(SAID) == 200
 
