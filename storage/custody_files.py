@@ -28,7 +28,9 @@ ELSEWHERE = (
 )
 RECEIVED = re.compile(r"(?P<file>\S+) tip:(?P<tip>\S+) sha256:(?P<digest>[0-9a-f]{64})")
 WITHDRAWN = re.compile(r"tip:(?P<tip>\S+)")
-SHREDDED = "shredded"
+REMOVED = "original removed"
+OVER = ("shredded", "withdrawn")
+"""The case was given up whole: what else spoke of it went elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,12 @@ class Entry:
 
 @dataclass(slots=True)
 class Entries:
-    """What a log says of files: which came, and which tips were given up with theirs."""
+    """What a log says of files: which came, and which went since, alone or with their tip."""
 
     files: dict[str, Entry] = field(default_factory=dict)
     given_up: dict[str, int] = field(default_factory=dict)
-    shredded: int = 0
+    """By the tip, or by the file; the last line that says so."""
+    over: int = 0
 
     @classmethod
     def of(cls, log: Iterable[CustodyLine]) -> Self:
@@ -56,12 +59,15 @@ class Entries:
                 entries.files[came["file"]] = Entry(line.number, came["tip"], came["digest"])
             elif went := WITHDRAWN.fullmatch(line.detail):
                 entries.given_up[went["tip"]] = line.number
-            elif line.event == SHREDDED:
-                entries.shredded = line.number
+            elif line.event == REMOVED:
+                entries.given_up[line.detail.partition(" ")[0]] = line.number
+            if line.event in OVER:
+                entries.over = line.number
         return entries
 
-    def may_be_gone(self, entry: Entry, tip: str) -> bool:
-        return max(self.shredded, self.given_up.get(tip, 0)) > entry.line
+    def may_be_gone(self, entry: Entry, tip: str, file: str) -> bool:
+        gone = (self.over, self.given_up.get(tip, 0), self.given_up.get(file, 0))
+        return max(gone) > entry.line
 
 
 @dataclass(slots=True)
@@ -78,11 +84,11 @@ class Files:
         for row in await self.holdings.records.rows(OF_CASE, case=case):
             entry = missing.pop(row.id, Entry())
             fault = await self._fault_of(row, entry)
-            is_gone = fault is Fault.FILE_MISSING and entries.may_be_gone(entry, row.tip_id)
-            if fault is not None and not is_gone:
+            may_be_gone = entries.may_be_gone(entry, row.tip_id, row.id)
+            if fault is not None and not (fault is Fault.FILE_MISSING and may_be_gone):
                 yield Finding(fault, case, entry.line, row.id)
         for name, entry in missing.items():
-            if entries.may_be_gone(entry, entry.tip) or await self._is_elsewhere(name, entry):
+            if entries.may_be_gone(entry, entry.tip, name) or await self._is_elsewhere(name, entry):
                 continue
             yield Finding(Fault.FILE_MISSING, case, entry.line, name)
 

@@ -62,7 +62,7 @@ class Retaining:
                 self.unit.outbox.add(clear_intentions.clear(dispatch))
         if found.originals is not None and found.originals <= now:
             for tip in await self.unit.cases.tips_of(case.id):
-                await self._spare(tip, now)
+                await self._spare(case.id, tip)
 
     async def _stands(self, dispatch: Dispatch) -> bool:
         """Something of it is at its desk that we may still take away."""
@@ -71,9 +71,12 @@ class Retaining:
         trails = await self.unit.trails.of(dispatch.id)
         return any(not one.stays and one.agency == dispatch.agency for one in trails)
 
-    async def _spare(self, tip: TipId, now: datetime) -> None:
+    async def _spare(self, case: CaseId, tip: TipId) -> None:
         """The untouched files go, with what only they tell: place, time and camera."""
+        now, by = self.clock.now(), f"{BY} {self.terms.version}"
         for evidence in await self.unit.evidence.of_tip(tip):
             if evidence.original:
+                removed = f"{evidence.id} tip:{tip}"
+                self.unit.custody.add(case, "original removed", by=by, at=now, detail=removed)
                 self.unit.jobs.put(Job(JobKind.DISCARD, evidence.original, due=now))
                 self.unit.evidence.save(replace(evidence, original="", file_id="", gps=None))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from storage.custody_findings import Fault
+from tests.clock import MORNING
 from tests.storage.custody_room import ANCHORED, CASES, LATER, House, build, write
-from triage.model import CaseId
+from triage.model import CaseId, TipId
 
 ONE, TWO = "case_id = 'one'", "case_id = 'two'"
 ALL = ANCHORED + LATER
@@ -149,6 +151,20 @@ async def test_a_file_of_a_tip_that_was_taken_back_may_be_gone(house: House) -> 
             await unit.commit()
         await store.data_keys.shred("tip-one")
 
+    assert await found(house) == []
+
+
+async def test_an_original_that_retention_took_may_be_gone(house: House) -> None:
+    async with house.home.opened() as store, store.unit() as unit:
+        (file,) = await unit.evidence.of_tip(TipId("tip-one"))
+        unit.evidence.save(replace(file, original=""))
+        await unit.commit()
+    assert await found(house) == [(Fault.FILE_MISSING, "one", 2)]
+
+    async with house.home.opened() as store, store.unit() as unit:
+        removed = "file-one tip:tip-one"
+        unit.custody.add(CaseId("one"), "original removed", at=MORNING, detail=removed)
+        await unit.commit()
     assert await found(house) == []
 
 
