@@ -8,7 +8,7 @@ from simulator import Group, Person
 from tests.handlers.passing_turns import opens
 from tests.handlers.test_late_accusing import RANGER, adds, all_of
 from tests.hotline import Hotline
-from tests.stories import reports
+from tests.stories import SHOTS, reports
 from triage.errors import RefusedError
 from triage.model import AgencyKey
 from triage.presses import Press
@@ -19,6 +19,13 @@ async def frozen(hotline: Hotline, amina: Person, desk: Group, triage: Group) ->
     """The inspection had the case before its rangers were accused; the line reads both."""
     await reports(hotline, amina)
     await adds(hotline, amina, f"At Osh bazaar {RANGER}")
+
+
+def row_of(words: str, desk: Group) -> str:
+    """The line of a case in the pinned overview, without how late it is."""
+    overview = next(one for one in desk.cards if one.id == desk.chat.pinned[-1])
+    (row,) = (line for line in overview.text.splitlines() if words in line)
+    return row.replace(" ⏰", "")
 
 
 async def test_what_others_correct_does_not_reach_the_accused(
@@ -66,3 +73,18 @@ async def test_the_line_sends_nothing_to_whom_the_case_accuses(
             press = Press(one.id, bound.chat, nurlan.id, message=0)
             with pytest.raises(RefusedError, match="toast-send-accused"):
                 await hotline.workshop.sorting(unit).send(press, AgencyKey("kg_sets"))
+
+
+async def test_the_overview_of_the_accused_says_what_their_cards_say(
+    hotline: Hotline, nurlan: Person, desk: Group, triage: Group, frozen: None
+) -> None:
+    before = row_of("snow leopard", desk)
+    await opens(hotline, nurlan, triage, "Correct…", "Priority", "5")
+    await opens(hotline, nurlan, triage, "Correct…", "Offence", "illegal keeping")
+
+    await reports(hotline, hotline.person("Aibek", phone="en"), SHOTS)
+    await hotline.after(minutes=1)
+
+    assert desk.sees("Open cases: 2")
+    assert row_of("snow leopard", desk) == before
+    assert before.startswith("🟡")

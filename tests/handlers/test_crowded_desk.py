@@ -11,7 +11,7 @@ import pytest
 
 from bot.line import assemble
 from bot.pace import Pace
-from simulator import Group
+from simulator import Group, Person
 from tests.bot import materials
 from tests.hotline import Hotline
 from tests.storage.samples import a_dispatch, a_tip
@@ -21,6 +21,7 @@ from triage.model import AgencyKey, CaseId, Dispatch, DispatchId, TipId
 pytestmark = pytest.mark.slow
 
 MANY = 500
+FORUM = 80
 SETS = AgencyKey("kg_sets")
 SALE = materials.case(offence="market_sale", offences={"market_sale": 0.9})
 MINUTE = timedelta(minutes=1)
@@ -102,3 +103,27 @@ async def test_five_hundred_cases_come_within_the_limits_and_the_urgent_at_once(
     overview = next(one for one in desk.cards if one.id == desk.chat.pinned[-1])
     assert overview.text.startswith(f"Open cases: {MANY}")
     assert "UR-005" in overview.text[:200], overview.text[:400]
+
+
+async def test_topics_come_within_the_limits_and_each_card_in_its_own(
+    hotline: Hotline, bakyt: Person, desk: Group
+) -> None:
+    desk.promotes(bakyt)
+    desk.gets_topics(bakyt)
+    await hotline.hears(bakyt.says("/officers", in_=desk))
+    paced(hotline)
+    hotline.world.limits.enforced = True
+    hotline.world.limits.forget()
+    for at in range(FORUM):
+        await opens(hotline, f"AA-{at:03}", priority=2)
+
+    await runs(hotline, timedelta(hours=1))
+
+    cards = [one for one in desk.cards if "Priority" in one.text]
+    topics = {topic.id: topic.name for topic in desk.topics}
+    assert len({one.sending.thread for one in cards}) == FORUM
+    for card in cards:
+        number = topics[card.sending.thread or 0].partition(" ")[0]
+        assert number in card.text
+    assert fullest_minute(iter(sent_to(hotline, desk))) <= 20
+    assert hotline.world.limits.violations == 0
