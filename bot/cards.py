@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot import card_lines as lines
+from bot.appeal_lines import appeal_lines
 from bot.card_keyboard import keyboard
 from bot.card_lines import Material, plain
 from bot.letter_lines import asked_lines
@@ -78,6 +79,7 @@ def _lines(material: Material, texts: Texts) -> Lines:
         *question(material, texts),
         *passing_lines(material, texts),
         *asked_lines(material, texts),
+        *appeal_lines(material, texts),
         *lines.seen(material, texts),
         *ended_lines(material, texts),
     )

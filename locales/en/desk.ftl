@@ -28,6 +28,7 @@ desk-corrected = Corrected by the reporter
 desk-why = Why here: { $reasons }
 desk-why-priority = Why priority { $priority }: { $reasons }
 desk-question = Suggested question to the reporter: { $question }
+desk-appeal = By law an appeal is answered by { $time } (working days: { $count }).
 desk-seen = ✅ Seen by { $officer }, { $time }
 desk-stopped = <b>The reporter has taken this report back. Please stop and delete what you saved.</b>
 desk-withheld-rights = A case waits. Make me administrator with the right to delete messages and ban members, then it appears.

@@ -28,6 +28,7 @@ desk-corrected = Habar beren özi düzetdi
 desk-why = Näme üçin şu ýere: { $reasons }
 desk-why-priority = Näme üçin möhümligi { $priority }: { $reasons }
 desk-question = Habar berene sorag: { $question }
+desk-appeal = Kanun boýunça ýüz tutma { $time } çenli jogap berilýär (iş güni: { $count }).
 desk-seen = ✅ Gördi: { $officer }, { $time }
 desk-stopped = <b>Habar beren bu habary yzyna aldy. Işi saklaň we ýazyp alanlaryňyzy pozuň.</b>
 desk-withheld-rights = Bir iş garaşýar. Meni hatlary pozup we agzalary çykaryp bilýän administrator ediň, şonda görner.

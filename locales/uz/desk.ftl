@@ -28,6 +28,7 @@ desk-corrected = Xabar beruvchi oʻzi tuzatgan
 desk-why = Nega bu yerga: { $reasons }
 desk-why-priority = Nega muhimligi { $priority }: { $reasons }
 desk-question = Xabar beruvchiga savol: { $question }
+desk-appeal = Qonun boʻyicha murojaatga { $time } gacha javob beriladi (ish kuni: { $count }).
 desk-seen = ✅ Koʻrdi: { $officer }, { $time }
 desk-stopped = <b>Xabar beruvchi bu xabarni qaytarib oldi. Iltimos, toʻxtang va saqlab olganingizni oʻchiring.</b>
 desk-withheld-rights = Bir ish kutib turibdi. Meni xabarlarni oʻchira oladigan va aʼzolarni chiqara oladigan administrator qiling, shunda koʻrinadi.
