@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot import menu_about, menu_ask, menu_close, menu_correct, menu_pass
+from bot import menu_about, menu_ask, menu_close, menu_correct, menu_papers, menu_pass
 from bot.card_keys import Keys, Rows
 from bot.card_lines import Material
 from bot.file_lines import may_show
@@ -65,6 +65,7 @@ def more(keys: Keys) -> Rows:
     if keys.material.dispatch.state is not DispatchState.CLOSED:
         yield [keys.menu("close", "button-close")]
     yield from menu_about.about(keys)
+    yield from menu_papers.under_lock(keys)
     yield from menu_correct.correcting(keys)
     yield from menu_pass.given_away(keys)
     yield keys.back()
@@ -72,5 +73,5 @@ def more(keys: Keys) -> Rows:
 
 MENUS: Mapping[str, Callable[[Keys], Rows]] = {
     "more": more, **menu_about.MENUS, **menu_ask.MENUS, **menu_close.MENUS,
-    **menu_correct.MENUS, **menu_pass.MENUS,
+    **menu_correct.MENUS, **menu_papers.MENUS, **menu_pass.MENUS,
 }  # fmt: skip

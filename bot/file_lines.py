@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from locales.texts import Texts
@@ -17,6 +17,19 @@ HELD_FOR = ("desk-held-film", "desk-held-document", "desk-held", "")
 FROM_FILE = "file"
 """The source of a place that a file remembered and its reporter gave."""
 FEW = 3
+ENDINGS: Mapping[str, str] = {
+    "application/pdf": "pdf",
+    "application/rtf": "rtf",
+    "application/msword": "doc",
+    "application/vnd.ms-excel": "xls",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+}
+"""Of names that we give: no file goes on under its own."""
+UNKNOWN = "bin"
 
 
 def evidence_lines(every: Sequence[Evidence], texts: Texts) -> Iterator[str]:
@@ -52,3 +65,8 @@ def _taken(tip: Tip | None, every: Sequence[Evidence], texts: Texts) -> Iterator
         if one.tip == tip.id and one.gps is not None and one.taken:
             moment = datetime.fromisoformat(one.taken)
             yield texts("files-taken", time=moment.strftime("%d.%m.%Y %H:%M"))
+
+
+def ending_of(one: Evidence) -> str:
+    """What the bytes say, or what the sender said where they do not tell office files apart."""
+    return ENDINGS.get(one.form) or ENDINGS.get(one.mime, UNKNOWN)

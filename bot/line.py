@@ -31,6 +31,7 @@ from bot.one_commit import OneCommit
 from bot.overview_errands import OverviewErrands, Terms
 from bot.pace import Paces
 from bot.page_errands import PageErrands
+from bot.paper_errands import PaperErrands
 from bot.part_errands import PartErrands
 from bot.passing_errands import PassingErrands
 from bot.poller import Poller
@@ -187,6 +188,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         topics,
         OverviewErrands(store, pen, library, doors, records, clock, terms),
         PageErrands(store, pen, library, doors, terms),
+        PaperErrands(library, doors, albums),
         SheetErrands(pen, library, doors, clock, load_terms()),
         WorkErrands(store, pen, library, doors, clock, topics),
         MailErrands(store, pen, library, clock),

@@ -129,10 +129,18 @@ class DeskMenu(CallbackData, prefix="m"):
     dispatch: str
 
 
-class TonguePick(CallbackData, prefix="k"):
+class TonguePick(CallbackData, prefix="u"):
     """An officer reads cases in this language from now on."""
 
     code: str
+    dispatch: str
+
+
+class PaperPick(CallbackData, prefix="r"):
+    """A document that a lead releases as it came, once they have been warned."""
+
+    is_sure: bool
+    evidence: str
     dispatch: str
 
 

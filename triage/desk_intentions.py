@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from triage.model import AgencyKey, Dispatch, Intention, Kind
+from triage.model import AgencyKey, Dispatch, EvidenceId, Intention, Kind
 
 GATHERED = timedelta(seconds=30)
 """Changes within one such stretch are one edit of the overview. The stretches are those of the
@@ -53,4 +53,16 @@ def page(dispatch: Dispatch, name: str, *, start: int = 0, language: str = "") -
         replace=f"page:{name}{language}:{dispatch.id}",
         priority=3,
         values=(("page", name), ("start", str(start)), ("language", language)),
+    )
+
+
+def paper(dispatch: Dispatch, evidence: EvidenceId) -> Intention:
+    """A document as it came, below the card."""
+    return Intention(
+        kind=Kind.PAPER,
+        subject=dispatch.id,
+        agency=dispatch.agency,
+        replace=f"paper:{evidence}:{dispatch.id}",
+        priority=3,
+        values=(("evidence", evidence),),
     )

@@ -79,4 +79,9 @@ def _blurred(degrees: float | None) -> float | None:
 
 
 def packed_evidence(every: Iterable[Evidence], package: Package) -> tuple[Evidence, ...]:
-    return tuple(every) if package.pictures else ()
+    """Without words no spoken and no written ones either."""
+    if not package.pictures:
+        return ()
+    if package.words:
+        return tuple(every)
+    return tuple(replace(one, voiced="") for one in every if not (one.is_spoken or one.is_written))

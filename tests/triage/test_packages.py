@@ -14,6 +14,7 @@ from triage.model import (
     WHOLE,
     AgencyKey,
     DispatchId,
+    EvidenceKind,
     Forward,
     Package,
     Pin,
@@ -88,6 +89,18 @@ def test_the_whole_package_changes_nothing() -> None:
     assert packed_case(case, WHOLE) == case
     assert packed_evidence(evidence, WHOLE) == evidence
     assert packed_evidence(evidence, BARE) == ()
+
+
+def test_without_words_none_are_spoken_or_written_either() -> None:
+    film = some_evidence(kind=EvidenceKind.VIDEO, copy="mute", voiced="voices", voice_consent=True)
+    voice = some_evidence(kind=EvidenceKind.VOICE, voiced="voice", voice_consent=True)
+    paper = some_evidence(kind=EvidenceKind.FILE, copy="page", form="application/pdf")
+    pictures = replace(WHOLE, words=False)
+
+    shown = packed_evidence((film, voice, paper), pictures)
+
+    assert [one.shown for one in shown] == [("mute",)]
+    assert packed_evidence((film, voice, paper), WHOLE) == (film, voice, paper)
 
 
 @given(st.floats(-89, 89), st.floats(-179, 179))

@@ -71,6 +71,17 @@ class Evidence:
         return self.kind in RECORDED or self.mime.startswith(("video/", "audio/"))
 
     @property
+    def is_spoken(self) -> bool:
+        return self.copy_mime == "audio/ogg" or self.kind in {
+            EvidenceKind.VOICE,
+            EvidenceKind.AUDIO,
+        }
+
+    @property
+    def is_written(self) -> bool:
+        return self.form.startswith("application/")
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Everything of it that lies in the vault."""
         every = (self.original, self.copy, *self.pages, self.voiced)

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     PROMPT = "prompt"
     HISTORY = "history"
     PAGE = "page"
+    PAPER = "paper"
     TOPIC = "topic"
     OVERVIEW = "overview"
     OUTCOME = "outcome"
@@ -53,7 +54,9 @@ class Kind(StrEnum):
     CLEAR = "clear"
 
 
-DECORATIONS = frozenset({Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY, Kind.PAGE})
+DECORATIONS = frozenset(
+    {Kind.DRAFT_EDIT, Kind.CLEAN_UP, Kind.MAP, Kind.HISTORY, Kind.PAGE, Kind.PAPER}
+)
 """Never repeated when their outcome is unknown: a second one would only confuse."""
 
 
