@@ -18,7 +18,7 @@ WORKER_WITH_LINK = (
 
 def load_keyrings(settings: Settings) -> Keyrings:
     """Raises SettingsError or BrokenPromiseError, naming the setting and never a key."""
-    texts = _key_texts(settings)
+    texts = key_texts(settings)
     if settings.role is ProcessRole.WORKER and texts.link:
         raise SettingsError(WORKER_WITH_LINK.format(_source(settings)))
     return load_keys(texts.link, texts.content)
@@ -39,7 +39,8 @@ def _source(settings: Settings) -> str:
     return "The environment" if settings.key_file is None else "ILBIRS_KEY_FILE"
 
 
-def _key_texts(settings: Settings) -> KeyTexts:
+def key_texts(settings: Settings) -> KeyTexts:
+    """Raises SettingsError or BrokenPromiseError, naming the setting and never a key."""
     if settings.key_command.strip():
         return _run(settings.key_command)
     if settings.key_file is not None:

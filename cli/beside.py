@@ -21,11 +21,16 @@ def database_files(settings: Settings) -> list[Path]:
     return [file_of(address) for address in addresses if is_sqlite(address)]
 
 
+def prove_databases(settings: Settings) -> None:
+    """Raises UnavailableError where no database is."""
+    if not all(file.exists() for file in database_files(settings)):
+        raise UnavailableError("There is no database yet. Run: ilbirs db upgrade")
+
+
 @asynccontextmanager
 async def open_beside(settings: Settings) -> AsyncIterator[SqlStore]:
     """Takes no lock. Raises UnavailableError where no database is."""
-    if not all(file.exists() for file in database_files(settings)):
-        raise UnavailableError("There is no database yet. Run: ilbirs db upgrade")
+    prove_databases(settings)
     keyrings = load_keyrings(settings)
     store = await SqlStore.open(
         url=settings.database_url,

@@ -24,7 +24,7 @@ app.add_typer(desks_command.app, name="desks", help="Invite, confirm, list and u
 app.add_typer(sheets_command.app, name="sheets", help="What is handed over on paper.")
 app.command()(custody_command.export)
 app.add_typer(custody_command.app, name="custody", help="Prove the log of what was done.")
-app.add_typer(keys_command.app, name="keys", help="Make the keys that seal everything.")
+app.add_typer(keys_command.app, name="keys", help="Make and change the keys that seal everything.")
 
 
 @app.command()

@@ -112,6 +112,21 @@ class SqlConversations(Repository):
         ]
         return {owners[row.key]: self._address(row) for rows in looks for row in rows}
 
+    def renew(self, row: Row) -> None:
+        """A row under a retired key moves to the key in use. Raises BrokenPromiseError."""
+        self.save(load(Conversation, self.holdings.link.open(row.content, _name(row.key))))
+
+    async def renew_addresses(self, every: Sequence[TipId]) -> int:
+        """Of these tips; how many lay under a retired key."""
+        owners = {key: tip for tip in every for key in self._addresses(tip)[1:]}
+        moved = 0
+        for keys in portions([*owners]):
+            for row in await self.holdings.records.rows(ADDRESS, keys=keys):
+                self.link(owners[row.key], self._address(row))
+                self.ledger.add(UNLINK, the_key=row.key)
+                moved += 1
+        return moved
+
     def _keys(self, chat: ChatId) -> Sequence[bytes]:
         return self.holdings.link.digests("conversation", str(chat).encode())
 

@@ -111,7 +111,7 @@ class SqlJobs(Repository):
     def _sealed(self, job: Job) -> bytes | None:
         if job.chat is None:
             return None
-        return self.holdings.link.seal(dump(job.chat), _name(job.kind, job.subject))
+        return self.holdings.link.seal(dump(job.chat), name_of(job.kind, job.subject))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,9 @@ class Agenda:
         """None also in a role that cannot open it."""
         if row.chat is None or not self.holdings.link.is_open:
             return None
-        return load(ChatId, self.holdings.link.open(row.chat, _name(row.kind, row.subject)))
+        return load(ChatId, self.holdings.link.open(row.chat, name_of(row.kind, row.subject)))
 
 
-def _name(kind: str, subject: str) -> bytes:
+def name_of(kind: str, subject: str) -> bytes:
     sealed_as = SEALED_AS.get(JobKind(kind), JobKind(kind))
     return record_name("jobs", f"{sealed_as}|{subject}", "chat")

@@ -7,10 +7,11 @@ import os
 import secrets
 import stat
 from base64 import b64decode, b64encode
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.cipher import KEY_SIZE
+from storage.cipher import KEY_SIZE, Key
 from storage.keyring import Keyring
 from triage.errors import BrokenPromiseError, HotlineError
 
@@ -57,7 +58,47 @@ def write_key_file(path: Path, keys: KeyTexts) -> None:
     except FileExistsError:
         raise BrokenPromiseError(f"{path.name} exists: keys are never overwritten.") from None
     with os.fdopen(handle, "w") as file:
-        file.write(f"{LINK_SETTING}={keys.link}\n{CONTENT_SETTING}={keys.content}\n")
+        file.write(lines_of(keys))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def replace_key_file(path: Path, keys: KeyTexts) -> None:
+    """The old file stays as it was until the new one is safe on the disk."""
+    part = path.with_name(f"{path.name}.new")
+    part.unlink(missing_ok=True)
+    write_key_file(part, keys)
+    part.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def rotated(keys: KeyTexts) -> KeyTexts:
+    """New ones in use, what was there after them."""
+    return KeyTexts(f"{_new_key()},{keys.link}", f"{_new_key()},{keys.content}")
+
+
+def without(keys: KeyTexts, marks: Collection[str]) -> KeyTexts:
+    """Without the keys of these marks. The one in use always stays."""
+    return KeyTexts(_left(keys.link, marks), _left(keys.content, marks))
+
+
+def marks_of(text: str) -> list[str]:
+    """The marks of the keys of a setting, the one in use first: a mark tells nothing of a key."""
+    return [Key(b64decode(part)).id.hex() for part in _parts(text)]
+
+
+def lines_of(keys: KeyTexts) -> str:
+    """As `ilbirs keys new` prints them."""
+    return f"{LINK_SETTING}={keys.link}\n{CONTENT_SETTING}={keys.content}\n"
+
+
+def _left(text: str, marks: Collection[str]) -> str:
+    current, *retired = _parts(text)
+    return ",".join([current, *(one for one in retired if marks_of(one)[0] not in marks)])
 
 
 def read_key_file(path: Path) -> KeyTexts:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
@@ -81,7 +82,9 @@ class PostgresLink:
 
     def close(self) -> None:
         if self._connection is not None:
-            self._runner.run(self._connection.close())
+            # The server may have hung up: then there is nothing to say good-bye to.
+            with suppress(*LOST):
+                self._runner.run(self._connection.close())
         self._runner.close()
 
     async def _perform(self, units: Sequence[Sequence[Write]]) -> None:

@@ -76,7 +76,12 @@ class SqlReceipts(Repository):
         key = self.holdings.link.every_key()[0]
         made = await asyncio.to_thread(self.hashed, receipt, key, PRESENT)
         self.ledger.add(
-            ADD, selector=made.selector, proof=made.proof, cost=str(PRESENT), tip_id=tip
+            ADD,
+            selector=made.selector,
+            proof=made.proof,
+            cost=str(PRESENT),
+            tip_id=tip,
+            key=key.id.hex(),
         )
 
     async def find(self, receipt: Receipt) -> TipId | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
+from sqlalchemy import select
+
 from storage import day_marks, migration
 from storage.custody_adoption import adopt
 from storage.custody_audit import Audit
@@ -18,10 +20,14 @@ from storage.jobs import Agenda
 from storage.keyring import AbsentKeyring, Keyring
 from storage.lock import EVERY_SEAT, Seat
 from storage.migration import Line
+from storage.rotation.canaries import Guard
+from storage.rotation.resealing import Progress, Resealing
+from storage.rotation.survey import Survey
 from storage.sending import Sending
+from storage.tables import sketches
 from storage.unit import SqlUnit
 from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
-from triage.model import Intention, Job, JobKind
+from triage.model import Intention, Job, JobKind, TipId
 from triage.ports import Clock, Sealed
 
 
@@ -63,8 +69,14 @@ class Addresses:
             raise
 
 
+SKETCHED = select(sketches.c.tip_id).order_by(sketches.c.tip_id)
+
+
 class SqlStore:
     """Implements `triage.ports.Store`. Made by `open`; one a process."""
+
+    guard: Guard
+    """Of the keys: set when it is opened."""
 
     def __init__(self, holdings: Holdings, keys: Database, clock: Clock) -> None:
         self._holdings = holdings
@@ -101,7 +113,9 @@ class SqlStore:
         records, keys = await addresses.connect(is_alone=is_alone, seats=seats)
         data_keys = DataKeys(keys, content, clock)
         store = cls(Holdings(records, data_keys, link or AbsentKeyring(), content), keys, clock)
+        store.guard = Guard(records, keys, link, content)
         try:
+            await (store.guard.plant() if is_alone else store.guard.prove())
             if is_alone and Seat.BOT in seats:
                 await store._sending.recover()
             await adopt(store._holdings)
@@ -122,6 +136,18 @@ class SqlStore:
     def audit(self, vault: Sealed) -> Audit:
         """Of the custody logs, and of the files in this vault."""
         return Audit(self._holdings, vault)
+
+    async def sketched(self) -> Sequence[TipId]:
+        """Tips that left traces."""
+        return [TipId(row.tip_id) for row in await self._holdings.records.rows(SKETCHED)]
+
+    def survey(self) -> Survey:
+        """What each key still seals."""
+        return Survey(self._holdings, self._keys)
+
+    def resealing(self, note: Progress) -> Resealing:
+        """For whoever works on the databases alone."""
+        return Resealing(self._holdings, self._keys, note)
 
     def unit(self) -> SqlUnit:
         return SqlUnit(self._holdings)

@@ -25,6 +25,9 @@ from storage.custody_tables import custody as custody
 from storage.metadata import KEYS as KEYS
 from storage.metadata import RECORDS as RECORDS
 from storage.metadata import parent as _parent
+from storage.safety_tables import canaries as canaries
+from storage.safety_tables import held_jobs as held_jobs
+from storage.safety_tables import key_canaries as key_canaries
 from storage.trail_tables import trails as trails
 
 inbox = Table(
@@ -72,6 +75,7 @@ receipts = Table(
     Column("proof", LargeBinary, nullable=False),
     Column("cost", String, nullable=False),
     Column("tip_id", String, nullable=False, index=True),
+    Column("key", String),
 )
 
 tips = Table(

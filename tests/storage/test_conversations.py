@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 
+from storage.cipher import Key
 from storage.keyring import Keyring
 from storage.store import SqlStore
 from tests.storage.homes import KEYS, Home, keep
@@ -94,9 +95,8 @@ async def test_saving_under_a_new_key_leaves_no_row_of_the_old(home: Home) -> No
     async with home.opened(link=rotated()) as store:
         await keep(store, lambda unit: unit.conversations.save(a_conversation(language="tg")))
 
-    async with home.opened() as store:
-        assert await store.unit().conversations.get(AMINA) is None
-    async with home.opened(link=Keyring(OTHER_KEY)) as store:
+    async with home.opened(link=rotated()) as store:
+        assert [*await store.survey().of("link")] == [Key(OTHER_KEY).id.hex()]
         assert await store.unit().conversations.get(AMINA) == a_conversation(language="tg")
 
 
@@ -108,6 +108,7 @@ async def test_forgetting_under_a_new_key_forgets_what_the_old_one_sealed(home: 
         await keep(store, lambda unit: unit.conversations.forget(AMINA))
         await keep(store, lambda unit: unit.conversations.unlink(TIP))
 
-    async with home.opened() as store:
+    async with home.opened(link=rotated()) as store:
         assert await store.unit().conversations.get(AMINA) is None
         assert await store.unit().conversations.return_address(TIP) is None
+        assert await store.survey().of("link") == {}

@@ -46,8 +46,8 @@ async def test_a_receipt_outlives_a_new_link_key(home: Home) -> None:
     rotated = Keyring(bytes(range(32)), [b64decode(KEYS.link)])
     async with home.opened(link=rotated) as store:
         assert await store.unit().receipts.find(RECEIPT) == TIP
-    async with home.opened(link=Keyring(bytes(range(32)))) as store:
-        assert await store.unit().receipts.find(RECEIPT) is None
+        [[mark, use]] = (await store.survey().of("link")).items()
+        assert (mark, use.fading) == (Key(b64decode(KEYS.link)).id.hex(), {"receipts": 1})
 
 
 async def test_the_cost_of_a_hash_is_stored_beside_it(sqlite: Home) -> None:
@@ -62,7 +62,7 @@ async def test_a_receipt_of_another_cost_is_still_found(sqlite: Home) -> None:
     cheap, key = Cost(n=256), Key(b64decode(KEYS.link))
     made = receipts.hashed(RECEIPT, key, cheap)
     row = (made.selector, made.proof, str(cheap), TIP)
-    look(sqlite, "INSERT INTO receipts VALUES (?, ?, ?, ?)", *row)
+    look(sqlite, "INSERT INTO receipts VALUES (?, ?, ?, ?, NULL)", *row)
 
     async with sqlite.opened() as store:
         await store.unit().tips.open_key(TIP)

@@ -137,28 +137,33 @@ async def test_a_new_database_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert set(modes.values()) == {0}
 
 
-async def test_the_wrong_link_key_finds_nothing_and_opens_nothing(home: Home) -> None:
+@pytest.mark.parametrize("ring", ["link", "content"])
+async def test_a_wrong_key_is_refused_at_the_start_by_the_name_of_its_setting(
+    home: Home, ring: str
+) -> None:
+    async with home.opened():
+        pass
+
+    for is_alone in (True, False):
+        with pytest.raises(BrokenPromiseError, match=f"ILBIRS_{ring.upper()}_KEY") as refused:
+            await home.open(**{ring: WRONG}, is_alone=is_alone)
+        assert "Nothing was changed" in str(refused.value)
     async with home.opened() as store:
-        await keep(store, lambda unit: unit.conversations.save(a_conversation()))
-        await store.accept([(1, b"{}")])
-
-    async with home.opened(link=WRONG) as store:
-        assert await store.unit().conversations.get(AMINA) is None
-        with pytest.raises(BrokenPromiseError, match="put that key back"):
-            await store.waiting_updates(after=0, limit=1)
+        assert await store.survey().of(ring) == {}
 
 
-async def test_the_wrong_content_key_says_so(home: Home) -> None:
-    async with home.opened() as store:
+async def test_a_wrong_key_is_noticed_where_no_canary_was_ever_planted(sqlite: Home) -> None:
+    async with sqlite.opened() as store:
         await store.unit().tips.open_key(TIP)
-        await keep(store, lambda unit: unit.tips.add(a_tip()))
-        await keep(store, lambda unit: unit.desks.save(a_desk()))
+        await keep(store, lambda unit: unit.conversations.save(a_conversation()))
+    look(sqlite, "DELETE FROM canaries")
+    look(sqlite, "DELETE FROM canaries", file="keys.db")
 
-    async with home.opened(content=WRONG) as store:
-        with pytest.raises(BrokenPromiseError, match="put that key back"):
-            await store.unit().tips.get(TIP)
-        with pytest.raises(BrokenPromiseError, match="put that key back"):
-            await store.unit().desks.get(CUSTOMS)
+    with pytest.raises(BrokenPromiseError, match="ILBIRS_CONTENT_KEY"):
+        await sqlite.open(content=WRONG)
+    with pytest.raises(BrokenPromiseError, match="ILBIRS_LINK_KEY"):
+        await sqlite.open(link=WRONG)
+    assert look(sqlite, "SELECT count(*) FROM canaries") == [(1,)]
 
 
 async def test_a_worker_without_link_keys_reads_cases_and_writes_cards(home: Home) -> None:

@@ -1,0 +1,97 @@
+"""Rows that stand under a keyed hash move to the one of the key in use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sqlalchemy import LargeBinary, Select, bindparam, delete, select
+
+from storage.conversations import SqlConversations
+from storage.desks import SqlDesks
+from storage.holdings import Holdings
+from storage.ledger import Ledger
+from storage.officers import SqlOfficers
+from storage.rotation.sealed_columns import LINK, SEALED
+from storage.tables import conversations, return_addresses, tips
+from triage.errors import BrokenPromiseError
+from triage.model import TipId
+
+BATCH = 200
+BOXES = {column.table.name: column for column in SEALED if column.ring == LINK}
+
+TIPS = select(tips.c.id).where(tips.c.id > bindparam("after")).order_by(tips.c.id).limit(BATCH)
+
+
+def _stale(name: str) -> Select[tuple[object, ...]]:
+    column = BOXES[name]
+    return (
+        select(column.table)
+        .where(column.key_id != bindparam("mark", type_=LargeBinary))
+        .order_by(column.table.c.key)
+        .limit(BATCH)
+        .offset(bindparam("after"))
+    )
+
+
+TALKS, ADDRESSES = _stale(conversations.name), _stale(return_addresses.name)
+REMOVE = delete(return_addresses).where(return_addresses.c.key == bindparam("the_key"))
+
+
+@dataclass(frozen=True, slots=True)
+class Rekeying:
+    holdings: Holdings
+    note: Callable[[str, int], None]
+    ledger: Ledger = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ledger", Ledger(self.holdings))
+
+    async def run(self) -> int:
+        """Returns how many conversations do not open: they are left as they are."""
+        await self._desks_and_officers()
+        if not self.holdings.link.is_open:
+            return 0
+        left = await self._conversations()
+        await self._addresses()
+        return left
+
+    async def _desks_and_officers(self) -> None:
+        """They are few: all of them."""
+        desks = SqlDesks(self.holdings, self.ledger)
+        officers = SqlOfficers(self.holdings, self.ledger)
+        for desk in await desks.all():
+            desks.save(desk)
+        for officer in await officers.all():
+            officers.save(officer)
+        self.note("desks and officers", len(self.ledger.entries))
+        await self.ledger.commit()
+
+    async def _conversations(self) -> int:
+        left, mark = 0, self._mark()
+        while rows := await self.holdings.records.rows(TALKS, mark=mark, after=left):
+            talks, failed = SqlConversations(self.holdings, self.ledger), 0
+            for row in rows:
+                try:
+                    talks.renew(row)
+                except BrokenPromiseError:
+                    failed += 1
+            await self.ledger.commit()
+            self.note(conversations.name, len(rows) - failed)
+            left += failed
+        return left
+
+    async def _addresses(self) -> None:
+        """What is left then leads from no tip: nobody can find it, and it names a person."""
+        talks, after = SqlConversations(self.holdings, self.ledger), ""
+        while rows := await self.holdings.records.rows(TIPS, after=after):
+            moved = await talks.renew_addresses([TipId(row.id) for row in rows])
+            await self.ledger.commit()
+            self.note(return_addresses.name, moved)
+            after = rows[-1].id
+        while rows := await self.holdings.records.rows(ADDRESSES, mark=self._mark(), after=0):
+            await self.holdings.records.commit([(REMOVE, {"the_key": row.key}) for row in rows])
+            self.note("addresses of tips that are gone", len(rows))
+
+    def _mark(self) -> bytes:
+        return self.holdings.link.every_key()[0].id
