@@ -42,4 +42,7 @@ CHAINS: dict[str, tuple[tuple[str, ...], int]] = {
 VOICED: dict[str, str] = {"k": "g", "p": "b", "t": "d", "c": "j"}
 """The last consonant of a Turkic word before an ending that begins with a vowel."""
 
+FRONTED = "ei"
+"""The last vowel of a Turkmen word that becomes an open one (tilki, tilkä; bekre, bekräniň)."""
+
 VOWELS = "aeiou"

@@ -17,6 +17,8 @@ SHORT_NAME = 4
 TINY_NAME = 3
 DOUBTFUL_NAME = 6
 VOWEL_LETTERS = "аеиоуыэюя"
+CHANGING = {"ru": VOWEL_LETTERS, "tk": "ei"}
+"""Last vowels that endings replace."""
 SOFTER = {"к": "г", "п": "б", "т": "д", "k": "g", "p": "b", "t": "d", "c": "j", "q": "g"}
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
@@ -45,6 +47,8 @@ class Name:
             return True
         if self.language not in likely and not self._may_visit(written):
             return False
+        if self.language == "uz" and not is_same_script(written, self.written):
+            return False  # each of its names stands here in both scripts
         return agree(written, self.written, self.language)
 
     def _may_visit(self, written: str) -> bool:
@@ -79,7 +83,7 @@ def is_same_script(one: str, other: str) -> bool:
 
 
 def _softer(letter: str, language: str) -> str:
-    if language == "ru" and letter in VOWEL_LETTERS:
+    if letter in CHANGING.get(language, ""):
         return ""
     return SOFTER.get(letter, letter)
 

@@ -70,7 +70,7 @@ def spelled(words: Sequence[str], folded: Sequence[str]) -> list[str]:
 
 def begin(words: Sequence[str], beginnings: Sequence[str]) -> bool:
     """Each word is one of the beginnings or goes on from it."""
-    return len(words) == len(beginnings) and all(map(_begins, words, beginnings))
+    return len(words) == len(beginnings) and all(map(goes_on, words, beginnings))
 
 
 @cache
@@ -87,7 +87,8 @@ def _all_files() -> Openings:
     return Openings()
 
 
-def _begins(word: str, beginning: str) -> bool:
+def goes_on(word: str, beginning: str) -> bool:
+    """A folded word is the beginning or goes on from it; up to three letters are whole words."""
     if is_whole(beginning):
         return word == beginning.removesuffix(WHOLE)
     return word.startswith(beginning)

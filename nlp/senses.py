@@ -12,20 +12,47 @@ from spacy.tokens import Span as Words
 from nlp.attributes import findings_of
 from nlp.folding import fold_word
 from nlp.names import Name
-from nlp.phrases import rows_of
+from nlp.phrases import beginning_of, goes_on, rows_of
 from triage.model import Span
 
 NEIGHBOURS = 4
+NEXT = "="
+"""Before or after a word of `traps.csv`: it counts only as the next word."""
 SENTENCE_STARTS = '.!?…\n"«“:;'
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """Beginnings of words that make a name mean something else: `near` it, the next one `before`
+    it or `after` it. "Kulan village" is no wild ass; one that was shot in a village is."""
+
+    near: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    def catches(self, folded: Sequence[str], start: int, end: int) -> bool:
+        around = (*folded[max(0, start - NEIGHBOURS) : start], *folded[end : end + NEIGHBOURS])
+        return (
+            _any_begins(around, self.near)
+            or _any_begins(folded[max(0, start - 1) : start], self.before)
+            or _any_begins(folded[end : end + 1], self.after)
+        )
+
+    def also(self, other: Trap) -> Trap:
+        return Trap(self.near + other.near, self.before + other.before, self.after + other.after)
+
+
+def _any_begins(words: Sequence[str], beginnings: tuple[str, ...]) -> bool:
+    return any(goes_on(word, one) for word in words if word for one in beginnings)
 
 
 @dataclass(frozen=True, slots=True)
 class Senses:
     """`preferred` maps (folded name, language) to a taxon; `traps` a folded name to the
-    beginnings of words beside which it is no animal; `persons` are names people bear too."""
+    words that make it no animal; `persons` are names people bear too."""
 
     preferred: dict[tuple[str, str], str]
-    traps: dict[str, tuple[str, ...]]
+    traps: dict[str, Trap]
     persons: frozenset[str]
 
     def choose(self, doc: Doc, words: Words, names: Sequence[Name]) -> Name | None:
@@ -39,12 +66,9 @@ class Senses:
         return ordered[0]
 
     def _is_trap(self, doc: Doc, words: Words, key: str) -> bool:
-        beginnings = self.traps.get(key, ())
-        if not beginnings:
-            return False
+        trap = self.traps.get(key)
         folded = findings_of(doc).folded
-        near = folded[max(0, words.start - NEIGHBOURS) : words.end + NEIGHBOURS]
-        return any(word.startswith(beginnings) for word in near if word)
+        return trap is not None and trap.catches(folded, words.start, words.end)
 
     def _is_person(self, doc: Doc, words: Words, key: str) -> bool:
         return key in self.persons and is_inner_capital(doc, words.start)
@@ -79,23 +103,31 @@ def folded_key(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def load_senses() -> Senses:
-    """From `reference/cues`: shared.csv and traps.csv."""
+    """From `reference/cues`: shared.csv and traps.csv; the latter without words: a person."""
     preferred = {
         (folded_key(row["name"]), row["language"]): row["taxon"] for row in rows_of("shared.csv")
     }
-    traps: dict[str, tuple[str, ...]] = {}
+    traps: dict[str, Trap] = {}
     persons: set[str] = set()
     for row in rows_of("traps.csv"):
-        name, beside = folded_key(row["name"]), _beginnings(row["beside"])
-        if beside:
-            traps[name] = traps.get(name, ()) + beside
+        name, words = folded_key(row["name"]), row["beside"].split("|")
+        if any(words):
+            traps[name] = traps.get(name, Trap()).also(_trap(words))
         else:
             persons.add(name)
     return Senses(preferred, traps, frozenset(persons))
 
 
-def _beginnings(cell: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(fold_word, cell.split("|"))))
+def _trap(words: Sequence[str]) -> Trap:
+    """`=word` stands right after the name, `word=` right before it, others near it."""
+    after = [word for word in words if word.startswith(NEXT)]
+    before = [word for word in words if word.endswith(NEXT)]
+    near = [word for word in words if NEXT not in word]
+    return Trap(*map(_beginnings, (near, before, after)))
+
+
+def _beginnings(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(beginning_of, words)))
 
 
 @dataclass(frozen=True, slots=True)

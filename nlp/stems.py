@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nlp.endings import CHAINS, ENGLISH, FAMILIES, RUSSIAN, TAJIK, TURKIC, VOICED, VOWELS
+from nlp.endings import CHAINS, ENGLISH, FAMILIES, FRONTED, RUSSIAN, TAJIK, TURKIC, VOICED, VOWELS
 
 LONG_NAME = 5
 FUZZY_LENGTH = 7
@@ -56,8 +56,11 @@ class Stems:
         A word of a longer name that is a form of a known one ("horn of the saiga") adds nothing.
         """
         self._forms: dict[str, Form] = {}
+        self._merged: set[tuple[str, str]] = set()
         for word, language in names:
             self._learn(word, FAMILIES[language])
+            if language == "tk" and word[-1] in FRONTED and len(word) >= LONG_NAME:
+                self._forms.setdefault(word[:-1] + "a", Form(word, "t"))
         for word, language in sorted(words, key=lambda pair: (len(pair[0]), pair)):
             if not self._name_of(word):
                 self._learn(word, FAMILIES[language], is_alone=False)
@@ -69,7 +72,23 @@ class Stems:
         """The beginning of a longer name's word must not hide a form of a known one."""
         for beginning, form in forms_of(word, family):
             if is_alone or beginning == word or not self._name_of(beginning):
-                self._forms[beginning] = merged(self._forms.get(beginning), form)
+                known = self._forms.get(beginning)
+                self._forms[beginning] = kept = merged(known, form)
+                self._merged.update((kept.name, one.name) for one in (known, form) if one)
+
+    def doubles(self) -> Iterator[tuple[str, str]]:
+        """Names that are forms of other names as well: `belug` of one language and `beluga`,
+        the fish's case (`balygy`) that one language lists and the fish itself."""
+        for beginning, known in self._forms.items():
+            if beginning == known.name:
+                yield from ((beginning, name) for name in self._shorter(beginning))
+        yield from self._merged
+
+    def _shorter(self, word: str) -> Iterator[str]:
+        for length in range(len(word) - 1, SHORTEST, -1):
+            form = self._forms.get(word[:length])
+            if form and form.name != word and fits(form, word[:length], word[length:]):
+                yield form.name
 
     def _find(self, word: str) -> tuple[str, bool]:
         """The stem of a folded word, and whether it is a known name."""

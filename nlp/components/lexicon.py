@@ -13,7 +13,7 @@ from spacy.util import filter_spans
 
 from nlp.attributes import findings_of, likely_languages
 from nlp.folding import fold_word
-from nlp.names import Name, load_names, load_stems
+from nlp.names import TINY_NAME, Name, load_names, load_stems
 from nlp.phrases import load_phrases
 from nlp.senses import Senses, load_senses
 from nlp.stems import Stems
@@ -34,6 +34,7 @@ class Lexicon:
         stems = load_stems()
         for name in load_names():
             self._learn(stems, name)
+        self._share(stems)
 
     def __call__(self, doc: Doc) -> Doc:
         found = findings_of(doc)
@@ -53,6 +54,17 @@ class Lexicon:
         if key not in self.names:
             self.matcher.add(key, [Doc(self.vocab, words=lemmas, lemmas=lemmas)])
         self.names[key].append(name)
+
+    def _share(self, stems: Stems) -> None:
+        """A form that one language lists as a name is a form of another language's name for the
+        same, too."""
+        own = {key: list(names) for key, names in self.names.items()}
+        for key, other in sorted(stems.doubles()):
+            if len(key) <= TINY_NAME:
+                continue
+            meant = {name.value for name in own.get(key, ())}
+            same = [name for name in own.get(other, ()) if name.value in meant]
+            self.names[key].extend(name for name in same if name not in self.names[key])
 
     def _meant(
         self, doc: Doc, named: Mapping[Words, Sequence[Name]], ordinary: Collection[int]

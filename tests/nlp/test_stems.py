@@ -11,7 +11,8 @@ from nlp.stems import Stems, cut, deletions, families_of, near
 @pytest.fixture(scope="module")
 def stems() -> Stems:
     names = [("черепаха", "ru"), ("тасбақа", "kk"), ("pyşdyl", "tk"), ("сурок", "ru"),
-             ("кийик", "ky"), ("архар", "tg"), ("falcon", "en"), ("балобан", "ru")]  # fmt: skip
+             ("кийик", "ky"), ("архар", "tg"), ("falcon", "en"), ("балобан", "ru"),
+             ("tilki", "tk"), ("bekre", "tk")]  # fmt: skip
     return Stems([(fold_word(word), code) for word, code in names], [("cerepahi", "ru")])
 
 
@@ -29,6 +30,8 @@ def stems() -> Stems:
         ("архарҳоро", "архар"),
         ("falcons", "falcon"),
         ("балобандарды", "балобан"),
+        ("tilkä", "tilki"),
+        ("bekräniň", "bekre"),
     ],
 )
 def test_a_form_leads_back_to_its_name(stems: Stems, form: str, name: str) -> None:
