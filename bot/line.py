@@ -54,6 +54,7 @@ from locales.texts import Library
 from reference.agencies import load_agencies
 from reference.duty import load_duty
 from reference.emergency import load_emergency
+from reference.retention import load_retention
 from triage.anchoring import anchored_soon
 from triage.model import Job, JobKind, Kind
 from triage.ports import Clock, Store
@@ -117,7 +118,8 @@ class Line:
 
     async def _prune(self) -> None:
         while True:
-            await self.store.prune(self.clock.now())
+            kept = {name: term.kept for name, term in load_retention().rows.items()}
+            await self.store.prune(self.clock.now(), kept)
             await self._look_at_clocks()
             await asyncio.sleep(PRUNE_EVERY)
 

@@ -33,6 +33,7 @@ from locales.texts import Library
 from nlp.reader import Reader
 from places.atlas import Atlas
 from reference.limits import load_limits
+from reference.retention import load_retention
 from reference.routing import load_routing
 from reference.urgency import load_urgency
 from storage.folder import LocalVault
@@ -71,6 +72,7 @@ def policy_of(settings: Settings) -> PassOnPolicy:
         is_on=settings.pass_on,
         usual=timedelta(minutes=settings.pass_on_minutes),
         urgent=timedelta(minutes=settings.pass_on_urgent_minutes),
+        expire=load_retention().rows["drafts"].kept,
         false_reports=load_limits().false_reports,
     )
 

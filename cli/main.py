@@ -174,6 +174,40 @@ def week(
         typer.echo(report(form, agency=agency), nl=not as_csv)
 
 
+@app.command()
+def retention(
+    explain: Annotated[bool, typer.Option("--explain", help="Each term, and why.")] = False,
+) -> None:
+    """Print what would go when: counts of cases by the term that holds them."""
+    import asyncio
+
+    from bot.settings import load_settings
+    from cli.retention import explained, forecast
+    from reference.retention import load_retention
+
+    with told():
+        terms = load_retention()
+        typer.echo(explained(terms) if explain else asyncio.run(forecast(load_settings())))
+
+
+@app.command()
+def shred(
+    number: Annotated[str, typer.Argument(help="The case number, as the desk calls it.")],
+    desk: Annotated[str, typer.Option(help="Whose number it is, such as kg_customs.")],
+    yes: Annotated[bool, typer.Option("--yes", help="It cannot be undone, and is meant.")] = False,
+) -> None:
+    """Destroy a case: its keys at once, its files, and what its desks were shown."""
+    import asyncio
+
+    from bot.settings import load_settings
+    from cli.custody.which import Which
+    from cli.shred import shred as shred_case
+
+    with told():
+        which = Which(number, desk)
+        typer.echo(asyncio.run(shred_case(load_settings(), which, is_sure=yes)))
+
+
 @app.command(name="db")
 def database(action: Annotated[str, typer.Argument(help="upgrade")]) -> None:
     """Bring the databases to today's form."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects.postgresql import insert
@@ -19,7 +19,6 @@ from storage.holdings import Holdings
 from storage.tables import inbox
 from storage.writer import Write
 
-KEPT = timedelta(days=8)
 FLOOR = 1024
 
 ADD = insert(inbox).on_conflict_do_nothing(index_elements=["update_id"])
@@ -43,10 +42,6 @@ class Inbox:
     async def waiting(self, *, after: int, limit: int) -> Sequence[tuple[int, int, bytes]]:
         rows = await self.holdings.records.rows(WAITING, after=after, most=limit)
         return [(row.id, row.update_id, self._opened(row)) for row in rows]
-
-    async def prune(self, now: datetime) -> None:
-        before = (now - KEPT).date()
-        await self.holdings.records.commit([(PRUNE, {"before": before})])
 
     def _write(self, update_id: int, body: bytes, day: date) -> Write:
         box = self.holdings.link.seal(body, _name(update_id), floor=FLOOR)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from sqlalchemy import select
 
-from storage import day_marks, migration
+from storage import migration, pruning
 from storage.custody_adoption import adopt
 from storage.custody_audit import Audit
 from storage.database import Database, connect, locked, prove_address, prove_seats
 from storage.datakeys import DataKeys
 from storage.holdings import Holdings
-from storage.inbox import KEPT, Inbox
+from storage.inbox import Inbox
 from storage.jobs import Agenda
 from storage.keyring import AbsentKeyring, Keyring
 from storage.lock import EVERY_SEAT, Seat
@@ -184,9 +184,6 @@ class SqlStore:
         """Data keys that another process destroyed leave this one's memory."""
         await self.data_keys.forget_shredded()
 
-    async def prune(self, now: datetime) -> None:
+    async def prune(self, now: datetime, kept: Mapping[str, timedelta] = pruning.USUAL) -> None:
         """Also takes what was deleted out of the files."""
-        await self._inbox.prune(now)
-        await self.data_keys.prune((now - KEPT).date())
-        await self._holdings.records.forget_history()
-        await day_marks.prune(self._holdings, now)
+        await pruning.prune(self._holdings, now, kept)

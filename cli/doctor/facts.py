@@ -16,10 +16,12 @@ from places.atlas import Atlas
 from reference.agencies import load_agencies, load_bodies
 from reference.emergency import current_lines
 from reference.geography import load_gazetteer, load_settlements
+from reference.retention import load_retention
 from reference.routing import load_routing
 from reference.species import load_offences, load_parts, load_species
 from reference.urgency import load_urgency
 from triage.model import COUNTRIES
+from triage.retention import least
 
 MEND = "Put back what git has: git status shows what was changed."
 CHECK_SENTENCE = "В горах возле Нарына застрелили снежного барса"
@@ -28,6 +30,7 @@ CHECK_SENTENCE = "В горах возле Нарына застрелили с�
 def fact_findings() -> Iterator[Finding]:
     yield tried("facts", _tables)
     yield _numbers()
+    yield tried("retention", _terms)
     yield tried("texts", _texts)
     loaded = Loaded()
     yield tried("places", loaded.places)
@@ -46,6 +49,12 @@ def tried(part: str, load: Callable[[], str]) -> Finding:
 def _tables() -> str:
     load_bodies(), load_parts(), load_offences(), load_routing(), load_urgency()
     return f"{len(load_agencies())} agencies, {len(load_species())} taxa."
+
+
+def _terms() -> str:
+    terms = load_retention()
+    drafts, shortest = terms.rows["drafts"].kept.days, least(terms).days
+    return f"Terms of {terms.version}: drafts {drafts} day, cases from {shortest} days on."
 
 
 def _numbers() -> Finding:

@@ -52,7 +52,7 @@ def test_every_term_says_why() -> None:
         ("days = 1825", 'days = "5 y"', r"'days' must be whole days from 1 to 3650"),
         ("days = 1825", "days = true", r"'days' must be whole days"),
         ("originals = 1825", "originals = 1826", r"'originals' must be whole days from 1 to 1825"),
-        ('source = "Five', 'because = "Five', r"\[closed.criminal_case\]: 'because' is unknown"),
+        ('source = "Italy', 'because = "Italy', r"\[closed.criminal_case\]: 'because' is unknown"),
         ("[closed.false]", "[closed.lie]", r"\[closed.false\]: a term must stand here"),
         ("[desk.copy]", "[desk.copies]", r"\[desk.copy\]: a term must stand here"),
         ("[rows.drafts]", "[rows.drats]", r"\[rows.drafts\]: a term must stand here"),

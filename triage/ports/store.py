@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from triage.model import Intention, Job, JobKind
@@ -92,5 +92,6 @@ class Store(Protocol):
     async def forget_keys(self) -> None:
         """Keys of tips that another process destroyed leave this one's memory."""
 
-    async def prune(self, now: datetime) -> None:
-        """Forget what has outlived its use: update numbers after eight days."""
+    async def prune(self, now: datetime, kept: Mapping[str, timedelta]) -> None:
+        """Forget what has outlived its use, by the kind of row: update numbers after eight days,
+        questions to officers after one."""

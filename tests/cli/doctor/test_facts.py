@@ -13,7 +13,7 @@ from reference.tables import BadTableError
 def test_what_is_shipped_loads() -> None:
     found = {finding.part: finding for finding in fact_findings()}
 
-    assert set(found) == {"facts", "numbers", "texts", "places", "model", "routing"}
+    assert set(found) == {"facts", "numbers", "texts", "places", "model", "retention", "routing"}
     assert all(one.level is not Level.WRONG for one in found.values())
 
 
