@@ -6,12 +6,13 @@ it together with the end of the outbox row.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.methods import DeleteMessage, EditMessageText, SendMessage
+from aiogram.methods import DeleteMessage, DeleteMessages, EditMessageText, SendMessage
 from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 
 from handlers.screens import Screen
@@ -79,6 +80,12 @@ class Pen:
         except TelegramBadRequest as error:
             return UNCHANGED in error.message
         return True
+
+    async def remove_all(self, chat: ChatId, messages: Sequence[int]) -> None:
+        """A hundred at most; those that Telegram keeps stay."""
+        if messages:
+            with suppress(TelegramBadRequest):
+                await self.bot(DeleteMessages(chat_id=chat, message_ids=list(messages)))
 
     async def remove(self, chat: ChatId, message: int) -> None:
         """An old card goes; when Telegram keeps it, nothing is lost."""

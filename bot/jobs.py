@@ -18,6 +18,7 @@ from bot.lanes import Lanes
 from bot.process_roles import EVERY_JOB
 from bot.workshop import Workshop
 from triage.errors import LinkClosedError, UnknownSubjectError
+from triage.folding import Folding
 from triage.model import Conversation, Job, JobKind, TipId
 from triage.ports import Clock, Store, Unit
 
@@ -181,6 +182,7 @@ class JobRunner:
             JobKind.ANSWER_BY: lambda unit, job: self.workshop.offers(unit).ring(job),
             JobKind.VISIT: self._end_visit,
             JobKind.SWEEP: self._sweep,
+            JobKind.FOLD: self._fold,
             JobKind.DUTY: self._watch,
             JobKind.FALSEHOOD: self._weigh,
             JobKind.ANCHOR: lambda unit, job: self.workshop.anchoring(unit).run(job),
@@ -209,6 +211,9 @@ class JobRunner:
 
     async def _sweep(self, unit: Unit, job: Job) -> None:
         self.workshop.messages.sweep(unit, job, await self._talk(unit, job))
+
+    async def _fold(self, unit: Unit, job: Job) -> None:
+        Folding(self.clock).ring(unit, job, await self._talk(unit, job))
 
     async def _watch(self, unit: Unit, job: Job) -> None:
         await self.workshop.watching(unit, await warm_duty(self.clock.now())).ring(job)

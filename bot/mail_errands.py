@@ -10,6 +10,7 @@ from bot.letter_lines import outcome_screen, push, question_screen
 from handlers.screens import Screen
 from locales.texts import Library, Texts
 from triage.errors import UnknownSubjectError
+from triage.folding import Folding
 from triage.mailbox import Mailbox, outcome_letter
 from triage.model import (
     ChatId,
@@ -40,6 +41,7 @@ class MailErrands:
             Kind.MAIL: self.tell,
             Kind.OUTCOME: self.tell_outcome,
             Kind.LETTER: self.show,
+            Kind.FOLD: self.fold,
         }
 
     async def tell(self, intention: Intention) -> Effect | None:
@@ -73,7 +75,27 @@ class MailErrands:
             shown = await self._screen(unit, letter, texts, is_open=bool(values["open"]))
         old = int(values["edit"] or 0)
         if not (old and await self.pen.edit(chat, old, shown)):
-            await self.pen.send(chat, shown)
+            old = await self.pen.send(chat, shown)
+        return self._opened(chat, letter.id, old)
+
+    def _opened(self, chat: ChatId, letter: LetterId, message: int) -> Effect:
+        async def effect(unit: Unit) -> None:
+            talk = await unit.conversations.get(chat)
+            if talk is not None:
+                Folding(self.clock).opened(unit, talk, letter, message)
+
+        return effect
+
+    async def fold(self, intention: Intention) -> Effect | None:
+        """Nothing of what it said stands there any more; a tap shows it again. What nobody can
+        open again is deleted."""
+        chat, message = _chat(intention), int(dict(intention.values)["message"])
+        try:
+            _, talk, letter = await self._found(intention)
+        except UnknownSubjectError:
+            await self.pen.remove(chat, message)
+            return None
+        await self.pen.edit(chat, message, push(letter, self.library[talk.language]))
         return None
 
     async def _screen(self, unit: Unit, letter: Letter, texts: Texts, *, is_open: bool) -> Screen:

@@ -26,8 +26,6 @@ PROVIDED = frozenset({
     "returning", "letters", "outcomes", "replies", "statements",
     "binding", "working", "guarding", "roles", "passing", "offers",
     "between", "correcting", "sorting", "uniting", "voices", "contacts", "wiping",
-    "allowance",
-    "between", "correcting", "sorting", "uniting", "voices", "contacts",
     "allowance", "slowing",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
@@ -106,7 +104,6 @@ class OneCommit(BaseMiddleware):
             "sorting": shop.sorting(unit), "uniting": shop.uniting(unit),
             "voices": shop.voices(unit), "contacts": shop.contacts(unit),
             "wiping": shop.wiping(unit),
-            "allowance": shop.allowance,
             "allowance": shop.allowance, "slowing": shop.slowing(unit),
         }  # fmt: skip
         chat = chat_of(event)

@@ -14,6 +14,7 @@ from handlers.wording import place_words
 from locales.texts import Library, Safe, Texts
 from reference.emergency import EmergencyNumber, shown_numbers
 from triage.additions import recent
+from triage.folding import Folding
 from triage.loose_answers import open_question
 from triage.model import (
     ChatId,
@@ -24,6 +25,7 @@ from triage.model import (
     EvidenceState,
     Intention,
     Kind,
+    LetterId,
     Role,
     SentTip,
     TipId,
@@ -33,6 +35,13 @@ from triage.ports import Clock, Locates, Store, Unit
 
 SHOWN_KINDS = frozenset({"emergency", "environment", "police"})
 PICTURES = {EvidenceKind.PHOTO, EvidenceKind.VIDEO}
+TELLING = {"answer-own"}
+"""Screens that repeat what a reporter said."""
+ABOUT_A_DRAFT = (
+    "place-", "pin-", "species-", "offence-", "time-", "contact-", "forward-", "gps-", "origin-",
+    "card-", "evidence-", "cancel-",
+)  # fmt: skip
+MOST_QUESTIONS = 100
 GONE = {EvidenceState.REFUSED, EvidenceState.TOO_BIG, EvidenceState.LOST}
 
 
@@ -61,12 +70,17 @@ class ReporterErrands:
             talk = await unit.conversations.get(chat)
         language = talk.language if talk else values.pop("language", self.library.offer(None))
         values.pop("language", None)
+        await self.pen.remove_all(chat, [int(one) for one in values.pop("gone", "").split()])
         old = int(values.pop("edit", "") or values.pop("card", "") or 0)
         stage = Stage(self.library[language], self.library, values, talk.draft if talk else None)
         shown = screen(intention.subject, stage)
-        if not (old and await self.pen.edit(chat, old, shown)):
-            await self.pen.send(chat, shown)
-        return None
+        if old and await self.pen.edit(chat, old, shown):
+            return _closed(chat, old, self.clock) if talk and talk.letters else None
+        message = await self.pen.send(chat, shown)
+        if intention.subject in TELLING:
+            return _opened(chat, LetterId(values["letter"]), message, self.clock)
+        is_question = intention.subject.startswith(ABOUT_A_DRAFT)
+        return _asked(chat, message) if talk and talk.draft and is_question else None
 
     async def show_draft(self, intention: Intention) -> Effect | None:
         """The card anew, below what was sent last; the old one goes."""
@@ -99,6 +113,7 @@ class ReporterErrands:
             if talk is None or record is None or record.receipt is None:
                 return None
             shown = await self._sent_screen(unit, talk, record)
+        await self.pen.remove_all(chat, record.questions)
         if not (record.card and await self.pen.edit(chat, record.card, shown)):
             again = self.library[talk.language]("sent-again") if intention.is_again else ""
             shown = replace(shown, text=f"{shown.text}\n\n{again}".strip())
@@ -117,6 +132,7 @@ class ReporterErrands:
         texts = self.library[talk.language]
         text = texts("sent-silent", receipt=in_fours(code.receipt))
         shown = _sent(text, self._numbers(talk.country, texts), texts)
+        await self.pen.remove_all(chat, code.questions)
         if not (code.card and await self.pen.edit(chat, code.card, shown)):
             await self.pen.send(chat, shown)
         return _code_shown(chat, code)
@@ -237,8 +253,39 @@ def _receipt_shown(chat: ChatId, tip: TipId, message: int) -> Effect:
         record = _record(talk, tip)
         if talk is None or record is None:
             return
-        known = replace(record, receipt=None, card=message)
+        known = replace(record, receipt=None, card=message, questions=())
         sent = tuple(known if one is record else one for one in talk.sent)
         unit.conversations.save(replace(talk, sent=sent))
+
+    return effect
+
+
+def _asked(chat: ChatId, message: int) -> Effect:
+    """A question about the draft: it goes with the card."""
+
+    async def effect(unit: Unit) -> None:
+        talk = await unit.conversations.get(chat)
+        if talk is not None and talk.draft is not None:
+            questions = (*talk.draft.questions, message)[-MOST_QUESTIONS:]
+            draft = replace(talk.draft, questions=questions)
+            unit.conversations.save(replace(talk, draft=draft))
+
+    return effect
+
+
+def _opened(chat: ChatId, letter: LetterId, message: int, clock: Clock) -> Effect:
+    async def effect(unit: Unit) -> None:
+        talk = await unit.conversations.get(chat)
+        if talk is not None:
+            Folding(clock).opened(unit, talk, letter, message)
+
+    return effect
+
+
+def _closed(chat: ChatId, message: int, clock: Clock) -> Effect:
+    async def effect(unit: Unit) -> None:
+        talk = await unit.conversations.get(chat)
+        if talk is not None:
+            unit.conversations.save(Folding(clock).closed(talk, message))
 
     return effect

@@ -119,8 +119,7 @@ class Additions:
         own = telling(content.words, self.intake.guards, self.intake.reader)
         if not own:
             return content
-        told = ", ".join(dict.fromkeys(one.value for one in own))
-        self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-without", words=told))
+        self.intake.unit.outbox.add(intentions.screen(talk.chat, "late-without"))
         return replace(content, words=without(content.words, own), unmasked=(content.words,))
 
     def _stand_beside(self, talk: Conversation, home: TipId) -> None:
@@ -143,6 +142,8 @@ class Additions:
         case = await unit.cases.of_tip(tip_id)
         if case is None:
             return
+        came = "question answered" if answered else "words added"
+        unit.custody.add(case.id, came, at=self.intake.clock.now(), detail=f"report:{tip_id}")
         before, after = Extent.of(tip.content), Extent.of(grown)
         for dispatch in await unit.dispatches.of_case(case.id):
             if not Sight.of(case, dispatch.agency).is_open:

@@ -163,7 +163,9 @@ class Intake:
             await self.keeping.discard(draft.tip)
         self.unit.outbox.drop(f"card:{draft.tip}")
         if screen:
-            self.unit.outbox.add(intentions.screen(talk.chat, screen, card=str(draft.card or "")))
+            gone = " ".join(map(str, draft.questions))
+            card = str(draft.card or "")
+            self.unit.outbox.add(intentions.screen(talk.chat, screen, card=card, gone=gone))
         return self._saved(replace(talk, draft=None, awaited=Awaited.NOTHING))
 
     async def send(self, talk: Conversation, *, anyway: bool = False) -> Conversation:
@@ -199,7 +201,7 @@ class Intake:
             return await Silence(self.unit, self.clock, self.tokens).keep(talk, draft, receipt)
         self.unit.conversations.link(draft.tip, talk.chat)
         known, now = tuple(piece.message for piece in draft.pieces), self.clock.now()
-        record = SentTip(draft.tip, now, receipt, draft.card, draft.albums, known)
+        record = SentTip(draft.tip, now, receipt, draft.card, draft.albums, known, draft.questions)
         return replace(talk, sent=(*talk.sent, record))
 
     def content_of(self, draft: Draft, language: str, *, anyway: bool = False) -> TipWords:

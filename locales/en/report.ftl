@@ -28,7 +28,7 @@ card-waits = I wait. Add what you like, then press Send.
 card-waits-for-you = I pass this on when you press Send.
 card-not-crime =
     This does not read like a crime against wild nature. If it is one, tell me more, or send it anyway and a person will look.
-card-reminder = You have a report that is not sent. It will be deleted in a day if you do nothing.
+card-reminder = Something here is not sent yet. It will be deleted in a day if you do nothing.
 button-send = Send now
 button-send-anyway = Send anyway
 button-wait = Wait, more to come
@@ -122,7 +122,7 @@ sent-nobody =
 sent-numbers = Numbers in { $country }:
 sent-number-line = { $service }: { $number }
 sent-again = (Sent again after a break; if you see this twice, it is one report.)
-seen = The people who must act have seen your report. Thank you.
+seen = There is news from the line. To read it: /status
 service-police = police
 service-emergency = emergency
 service-environment = environment line

@@ -22,7 +22,7 @@ card-waits = Garaşýaryn. Ýene goşjagyňyzy goşuň, soň «Ibermek» düwmes
 card-waits-for-you = «Ibermek» düwmesine basanyňyzda ýetirerin.
 card-not-crime =
     Bu ýabany tebigata garşy jenaýata meňzemeýär. Eger jenaýat bolsa, giňişleýin aýdyp beriň ýa-da şu durşuna iberiň, adam seredip çykar.
-card-reminder = Iberilmedik habaryňyz bar. Hiç zat etmeseňiz, bir günden soň pozular.
+card-reminder = Bu ýerde iberilmedik zat bar. Hiç zat etmeseňiz, bir günden soň pozular.
 button-send = Ibermek
 button-send-anyway = Barybir ibermek
 button-wait = Garaşyň, ýene bar
@@ -116,7 +116,7 @@ sent-nobody =
 sent-numbers = Nomerler, { $country }:
 sent-number-line = { $service }: { $number }
 sent-again = (Kesilmeden soň täzeden iberildi. Muny iki gezek görseňiz hem, habar birdir.)
-seen = Çäre görmeli adamlar habaryňyzy gördüler. Sag boluň.
+seen = Liniýadan habar bar. Okamak üçin: /status
 service-police = polisiýa
 service-emergency = halas ediş gullugy
 service-environment = tebigaty goramak liniýasy

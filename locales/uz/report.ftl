@@ -22,7 +22,7 @@ card-waits = Kutib turibman. Yana nima boʻlsa qoʻshing, keyin «Yuborish» tug
 card-waits-for-you = «Yuborish» tugmasini bosganingizda yetkazaman.
 card-not-crime =
     Bu yovvoyi tabiatga qarshi jinoyatga oʻxshamaydi. Agar jinoyat boʻlsa, batafsilroq aytib bering yoki shundayligicha yuboring, odam koʻrib chiqadi.
-card-reminder = Yuborilmagan xabaringiz bor. Hech narsa qilmasangiz, bir kundan keyin oʻchiriladi.
+card-reminder = Bu yerda yuborilmagani bor. Hech narsa qilmasangiz, bir kundan keyin oʻchiriladi.
 button-send = Yuborish
 button-send-anyway = Baribir yuborish
 button-wait = Kuting, yana bor
@@ -116,7 +116,7 @@ sent-nobody =
 sent-numbers = Raqamlar, { $country }:
 sent-number-line = { $service }: { $number }
 sent-again = (Uzilishdan keyin qayta yuborildi. Buni ikki marta koʻrsangiz ham, xabar bitta.)
-seen = Chora koʻradigan odamlar xabaringizni koʻrdi. Sizga rahmat.
+seen = Liniyadan yangilik bor. Oʻqish uchun: /status
 service-police = militsiya, politsiya
 service-emergency = qutqaruv xizmati
 service-environment = tabiatni asrash liniyasi

@@ -106,7 +106,7 @@ async def acknowledge_the_first(told: Story) -> None:
     """Both copies act as one: a press on either changes the case."""
     data = told.cards[0].keyboard[0][0]["callback_data"]
     told.officer.taps_data(told.cards[0], data)
-    await told.until(lambda: told.amina.sees("have seen your report"))
+    await told.until(lambda: told.amina.sees("There is news from the line"))
     await told.until(lambda: "Seen by Bakyt" in told.cards[0].text)
 
 

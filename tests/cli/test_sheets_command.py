@@ -46,7 +46,7 @@ async def test_from_a_report_to_the_registry_and_back(configured: Terminal, worl
         assert "A ranger of the forest service" in page
         assert "Генеральная прокуратура Кыргызской Республики" in page
         assert told.code == 0
-        await amina.waits_for("The people who must act have seen", timeout=PATIENCE)
+        await amina.waits_for("There is news from the line", timeout=PATIENCE)
     await configured.runs("sheets", "answered", number, "--words", "registered as 77")
     assert "registered as 77" in (await configured.runs("sheets", "--all")).line(number)
 

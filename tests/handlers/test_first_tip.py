@@ -36,4 +36,4 @@ async def test_an_acknowledgement_is_told_to_the_reporter(hotline: Hotline) -> N
     await hotline.settle()
 
     assert desk.sees("Seen by Bakyt")
-    assert amina.sees("have seen your report")
+    assert amina.sees("There is news from the line")

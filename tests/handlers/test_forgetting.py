@@ -43,7 +43,7 @@ async def test_forgotten_nobody_writes_back_and_the_case_goes_on(
     await hotline.hears(bakyt.taps("Acknowledge", in_=desk))
 
     assert desk.sees("Seen by Bakyt")
-    assert not amina.sees("have seen your report")
+    assert not amina.sees("There is news from the line")
 
 
 async def test_forgotten_the_code_still_works(hotline: Hotline, amina: Person, desk: Group) -> None:
@@ -95,7 +95,7 @@ async def test_taken_back_nothing_can_be_done_with_the_card(
     await hotline.hears(bakyt.taps_data(card, acknowledge))
 
     assert bakyt.toasts[-1] == "This card is no longer valid."
-    assert not amina.sees("have seen your report")
+    assert not amina.sees("There is news from the line")
 
 
 async def test_taken_back_before_it_was_shown_it_is_never_shown(

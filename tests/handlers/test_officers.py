@@ -18,7 +18,7 @@ async def test_the_first_press_is_logged_shown_and_told_to_the_reporter(
 
     assert desk.sees("Seen by Bakyt")
     assert bakyt.toasts == ["Noted. The reporter learns that you have seen it."]
-    assert amina.sees("The people who must act have seen your report")
+    assert amina.sees("There is news from the line")
     assert "Acknowledge" not in desk.buttons
 
 
@@ -32,7 +32,7 @@ async def test_pressed_twice_it_counts_once(
     await hotline.hears(bakyt.taps_data(card, data), bakyt.taps_data(card, data))
 
     assert bakyt.toasts[-1] == "Bakyt has already noted it."
-    told = [card for card in amina.cards if "have seen your report" in card.text]
+    told = [card for card in amina.cards if "There is news from the line" in card.text]
     assert len(told) == 1
 
 
@@ -62,7 +62,7 @@ async def test_a_stranger_in_the_group_cannot_press(
 
     assert ermek.alerts == ["Only officers registered at this desk can do this."]
     assert not desk.sees("Seen by")
-    assert not amina.sees("have seen your report")
+    assert not amina.sees("There is news from the line")
 
 
 async def test_an_anonymous_administrator_cannot_press(
@@ -218,7 +218,9 @@ async def test_what_was_done_with_a_case_is_in_its_custody_log(
         events = [(event, by) for _, event, by in await unit.custody.of(case.id)]
 
     assert events == [
+        ("received", ""),
         ("dispatched", "kg_sets"),
+        ("card shown", "kg_sets"),
         ("seen", "kg_sets:Bakyt"),
         ("map shown", "kg_sets:Bakyt"),
     ]

@@ -59,11 +59,11 @@ async def test_the_reporter_hears_that_a_person_carries_it(
 ) -> None:
     await sends(hotline, amina, RANGERS[0])
     assert amina.sees("A person will read it")
-    assert not amina.sees("The people who must act have seen")
+    assert not amina.sees("There is news from the line")
 
     await operator_hands_over(hotline)
 
-    assert amina.sees("The people who must act have seen your report")
+    assert amina.sees("There is news from the line")
 
 
 async def test_beside_paper_the_next_with_a_desk_leads_at_once(

@@ -98,6 +98,8 @@ class Draft:
     voice_consent: bool | None = None
     send_at: datetime | None = None
     card: int | None = None
+    questions: tuple[int, ...] = ()
+    """Messages of ours about it: they leave the chat when it is sent."""
     adds_to: TipId | None = None
     """The sent tip that this was said to; it became a draft because it accuses somebody."""
 
@@ -121,6 +123,7 @@ class SentTip:
     card: int | None = None
     albums: tuple[str, ...] = ()
     pieces: tuple[int, ...] = ()
+    questions: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,15 @@ class UnshownCode:
     name: str
     receipt: Receipt
     card: int | None = None
+    questions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLetter:
+    """A message that shows a letter, or words of an answer to it, until it is closed again."""
+
+    letter: LetterId
+    message: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +201,7 @@ class Conversation:
     answering: Answering | None = None
     visits: tuple[Visit, ...] = ()
     codes: tuple[UnshownCode, ...] = ()
+    letters: tuple[OpenLetter, ...] = ()
     messages: tuple[tuple[int, int], ...] = ()
     """Messages of both sides that Telegram still lets us delete: number, and minute since 1970."""
     sweep: str = ""
