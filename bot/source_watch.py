@@ -14,7 +14,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 
 from triage import intentions
 from triage.allowance import Once
@@ -25,6 +25,8 @@ from triage.ports import Clock, Store
 logger = logging.getLogger(__name__)
 
 LOOK_EVERY = 60.0
+WAIT = 3
+"""Seconds that a look for others takes."""
 RUNBOOK = "docs/runbooks/stolen-token.md"
 CONFLICTS = Once(timedelta(minutes=10), most=2)
 """A line that starts again meets its own last call once or twice: that is nobody else."""
@@ -82,3 +84,13 @@ class SourceWatch:
             for key in [one for one in TRIAGE_DESKS if one in bound][:1]:
                 unit.outbox.add(intentions.desk_screen(key, "news-token"))
             await unit.commit()
+
+
+async def asked_by_others(bot: Bot) -> bool:
+    """Waits for updates a little, confirming none: whoever else does so asks again within that
+    time, and then Telegram refuses us."""
+    try:
+        await bot.get_updates(limit=1, timeout=WAIT, request_timeout=WAIT + 20)
+    except TelegramConflictError:
+        return True
+    return False

@@ -77,9 +77,24 @@ async def _username(settings: Settings) -> str:
 
 
 async def confirm(agency: str, code: str) -> None:
+    """Wrong digits are counted: whoever sits at this machine guesses five times at most."""
+    key = known_agency(agency)
     async with _binding() as (unit, binding):
-        await binding.confirm(known_agency(agency), code)
+        try:
+            await binding.confirm(key, code)
+        except RefusedError as error:
+            if error.key != "desk-wrong-code":
+                raise
+            left = await binding.note_miss(key)
+            await unit.commit()
+            raise DeskError(f"{ADVICE[error.key]} {_left(left)}") from None
         await unit.commit()
+
+
+def _left(tries: int) -> str:
+    if tries > 0:
+        return f"Tries left: {tries}."
+    return "That was the last try: invite the desk anew."
 
 
 async def note_owner(agency: str, owner: str | None) -> None:

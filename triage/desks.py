@@ -24,8 +24,10 @@ from triage.ports import Clock, Tokens, Unit
 from triage.reshowing import post_anew
 from triage.working import Working
 
-INVITATION = timedelta(days=7)
+INVITATION = timedelta(days=3)
 CODE = timedelta(hours=1)
+TRIES = 5
+"""Of six digits: a chance of one in two hundred thousand for who guesses."""
 WORKING = (DeskState.BOUND, DeskState.OTHERWISE)
 """Cases reach an agency in these states."""
 
@@ -93,6 +95,17 @@ class Binding:
         self.unit.outbox.add(intentions.desk_screen(agency, "desk-bound"))
         self.unit.outbox.add(look_at_rights(bound))
         return bound
+
+    async def note_miss(self, agency: AgencyKey) -> int:
+        """Other digits were tried; how many tries are left. With the last one the claim is gone:
+        a new invitation shows new digits."""
+        desk = await self.unit.desks.get(agency)
+        if desk is None or desk.claim is None:
+            return 0
+        claim = replace(desk.claim, misses=desk.claim.misses + 1)
+        left = TRIES - claim.misses
+        self.unit.desks.save(replace(desk, claim=claim if left > 0 else None))
+        return left
 
     async def _bound(self, desk: Desk, claim: Claim) -> Desk:
         """What is open at the desk is shown in the group that takes it over."""

@@ -6,12 +6,10 @@ from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from aiogram import Bot
-from aiogram.exceptions import TelegramConflictError
-
 from bot.clock import SystemClock
 from bot.opening import SQLITE
 from bot.settings import Settings
+from bot.source_watch import asked_by_others
 from bot.telegram import build_bot
 from cli.doctor.findings import Finding, ok, warn, wrong
 from storage.database import locked
@@ -26,8 +24,6 @@ ADVICE = {
 RUNBOOK = "docs/runbooks/stolen-token.md"
 MANY = 100
 RECENT = timedelta(hours=1)
-WAIT = 3
-"""Seconds."""
 
 
 class Calls(Protocol):
@@ -74,16 +70,6 @@ def is_idle(settings: Settings) -> bool:
             return settings.database_url.startswith(SQLITE)
     except (HotlineError, OSError):
         return False
-
-
-async def asked_by_others(bot: Bot) -> bool:
-    """Waits for updates a little, confirming none: whoever else does so asks again within that
-    time, and then Telegram refuses us."""
-    try:
-        await bot.get_updates(limit=1, timeout=WAIT, request_timeout=WAIT + 20)
-    except TelegramConflictError:
-        return True
-    return False
 
 
 def call_findings(settings: Settings, info: Calls) -> Iterator[Finding]:

@@ -49,6 +49,7 @@ async def test_wrong_digits_bind_nothing(configured: Terminal, world: World) -> 
 
     assert refused.code == 2
     assert "not the digits" in refused.err
+    assert "Tries left: 4." in refused.err
     assert "pending" in (await configured.runs("desks", "list")).line("kg_customs")
 
 

@@ -37,6 +37,10 @@ class Operator:
         async with committed(self.store) as unit:
             return await Binding(unit, self.clock, SystemTokens()).confirm(agency, code)
 
+    async def misses(self, agency: AgencyKey = CUSTOMS) -> int:
+        async with committed(self.store) as unit:
+            return await Binding(unit, self.clock, SystemTokens()).note_miss(agency)
+
     async def leads(self, agency: AgencyKey = CUSTOMS) -> list[int]:
         async with self.store.unit() as unit:
             return [one.person for one in await unit.officers.of(agency) if one.is_lead]

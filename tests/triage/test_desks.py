@@ -12,7 +12,7 @@ from tests.clock import FixedClock
 from tests.storage.samples import BAKYT, CUSTOMS, DESK_CHAT, a_desk, an_officer
 from tests.triage.binding import OTHER_CHAT, POLICE, Operator
 from tests.triage.keeping_room import committed, keep
-from triage.desks import CODE, INVITATION, Binding
+from triage.desks import CODE, INVITATION, TRIES, Binding
 from triage.errors import RefusedError
 from triage.model import SECOND_TRIAGE_DESK, TRIAGE_DESK, DeskState
 
@@ -68,7 +68,7 @@ async def test_a_guessed_word_opens_nothing(operator: Operator, word: str) -> No
     assert await refusal(operator.claims(word)) == "desk-bad-token"
 
 
-async def test_a_word_is_good_for_a_week(operator: Operator) -> None:
+async def test_a_word_is_good_for_three_days(operator: Operator) -> None:
     word = await operator.invites()
     operator.clock.advance(INVITATION + timedelta(seconds=1))
 
@@ -103,6 +103,31 @@ async def test_wrong_digits_bind_nothing_and_the_right_ones_still_do(operator: O
 
     assert await refusal(operator.confirms(wrong)) == "desk-wrong-code"
     assert (await operator.confirms(code)).state is DeskState.BOUND
+
+
+async def test_digits_may_be_missed_four_times_and_not_five(operator: Operator) -> None:
+    code = await operator.claims(await operator.invites())
+    for left in range(TRIES - 1, 0, -1):
+        assert await operator.misses() == left
+
+    assert await operator.misses() == 0
+
+    assert await refusal(operator.confirms(code)) == "desk-not-pending"
+
+
+async def test_a_new_invitation_gives_new_digits_and_new_tries(operator: Operator) -> None:
+    await operator.claims(await operator.invites())
+    for _ in range(TRIES):
+        await operator.misses()
+
+    code = await operator.claims(await operator.invites())
+
+    assert await operator.misses() == TRIES - 1
+    assert (await operator.confirms(code)).state is DeskState.BOUND
+
+
+async def test_digits_that_nobody_waits_for_cannot_be_missed(operator: Operator) -> None:
+    assert await operator.misses() == 0
 
 
 async def test_digits_work_once(operator: Operator) -> None:

@@ -33,13 +33,15 @@ class Officer:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A group that waits to become the desk: until the operator confirms its digits it gets
-    nothing and takes nothing from the desk that is there. `code` is a hash."""
+    nothing and takes nothing from the desk that is there. `code` is a hash, `misses` how often
+    other digits were tried."""
 
     chat: ChatId
     code: str
     expires: datetime
     lead: Officer | None = None
     is_guarded: bool = True
+    misses: int = 0
 
 
 @dataclass(frozen=True, slots=True)
