@@ -152,4 +152,4 @@ def _lane_of(row: int, body: bytes) -> Hashable:
         chat = chat_of(json.loads(body))
     except (AttributeError, TypeError, ValueError):
         chat = None
-    return ("row", row) if chat is None else chat
+    return chat if isinstance(chat, int) else ("row", row)

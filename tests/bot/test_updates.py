@@ -144,6 +144,8 @@ async def test_an_update_of_no_shape_at_all_stops_nothing(line: Ear) -> None:
     await line.gets(
         {"update_id": 1, "callback_query": ["x"]},
         {"update_id": 2, "message": None},
+        {"update_id": 4, "message": {"chat": {"id": [], "type": "private"}}},
+        {"update_id": 5, "message": {"chat": {"id": {"a": 1}, "type": "private"}}},
         said(3, "three"),
     )
 
