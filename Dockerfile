@@ -26,6 +26,10 @@ RUN /opt/builder/bin/python -m hatchling build -t wheel -d /build/dist \
 
 FROM python:3.12-slim
 
+# Films and voices are made anew by it; without it they stay under lock.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends ffmpeg \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --create-home --home-dir /home/ilbirs ilbirs \
     && install -d -o ilbirs -g ilbirs -m 700 /home/ilbirs/var
 COPY --from=build /opt/ilbirs /opt/ilbirs

@@ -30,6 +30,7 @@ demo: $(READY) ## Open the line beside a Telegram of its own and print the chat 
 # Coverage counts the fast tests alone, so that it is the same with and without browser or server.
 test: $(READY) ## Set up and run every test; the fast ones must cover what they must
 	@sh scripts/browser.sh
+	@sh scripts/ffmpeg.sh
 	$(FAST) --cov --cov-report=term --cov-fail-under=$(COVERED)
 	$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile -m "$(SLOW)"
 

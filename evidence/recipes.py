@@ -24,6 +24,8 @@ DECODERS = (
 )
 """What telephones and cameras make. What is not listed is not decoded."""
 
+ENCODERS = ("libx264", "aac", "libopus")
+
 _QUIET = ("-nostdin", "-hide_banner", "-loglevel", "quiet", "-protocol_whitelist", "file")
 _ONE_THREAD = ("-threads", "1", "-filter_threads", "1")
 _NO_WORDS = ("-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1", "-sn", "-dn")

@@ -98,7 +98,7 @@ class Examining:
     async def copy(self, job: Job) -> CleanCopy | None:
         """None: there is no such file any more, or it has its copies."""
         evidence = await self._known(job)
-        if evidence is None or evidence.state is EvidenceState.CLEAN:
+        if evidence is None or not evidence.original or evidence.state is EvidenceState.CLEAN:
             return None
         blob = await self.vault.get(evidence.tip, evidence.original)
         return await self.cleaner.clean(blob, evidence.kind, evidence.mime)

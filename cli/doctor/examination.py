@@ -10,6 +10,7 @@ from bot.scrub import set_up_logging
 from bot.settings import Settings, SettingsError, load_settings
 from cli.doctor.configuration import settings_findings
 from cli.doctor.desks import desk_findings
+from cli.doctor.films import film_finding
 from cli.doctor.findings import Finding, Level, ok, spoken, verdict, wrong
 from cli.doctor.keys import key_findings
 from cli.doctor.machine import clock_finding, sandbox_finding, vault_findings
@@ -62,6 +63,7 @@ async def _of_house() -> AsyncIterator[Finding]:
     for finding in fact_findings():
         yield finding
     yield await sandbox_finding()
+    yield await film_finding()
 
 
 async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
