@@ -49,7 +49,7 @@ format: $(READY) ## Bring the code into its form
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
 
-bench: $(READY) ## Measure the line beside a bare echo bot (PARTS=--week for the week alone)
+bench: $(READY) ## Measure the line beside a bare echo bot (PARTS=--week or --files for that alone)
 	$(RUN) -m bench $(PARTS)
 
 bench-reading: $(PEERS) ## Measure the reader beside its peers (PARTS="--ablation --curve" for more)

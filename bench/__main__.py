@@ -196,8 +196,22 @@ async def measure_week() -> None:
                 say(each)
 
 
+async def measure_files() -> None:
+    # The other figures are taken without Pillow in this process.
+    from bench.files import cells, met, worst
+
+    say("\nHostile files, one after another: wall, processor, most memory")
+    every = []
+    async for one in met():
+        every.append(one)
+        row(one.name, *cells(one))
+    row("the worst of all", *worst(every))
+
+
 async def main() -> None:
     logging.getLogger("aiohttp").setLevel(logging.ERROR)
+    if "--files" in sys.argv:
+        return await measure_files()
     if "--week" in sys.argv:
         return await measure_week()
     measure_parts()
