@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from bot.settings import Settings
 from cli.doctor.findings import Finding, ok, warn, wrong
 from evidence.cleaning import Cleaner
+from reference.limits import load_limits
 from triage.errors import UnavailableError
 from triage.ports import Clock
 
@@ -24,7 +25,9 @@ WALLS = {
     "network": "Allow user namespaces (kernel.unprivileged_userns_clone, the container's profile).",
     "files": "Use a kernel with Landlock (5.13 or newer, lsm=landlock).",
 }
-LEAST_ROOM = 2**30
+SCARCE = 4
+"""So many times the room at which no files are taken any more: time to look for more."""
+GIGABYTE = 2**30
 MOST_SKEW = 60.0
 
 
@@ -52,10 +55,19 @@ def vault_findings(settings: Settings) -> Iterator[Finding]:
         yield wrong("vault", "The vault cannot be written.", "See owner and mode of the folder.")
     elif stat.S_IMODE(folder.stat().st_mode) & 0o077:
         yield warn("vault", "Others may look into the vault.", "chmod 700 the folder.")
-    elif shutil.disk_usage(folder).free < LEAST_ROOM:
-        yield warn("vault", "Less than 1 GB is free.", "Make room: a full vault takes no evidence.")
     else:
-        yield ok("vault", "Writable, and closed to others.")
+        yield room_finding(shutil.disk_usage(folder).free)
+
+
+def room_finding(free: int) -> Finding:
+    """`free` are bytes."""
+    least, left = load_limits().free_bytes, f"{free / GIGABYTE:.1f} GB is free"
+    if free < least:
+        mend = "Make room now: words are still taken, and the hotline's own desk was told."
+        return wrong("vault", f"{left}: no files of reporters are taken.", mend)
+    if free < SCARCE * least:
+        return warn("vault", f"{left}.", "Make room: with less, no files are taken any more.")
+    return ok("vault", "Writable, and closed to others.")
 
 
 def _absent(folder: Path) -> Iterator[Finding]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from simulator import Group, Person
+from tests.handlers.mail_scenes import asks
 from tests.hotline import Hotline
-from tests.stories import receipt_of, reports
+from tests.stories import SKINS, receipt_of, reports
 from triage.receipts import with_check_digit
 
 
@@ -41,6 +42,25 @@ async def test_a_code_works_from_another_account(
 
     assert cousin.sees("Your report: seen by the people who must act")
     assert not cousin.sees("leopard")
+
+
+async def test_a_code_opens_states_and_letters_and_never_evidence(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+) -> None:
+    await hotline.hears(amina.sends_photo(caption=SKINS), amina.shares_place(40.53, 72.8))
+    await hotline.hears(amina.taps("Send now"))
+    await hotline.hears(bakyt.taps("Take it", in_=desk))
+    await asks(hotline, bakyt, desk, "Is it the same as before, or something new?")
+    cousin = hotline.person("Gulnara", phone="en")
+
+    await hotline.hears(cousin.says(receipt_of(amina)))
+    await hotline.hears(cousin.taps("Message 1"))
+
+    sent = {one.method for one in hotline.world.journal.calls(chat=cousin.id)}
+    assert sent <= {"sendMessage", "editMessageText", "sendChatAction"}
+    shown = " ".join(card.text for card in cousin.cards)
+    assert "Is it the same as before" in shown
+    assert not [one for one in ("leopard", "bazaar", "Osh", "40.5") if one in shown]
 
 
 async def test_a_code_is_read_as_people_write_it(

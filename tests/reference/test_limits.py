@@ -30,7 +30,7 @@ def test_a_village_that_shares_one_phone_can_live_with_our_limits() -> None:
         ("most = 300", "most = 0", "acts"),
         ("minutes = 10", "minutes = 'ten'", "acts"),
         ("pieces = 100", "", "draft"),
-        ("free_megabytes = 2048", "free_megabytes = true and false", "limits.toml"),
+        ("free_megabytes = 1024", "free_megabytes = true and false", "limits.toml"),
         ("alone = 2", "alone = 3", "no desk decides alone"),
         ('version = "2026-11-22"', "", "version"),
         ('why = "Ten full', 'wherefore = "Ten full', "why must say why"),

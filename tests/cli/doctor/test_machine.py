@@ -9,11 +9,21 @@ import pytest
 
 from bot.clock import SystemClock
 from cli.doctor.findings import Level
-from cli.doctor.machine import WALLS, clock_finding, sandbox_finding, vault_findings
+from cli.doctor.machine import (
+    SCARCE,
+    WALLS,
+    clock_finding,
+    room_finding,
+    sandbox_finding,
+    vault_findings,
+)
 from evidence.cleaning import Cleaner
+from reference.limits import load_limits
 from simulator import Server
 from tests.cli.doctor.conftest import Configure
 from tests.clock import FixedClock
+
+LEAST = load_limits().free_bytes
 
 
 async def test_the_sandbox_is_right_only_behind_every_wall() -> None:
@@ -54,6 +64,17 @@ def test_looking_at_a_vault_leaves_alone_what_the_bot_is_writing(
 
     assert finding.level is Level.OK
     assert half_written.exists()
+
+
+@pytest.mark.parametrize(
+    ("free", "level"),
+    [(LEAST - 1, Level.WRONG), (LEAST, Level.WARN), (LEAST * SCARCE, Level.OK)],
+)
+def test_room_that_runs_out_is_told_before_files_are_refused(free: int, level: Level) -> None:
+    finding = room_finding(free)
+
+    assert finding.level is level
+    assert (level is Level.WRONG) is ("no files of reporters are taken" in finding.what)
 
 
 def test_a_vault_that_is_a_file_is_wrong(configure: Configure, tmp_path: Path) -> None:
