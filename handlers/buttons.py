@@ -85,6 +85,12 @@ class CleanPick(CallbackData, prefix="k"):
     act: CleanAct
 
 
+class PrivacyPick(CallbackData, prefix="y"):
+    """A chunk of the page about privacy."""
+
+    at: int
+
+
 class ForgetPick(CallbackData, prefix="f"):
     sure: bool
 

@@ -1,4 +1,4 @@
-"""/help and /privacy, at every step."""
+"""/help, at every step."""
 
 from __future__ import annotations
 
@@ -13,12 +13,7 @@ async def explain(message: Message, show: Show) -> None:
     show("help")
 
 
-async def explain_privacy(message: Message, show: Show) -> None:
-    show("privacy")
-
-
 def setup() -> Router:
     router = Router(name=__name__)
     router.message.register(explain, Command("help"))
-    router.message.register(explain_privacy, Command("privacy"))
     return router

@@ -16,6 +16,7 @@ from handlers import (
     mail,
     people,
     place,
+    privacy,
     report,
     start,
     status,
@@ -34,8 +35,8 @@ def private() -> Router:
     router.my_chat_member.filter(When(F.chat.type == ChatType.PRIVATE))
     router.callback_query.filter(When(F.message.chat.type == ChatType.PRIVATE))
     for conversation in (
-        start, help, status, clean, mail, card, place, correct, people, voice, report, channel,
-        fallback,
+        start, help, privacy, status, clean, mail, card, place, correct, people, voice, report,
+        channel, fallback,
     ):  # fmt: skip
         router.include_router(conversation.setup())
     return router

@@ -17,6 +17,7 @@ from handlers.buttons import (
     MailAct,
     MailPress,
     OffencePick,
+    PrivacyPick,
     TimePick,
 )
 from handlers.buttons import VoicePick as Voice
@@ -31,6 +32,10 @@ OFFENCES = (
 )  # fmt: skip
 TIMES = ("now", "today", "yesterday", "week", "earlier")
 MOST_LETTERS = 5
+PRIVACY = (
+    "privacy-kept", "privacy-seen", "privacy-limits", "privacy-phone", "privacy-time",
+)  # fmt: skip
+"""The chunks of one page, in the order in which they are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +199,20 @@ def clean_row(texts: Texts, *acts: tuple[str, CleanAct]) -> list[Button]:
     return [button(texts(label), CleanPick(act=act)) for label, act in acts]
 
 
+def privacy(stage: Stage) -> Screen:
+    """What is missing of the page is a tap away; where phones are spoken of, one cleans."""
+    at = min(int(stage.values.get("at", "0")), len(PRIVACY) - 1)
+    around = (("button-privacy-back", at - 1), ("button-privacy-more", at + 1))
+    row = [
+        button(stage.texts(label), PrivacyPick(at=to))
+        for label, to in around
+        if 0 <= to < len(PRIVACY)
+    ]
+    is_warning = PRIVACY[at] in ("privacy-phone", "privacy-time")
+    clean = clean_row(stage.texts, ("button-clean", CleanAct.ASK)) if is_warning else []
+    return Screen(stage.texts(PRIVACY[at]), inline(row, clean))
+
+
 def _clean(name: str, go: tuple[str, CleanAct]) -> Callable[[Stage], Screen]:
     leave = ("button-clean-leave", CleanAct.LEAVE)
     return lambda stage: Screen(stage.texts(name), inline(clean_row(stage.texts, go, leave)))
@@ -227,6 +246,7 @@ SCREENS: dict[str, Callable[[Stage], Screen]] = {
     "status-of-receipt": status_of_receipt,
     "withdraw-ask": withdraw,
     "forget-ask": forget,
+    "privacy": privacy,
     "clean-ask": _clean("clean-ask", ("button-clean-now", CleanAct.CHAT)),
     "clean-ask-draft": _clean("clean-ask-draft", ("button-clean-all", CleanAct.ALL)),
     "answer-kept": _answer("answer-kept", ("button-answer-done", MailAct.DONE)),

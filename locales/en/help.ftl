@@ -13,19 +13,11 @@ help =
 
     You get a code. With it you can ask /status from any phone.
 
-    /withdraw takes a report back. /forget unties this chat from your reports. /privacy says what we keep. /language changes the language. /cancel leaves a question.
+    /withdraw takes a report back. /clean cleans this chat. /forget unties this chat from your reports. /privacy says what we keep. /language changes the language. /cancel leaves a question.
 
     <b>Money:</b> we pay nothing. Programmes that pay for tips ask for your name; we never do.
 
     Never put yourself in danger for a photo. In danger call <b>112</b> or <b>102</b>.
-privacy =
-    <b>What we keep</b>
-    Your words and files, locked. Your name, number and username: not kept. The tie between this chat and your report lies in one locked place, so that I can answer you; /forget cuts it.
-
-    Those who act see your words, clean pictures without hidden data, and the place you gave. They never see who you are.
-
-    <b>What we cannot promise</b>
-    Telegram knows your account and keeps this chat on its servers. Whoever holds your phone can read this chat: delete it if you fear that. Details only you could know can give you away: leave them out.
 unsupported = I cannot use this kind of message, but I read words, photos, video, voice, files and places.
 unknown-command = I do not know this command. Just tell me what you saw, or see /help.
 group-answer = I take reports only in a private chat: write to me directly.

@@ -13,19 +13,11 @@ help =
 
     Size kod berilýär. Onuň bilen islendik telefondan sorap bolýar: /status
 
-    /withdraw — habary yzyna almak. /forget — bu çaty habarlaryňyzdan aýyrmak. /privacy — nämeleri saklaýarys. /language — dili çalyşmak. /cancel — soragdan çykmak.
+    /withdraw — habary yzyna almak. /clean — bu çaty arassalamak. /forget — bu çaty habarlaryňyzdan aýyrmak. /privacy — nämeleri saklaýarys. /language — dili çalyşmak. /cancel — soragdan çykmak.
 
     <b>Pul:</b> biz pul tölemeýäris. Habar üçin pul töleýänler adyňyzy soraýar, biz hiç haçan soramaýarys.
 
     Surat üçin özüňizi howpa atmaň. Howp bolsa, jaň ediň: <b>112</b> ýa-da <b>102</b>.
-privacy =
-    <b>Nämeleri saklaýarys</b>
-    Sözüňizi we faýllaryňyzy, gulplap. Adyňyzy, nomeriňizi, nikiňizi saklamaýarys. Bu çat bilen habaryňyzyň arabaglanyşygy bir gulply ýerde dur, size jogap berip bilmegim üçin; /forget ony üzýär.
-
-    Çäre görýänler sözüňizi, gizlin maglumaty ýok arassa suratlary we siziň aýdan ýeriňizi görýär. Kimdigiňizi hiç haçan görmeýär.
-
-    <b>Nämäni wada edip bilmeýäris</b>
-    Telegram akkauntyňyzy bilýär we bu çaty özünde saklaýar. Telefonyňyz kimiň elinde bolsa, şol bu çaty okap biler: gorksaňyz, çaty pozuň. Diňe siziň bilýän ownuk zatlaryňyz sizi aýan edip biler: olary ýazmaň.
 unsupported = Beýlesini okap bilemok, ýöne söze, surata, widea, sese, faýla we ýere düşünýärin.
 unknown-command = Beýle buýrugy bilmeýärin. Näme göreniňizi aýdyberiň ýa-da serediň: /help
 group-answer = Habary diňe şahsy çatda alýaryn: maňa göni ýazyň.

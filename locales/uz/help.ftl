@@ -13,19 +13,11 @@ help =
 
     Sizga kod beriladi. U bilan istagan telefondan soʻrash mumkin: /status
 
-    /withdraw — xabarni qaytarib olish. /forget — bu chatni xabarlaringizdan uzish. /privacy — nimani saqlaymiz. /language — tilni almashtirish. /cancel — savoldan chiqish.
+    /withdraw — xabarni qaytarib olish. /clean — bu chatni tozalash. /forget — bu chatni xabarlaringizdan uzish. /privacy — nimani saqlaymiz. /language — tilni almashtirish. /cancel — savoldan chiqish.
 
     <b>Pul:</b> biz pul toʻlamaymiz. Xabar uchun pul toʻlaydiganlar ismingizni soʻraydi, biz hech qachon soʻramaymiz.
 
     Surat deb oʻzingizni xavfga qoʻymang. Xavf boʻlsa, qoʻngʻiroq qiling: <b>112</b> yoki <b>102</b>.
-privacy =
-    <b>Nimani saqlaymiz</b>
-    Soʻzingiz va fayllaringizni, qulflab. Ismingiz, raqamingiz, nikingizni saqlamaymiz. Bu chat bilan xabaringiz orasidagi bogʻliqlik bitta qulflangan joyda turadi, sizga javob bera olishim uchun; /forget uni uzadi.
-
-    Chora koʻradiganlar soʻzingizni, yashirin maʼlumotsiz toza suratlarni va siz aytgan joyni koʻradi. Kimligingizni hech qachon koʻrmaydi.
-
-    <b>Nimani vaʼda qilolmaymiz</b>
-    Telegram akkauntingizni biladi va bu chatni oʻzida saqlaydi. Telefoningiz kimning qoʻlida boʻlsa, oʻsha bu chatni oʻqiy oladi: qoʻrqsangiz, chatni oʻchiring. Faqat siz biladigan mayda-chuyda sizni oshkor qilib qoʻyishi mumkin: ularni yozmang.
 unsupported = Bunday narsani oʻqiy olmayman, lekin soʻz, surat, video, ovoz, fayl va joyni tushunaman.
 unknown-command = Bunday buyruqni bilmayman. Nima koʻrganingizni aytavering yoki qarang: /help
 group-answer = Xabarni faqat shaxsiy chatda olaman: menga toʻgʻridan-toʻgʻri yozing.

@@ -27,7 +27,7 @@ CLASSES = [
 ]
 LONGEST_ID = len(SystemTokens().name())
 IDS = st.text("abcXYZ019_-", min_size=LONGEST_ID, max_size=LONGEST_ID)
-FIELDS: dict[str, st.SearchStrategy[str]] = {
+FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "tip": IDS,
     "dispatch": IDS,
     "offence": st.sampled_from(sorted(load_offences())),
@@ -42,6 +42,7 @@ FIELDS: dict[str, st.SearchStrategy[str]] = {
     "number": st.from_regex(r"[A-Z]{2}-[0-9]{3,4}", fullmatch=True),
     "field": st.sampled_from(["offence", "priority"]),
     "value": st.sampled_from([*"12345", *sorted(load_offences())]),
+    "at": st.integers(0, 9),
     "view": st.sampled_from(["", *MENUS]),
     "outcome": st.sampled_from(["seized", "animal_saved", "criminal_case", "nothing_found"]),
 }

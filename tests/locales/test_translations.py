@@ -12,7 +12,7 @@ from locales.samples import SAMPLES
 from locales.texts import Texts
 from tests.locales.shelf import ROOT, our_catalog, our_library
 
-PROMISES = ("start-honest", "privacy", "sent", "help", "card-danger", "desk-stopped")
+PROMISES = ("start-honest", "privacy-limits", "sent", "help", "card-danger", "desk-stopped")
 REGIONS = {"KG": 9, "KZ": 20, "TJ": 5, "UZ": 14, "TM": 6}
 KINDS = ("environment", "forestry", "fisheries", "customs", "border", "police", "prosecutor")
 
@@ -58,7 +58,7 @@ def test_the_emergency_numbers_are_in_the_first_screen_and_the_help(texts: Texts
 
 
 def test_the_commands_in_the_help_are_real(texts: Texts) -> None:
-    for command in ("/status", "/withdraw", "/forget", "/privacy", "/language", "/cancel"):
+    for command in ("/status", "/withdraw", "/forget", "/privacy", "/clean", "/cancel"):
         assert command in texts("help")
 
 
