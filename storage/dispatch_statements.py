@@ -70,11 +70,12 @@ NOTE_PROGRESS = (
     .values(state=bindparam("new_state"), work=bindparam("new_work"))
 )
 ONE = update(dispatches).where(dispatches.c.id == bindparam("dispatch"))
+NOTE_WORDS = ONE.values(words=bindparam("words"))
 NOTE_ROLE = ONE.values(role=bindparam("new_role"))
 NOTE_TOPIC = ONE.values(topic=bindparam("new_topic"))
 NOTE_WATCH = ONE.values(clock=bindparam("new_clock"))
 REDUCE = ONE.values(
-    reasons=EMPTY, seen=bindparam("new_seen"), work=bindparam("new_work"), clock=None
+    reasons=EMPTY, words=None, seen=bindparam("new_seen"), work=bindparam("new_work"), clock=None
 )
 FORGET_TOPICS = (
     update(dispatches).where(dispatches.c.agency == bindparam("the_agency")).values(topic=None)

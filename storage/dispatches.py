@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 
 from storage import dispatch_statements as say
-from storage.cipher import record_name
+from storage.cipher import Key, record_name
 from storage.codec import dump, load
 from storage.compiled import Row
 from storage.datakeys import GONE
@@ -31,6 +31,7 @@ from triage.model import (
     Watch,
 )
 
+Words = tuple[tuple[str, ...], ...]
 WORK_FLOOR = 256
 CLOCK_FLOOR = 512
 
@@ -103,6 +104,7 @@ class SqlDispatches(Repository):
             clock=dispatch.watch and self._clock(dispatch.id, dispatch.watch),
             topic=dispatch.topic,
         )
+        self._note_words(dispatch)
         for message in dispatch.messages:
             self.note_message(dispatch.id, message)
 
@@ -131,6 +133,7 @@ class SqlDispatches(Repository):
         work = self._work(dispatch)
         state = dispatch.state.value
         self.ledger.add(say.NOTE_PROGRESS, dispatch=dispatch.id, new_state=state, new_work=work)
+        self._note_words(dispatch)
 
     def note_role(self, dispatch: DispatchId, role: Role) -> None:
         self.ledger.add(say.NOTE_ROLE, dispatch=dispatch, new_role=role.value)
@@ -149,8 +152,17 @@ class SqlDispatches(Repository):
     def _clock(self, dispatch: DispatchId, watch: Watch) -> bytes:
         return self.holdings.content.seal(dump(watch), _name(dispatch, "clock"), floor=CLOCK_FLOOR)
 
+    def _note_words(self, dispatch: Dispatch) -> None:
+        """Threat: under the content key a reason would open with an old copy of the records,
+        though its tip was shredded since."""
+        words = dispatch.progress.words
+        if any(map(any, words)):
+            owner = partial(self._tip_of, dispatch.case)
+            sealing = Sealing("dispatches", dispatch.id, "words", dump(words), owner)
+            self.ledger.add_sealed(say.NOTE_WORDS, sealing, dispatch=dispatch.id)
+
     def _work(self, dispatch: Dispatch) -> bytes:
-        work = dump(Work(dispatch.progress, dispatch.since))
+        work = dump(Work(dispatch.progress.bare, dispatch.since))
         return self.holdings.content.seal(work, _name(dispatch.id, "work"), floor=WORK_FLOOR)
 
     def _sealing(self, dispatch: Dispatch) -> Sealing:
@@ -183,8 +195,8 @@ class SqlDispatches(Repository):
         return messages
 
     async def _one(self, row: Row, messages: tuple[int, ...]) -> Dispatch:
-        grounds = await self._grounds(row)
-        seen, work = self._seen_in(row), self._work_in(row)
+        key = await self.holdings.data_keys.find(row.tip_id) if row.reasons != EMPTY else None
+        grounds, seen, work = _grounds(row, key), self._seen_in(row), self._work_in(row)
         return Dispatch(
             id=DispatchId(row.id),
             case=CaseId(row.case_id),
@@ -199,16 +211,10 @@ class SqlDispatches(Repository):
             seen_at=seen.at if seen else None,
             is_on_paper=row.is_on_paper,
             since=work.since,
-            progress=work.progress,
+            progress=_told(work.progress, row, key),
             topic=row.topic,
             watch=self._watch_in(row),
         )
-
-    async def _grounds(self, row: Row) -> Grounds:
-        key = await self.holdings.data_keys.find(row.tip_id) if row.reasons != EMPTY else None
-        if key is None:
-            return Grounds(reasons=(), fallbacks=())
-        return load(Grounds, key.open(row.reasons, _name(row.id, "reasons")))
 
     def _seen_in(self, row: Row) -> Seen | None:
         if row.seen is None:
@@ -224,6 +230,19 @@ class SqlDispatches(Repository):
         if row.clock is None:
             return None
         return load(Watch, self.holdings.content.open(row.clock, _name(row.id, "clock")))
+
+
+def _grounds(row: Row, key: Key | None) -> Grounds:
+    if key is None:
+        return Grounds(reasons=(), fallbacks=())
+    return load(Grounds, key.open(row.reasons, _name(row.id, "reasons")))
+
+
+def _told(progress: Progress, row: Row, key: Key | None) -> Progress:
+    """Rows of before words lay apart have them still."""
+    if row.words is None or key is None:
+        return progress
+    return progress.told(load(Words, key.open(row.words, _name(row.id, "words"))))
 
 
 def _name(dispatch: str, column: str) -> bytes:

@@ -44,7 +44,7 @@ OF_ITS_CASE: tuple[Executable, ...] = (
     delete(suggestions).where(
         or_(suggestions.c.case_id.in_(CASES), suggestions.c.other_id.in_(CASES))
     ),
-    update(dispatches).where(dispatches.c.case_id.in_(CASES)).values(reasons=EMPTY),
+    update(dispatches).where(dispatches.c.case_id.in_(CASES)).values(reasons=EMPTY, words=None),
     update(cases).where(cases.c.tip_id == TIP).values(facts=EMPTY, cell=""),
 )
 """The case that the tip opened is sealed with its key."""

@@ -151,6 +151,7 @@ dispatches = Table(
     Column("is_on_paper", Boolean, nullable=False, server_default=false()),
     Column("day", Date, index=True),
     Column("work", LargeBinary),
+    Column("words", LargeBinary),
     Column("clock", LargeBinary),
     Column("topic", BigInteger),
     Index(None, "agency", "state"),
@@ -190,6 +191,7 @@ transfers = Table(
     Column("dispatch_id", String, index=True),
     Column("state", String, nullable=False, index=True),
     Column("content", LargeBinary, nullable=False),
+    Column("words", LargeBinary),
 )
 
 amendments = Table(

@@ -42,14 +42,29 @@ class Closing:
     seized: tuple[Seizure, ...] = ()
 
     @property
-    def counted(self) -> Closing:
+    def bare(self) -> Closing:
+        """Without what an officer wrote."""
         seized = tuple(replace(one, words="") for one in self.seized)
-        return Closing(self.outcome, by="", at=self.at, seized=seized)
+        return replace(self, reason="", seized=seized)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The reason, then those of each seizure."""
+        return (self.reason, *(one.words for one in self.seized))
+
+    def told(self, words: tuple[str, ...]) -> Closing:
+        """A bare one with its words again."""
+        reason, *rest = words
+        seized = tuple(
+            replace(one, words=said) for one, said in zip(self.seized, rest, strict=True)
+        )
+        return replace(self, reason=reason, seized=seized)
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Sealed with the content key: that a case was worked outlives the words of its tips.
+    """Sealed with the content key, but its words with that of the tip that opened the case: that a
+    case was worked outlives what was said of it.
 
     `closings` are all there were, the last one last: a reopened case keeps how it ended before.
     """
@@ -68,7 +83,21 @@ class Progress:
     @property
     def counted(self) -> Progress:
         """What is counted: that and when it was taken and ended, and how; no words, nobody."""
-        return replace(self, holder=None, closings=tuple(one.counted for one in self.closings))
+        ends = tuple(Closing(one.outcome, "", one.at, seized=one.seized) for one in self.closings)
+        return replace(self, holder=None, closings=ends).bare
+
+    @property
+    def bare(self) -> Progress:
+        return replace(self, closings=tuple(one.bare for one in self.closings))
+
+    @property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """Of each closing."""
+        return tuple(one.words for one in self.closings)
+
+    def told(self, words: tuple[tuple[str, ...], ...]) -> Progress:
+        ends = zip(self.closings, words, strict=True)
+        return replace(self, closings=tuple(one.told(said) for one, said in ends))
 
 
 UNTOUCHED = Progress()
