@@ -14,8 +14,13 @@ from evidence.serving import serve
 from evidence.walls import HEIF_THREADS, PICTURE, limit_job, raise_walls
 
 
+PATIENCE = 5
+"""How far a picture lets the bot go first."""
+
+
 def main() -> None:
     os.chdir("/")
+    os.nice(PATIENCE)
     prepare_decoders()
     prepare_pages()
     serve(clean, raise_walls())

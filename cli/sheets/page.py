@@ -16,7 +16,7 @@ from cli.sheets.markup import fact_table, plain
 from cli.sheets.words import report_parts
 from locales.texts import Texts
 from triage.model import Evidence, EvidenceId, EvidenceState
-from triage.papers import Paper
+from triage.papers import ON_PAPER, Paper
 
 STYLE = Path(__file__).with_name("sheet.css")
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -101,9 +101,11 @@ def _evidence(one: Print) -> Iterator[str]:
 
 
 def _state(file: Evidence) -> str:
-    if file.copy:
+    """What neither paper nor a picture can show, films and voices, stays sealed."""
+    if file.copy and file.copy_mime in ON_PAPER:
         return "sheet-state-clean"
-    return "sheet-state-held" if file.state is EvidenceState.HELD else "sheet-state-waiting"
+    is_sealed = file.state in {EvidenceState.HELD, EvidenceState.CLEAN}
+    return "sheet-state-held" if is_sealed else "sheet-state-waiting"
 
 
 def _figures(one: Print) -> Iterator[str]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import pytest
 
 from evidence.cleaning import Cleaned
+from evidence.films import is_bare_film
 from simulator import Group, Person
 from tests.evidence.camera import SECRET, phone_jpeg
+from tests.evidence.filming import needs_ffmpeg, phone_film
 from tests.evidence.hostile.papers import plain
 from tests.evidence.test_forms import zipped
 from tests.handlers.test_officers import colleague
@@ -119,6 +121,24 @@ async def test_a_voice_is_heard_only_where_its_reporter_agrees(
 
     assert shown(desk, "voice") == ([b"a voice"] if agrees else [])
     assert bool(desk.sees("Voices whose reporter keeps them from you: 1")) is not agrees
+
+
+@needs_ffmpeg
+@pytest.mark.slow
+async def test_a_phones_film_comes_without_what_it_remembers(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+) -> None:
+    await hotline.hears(amina.sends_video(phone_film(), caption=SKINS))
+    assert amina.sees("This file remembers where it was taken")
+    await hotline.hears(amina.taps("No"))
+    await hotline.hears(amina.taps("Send the voice"))
+    await send(hotline, amina)
+
+    await hotline.hears(bakyt.taps("Pictures (1)", in_=desk))
+
+    [film] = shown(desk, "video")
+    assert is_bare_film(film, "vide", "soun")
+    assert SECRET not in film
 
 
 async def paper_at(hotline: Hotline, amina: Person) -> None:

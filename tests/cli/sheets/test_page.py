@@ -185,9 +185,12 @@ def test_what_is_sealed_or_still_to_be_examined_is_listed_and_not_shown(library:
     video = picture("video", kind=EvidenceKind.VIDEO, state=EvidenceState.HELD, copy="")
     voice = picture("voice", kind=EvidenceKind.VOICE, state=EvidenceState.WAITING, copy="")
 
-    shown = printed(library["en"], a_paper(evidence=(video, voice)))
+    film = picture("film", kind=EvidenceKind.AUDIO, copy="mute", copy_mime="video/mp4")
+
+    shown = printed(library["en"], a_paper(evidence=(video, voice, film)))
 
     assert re.search("video.*sealed, not shown", shown)
+    assert re.search("sound file.*sealed, not shown", shown)
     assert re.search("voice note.*not examined yet", shown)
     assert "<img" not in shown
 
