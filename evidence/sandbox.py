@@ -13,7 +13,6 @@ from evidence.pictures import clean_picture, prepare_decoders
 from evidence.serving import serve
 from evidence.walls import HEIF_THREADS, PICTURE, limit_job, raise_walls
 
-
 PATIENCE = 5
 """How far a picture lets the bot go first."""
 
