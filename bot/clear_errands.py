@@ -90,6 +90,8 @@ class ClearErrands:
 
         async def effect(unit: Unit) -> None:
             unit.dispatches.forget_card(dispatch.id)
+            now = self.clock.now()
+            unit.custody.add(dispatch.case, "removed from desk", by=desk, at=now)
             for one in staying:
                 unit.trails.leave(replace(one, stays=True))
             unit.outbox.add(replace(intention, id=0))

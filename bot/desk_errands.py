@@ -19,6 +19,7 @@ from bot.topics import Topics
 from handlers.screens import Screen
 from locales.texts import Library, Texts
 from triage import desk_intentions, intentions
+from triage.casework import ASKED
 from triage.errors import UnavailableError
 from triage.growth import Part
 from triage.model import (
@@ -74,7 +75,8 @@ class DeskErrands:
         message = await self.pen.send(chat, shown, topic=material.dispatch.topic)
         self.parts.cover(material)
         stands = _card_stands(material, parts_beyond(content, end), chat, message)
-        return self._and_overview(material, stands)
+        seen = self.parts.witness.saw(material.dispatch, "card shown", stands)
+        return self._and_overview(material, seen)
 
     async def edit_card(self, intention: Intention) -> Effect | None:
         """Every copy of the card shows the state of now; a tip taken back goes even from a desk
@@ -118,7 +120,9 @@ class DeskErrands:
         dispatch, texts = material.dispatch, self.library[desk.language]
         caption = pictures_caption(dispatch.number, material.tip, pictures, texts)
         await self.albums.send(chat, pictures, caption, topic=dispatch.topic)
-        return None
+        if not pictures or ASKED in intention.values:
+            return None
+        return self.parts.witness.saw(dispatch, "pictures came")
 
     async def show_map(self, intention: Intention) -> Effect | None:
         desk, chat, material = await self.doors.open(intention)

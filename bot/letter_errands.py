@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram.exceptions import TelegramForbiddenError
 
@@ -13,12 +13,13 @@ from bot.desk_doors import DeskDoors, insist_on_guard
 from bot.errands import Effect, Errand, Pen
 from bot.letter_lines import held_screen, question_words
 from bot.outcome_lines import heard_seizure
+from bot.witness import Witness
 from handlers.wording import time_words
 from locales.texts import Library, Texts
 from triage.errors import UnavailableError
 from triage.growth import Extent
 from triage.model import Desk, Dispatch, Intention, Kind, Letter, LetterId
-from triage.ports import Reads, Unit
+from triage.ports import Clock, Reads, Unit
 from triage.seizures import Terms, read_seizures
 from triage.sight import Sight
 from triage.triage_desks import triage_desk_for
@@ -31,6 +32,11 @@ class LetterErrands:
     doors: DeskDoors
     reader: Reads
     terms: Terms
+    clock: Clock
+
+    @property
+    def witness(self) -> Witness:
+        return Witness(self.clock)
 
     def by_kind(self) -> Mapping[Kind, Errand]:
         return {
@@ -58,7 +64,8 @@ class LetterErrands:
         except TelegramForbiddenError:
             # We were thrown out; the operator binds another group, which must hear of it.
             raise UnavailableError("the hotline's own desk does not let us in") from None
-        return None
+        reader = replace(dispatch, agency=desk.agency)
+        return None if message else self.witness.saw(reader, "letter read")
 
     async def show_answer(self, intention: Intention) -> Effect | None:
         """Below the card: what was asked, and what came of it."""
@@ -74,7 +81,7 @@ class LetterErrands:
             if intention.is_again:
                 lines.insert(0, texts("desk-again"))
             await self.pen.below(chat, material.dispatch, "\n".join(lines))
-        return None
+        return self.witness.saw(material.dispatch, "answer shown")
 
     async def show_objection(self, intention: Intention) -> Effect | None:
         """Below the card of who stands above the desk that ended the case."""
@@ -89,7 +96,7 @@ class LetterErrands:
         lines = [texts("objection-title", number=material.dispatch.number, outcome=ended)]
         lines.append(f"<blockquote>{escaped(letter.objection)}</blockquote>")
         await self.pen.below(chat, material.dispatch, "\n".join(lines))
-        return None
+        return self.witness.saw(material.dispatch, "objection shown")
 
     async def show_seized(self, intention: Intention) -> Effect | None:
         entered = await self.doors.enter(intention)

@@ -47,6 +47,7 @@ from bot.undelivered import Undelivered
 from bot.updates import Updates
 from bot.week_errands import WeekErrands
 from bot.wiping_errands import WipingErrands
+from bot.witness import Witness
 from bot.work_errands import WorkErrands
 from bot.workshop import Workshop
 from handlers import routers
@@ -180,7 +181,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
     pen, doors = Pen(parts.bot), DeskDoors(store, agency_names())
     records, terms = DeskRecords(store, lanes), Terms(load_duty(), load_agencies())
     topics = Topics(pen, library, doors, records, clock)
-    below = PartErrands(pen, library, doors)
+    below = PartErrands(pen, library, doors, Witness(clock))
     trails = Trails(store, clock)
     parts.bot.session.middleware(trails)
     albums = Albums(parts.bot, parts.workshop.vault)
@@ -194,7 +195,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
         SheetErrands(pen, library, doors, clock, load_terms()),
         WorkErrands(store, pen, library, doors, clock, topics),
         MailErrands(store, pen, library, clock),
-        LetterErrands(pen, library, doors, parts.workshop.reader, load_seizure_terms()),
+        LetterErrands(pen, library, doors, parts.workshop.reader, load_seizure_terms(), clock),
         GuardErrands(store, pen, library, doors, parts.workshop),
         PassingErrands(store, pen, library, doors),
         OfficerErrands(store, pen, library, parts.workshop),

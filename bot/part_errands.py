@@ -11,6 +11,7 @@ from bot.cards import word_cut
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
 from bot.errands import Effect, Errand, Pen
 from bot.joined_lines import FIRST_WORDS, joined_lines
+from bot.witness import Witness
 from handlers.wording import time_words
 from locales.texts import Library, Texts
 from triage import intentions
@@ -24,6 +25,7 @@ class PartErrands:
     pen: Pen
     library: Library
     doors: DeskDoors
+    witness: Witness
     covered: dict[tuple[DispatchId, TipId], Extent] = field(default_factory=dict)
     """What of a tip was shown: an addition that came along already need not come again."""
 
@@ -65,7 +67,9 @@ class PartErrands:
         self.cover(material)
         if material.tip is None:
             return None
-        return parts_follow(material, parts_beyond(material.tip.content, FIRST_WORDS))
+        follow = parts_follow(material, parts_beyond(material.tip.content, FIRST_WORDS))
+        told = f"report:{material.tip.id}"
+        return self.witness.saw(material.dispatch, "report shown", follow, detail=told)
 
     def cover(self, material: Material) -> None:
         """All that the tip has at this moment is shown, or follows."""

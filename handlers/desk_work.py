@@ -10,8 +10,8 @@ from handlers.desk import press_of
 from handlers.show import Toast
 from triage import intentions
 from triage.model import Purpose
-from triage.ports import Unit
-from triage.presses import checked
+from triage.ports import Clock, Unit
+from triage.presses import checked, note_act
 from triage.working import Working
 
 
@@ -56,8 +56,11 @@ async def show_menu(press: CallbackQuery, callback_data: DeskMenu, unit: Unit) -
     unit.outbox.add(intentions.menu(dispatch, callback_data.view))
 
 
-async def show_history(press: CallbackQuery, callback_data: DeskPress, unit: Unit) -> None:
-    dispatch, _ = await checked(unit, press_of(press, callback_data.dispatch))
+async def show_history(
+    press: CallbackQuery, callback_data: DeskPress, unit: Unit, clock: Clock
+) -> None:
+    dispatch, officer = await checked(unit, press_of(press, callback_data.dispatch))
+    note_act(unit, clock, dispatch, officer, "history shown")
     unit.outbox.add(intentions.history(dispatch))
 
 

@@ -28,6 +28,10 @@ NOTICE = timedelta(days=7)
 """How long a card asks to stop, where the operator's table is not asked."""
 
 
+ASKED = ("asked", "yes")
+"""Beside pictures that an officer pressed for: the press stands in the log."""
+
+
 @dataclass(frozen=True, slots=True)
 class Casework:
     unit: Unit
@@ -60,7 +64,7 @@ class Casework:
         shown = [piece for piece in sight.evidence(every) if piece.shown]
         if shown:
             self._log(dispatch, officer, "pictures shown")
-            self.unit.outbox.add(intentions.pictures(dispatch))
+            self.unit.outbox.add(replace(intentions.pictures(dispatch), values=(ASKED,)))
         return bool(shown)
 
     async def show_point(self, press: Press) -> None:

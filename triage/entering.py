@@ -21,10 +21,16 @@ def entered_soon(tip: TipId, now: datetime) -> Job:
     return Job(JobKind.ENTER, tip, due=now)
 
 
-def note_received(unit: Unit, clock: Clock, case: Case, tip: TipId) -> None:
+async def note_received(unit: Unit, clock: Clock, case: Case, tip: TipId) -> None:
     """The first line of a case: the tip that opened it was received."""
     unit.custody.add(case.id, "received", at=clock.now())
-    unit.jobs.put(entered_soon(tip, clock.now()))
+    await enter_files(unit, clock, tip)
+
+
+async def enter_files(unit: Unit, clock: Clock, tip: TipId) -> None:
+    """The tip speaks of another case now. A file that comes later asks by itself."""
+    if await unit.evidence.of_tip(tip):
+        unit.jobs.put(entered_soon(tip, clock.now()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from triage import intentions
-from triage.entering import entered_soon
+from triage.entering import enter_files
 from triage.joining import Meeting, meet
 from triage.likeness import COPY, Scale
 from triage.model import (
@@ -103,7 +103,7 @@ class Gathering:
             for one in intentions.follow(dispatch, tip.id, before=was, after=now):
                 self.unit.outbox.add(one)
         self.unit.custody.add(home.id, "tip joined", at=self.clock.now())
-        self.unit.jobs.put(entered_soon(tip.id, self.clock.now()))
+        await enter_files(self.unit, self.clock, tip.id)
         return grown
 
     def suggest(self, case: Case, meeting: Meeting) -> None:

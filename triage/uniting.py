@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from triage import intentions
-from triage.entering import entered_soon
+from triage.entering import enter_files
 from triage.errors import RefusedError
 from triage.handing import Handing
 from triage.model import (
@@ -49,7 +49,7 @@ class Uniting:
         grown = await self._grown(case, home, moved)
         for tip in moved:
             self.working.unit.cases.take(home.id, tip)
-            self.working.unit.jobs.put(entered_soon(tip, self.working.clock.now()))
+            await enter_files(self.working.unit, self.working.clock, tip)
         self.working.unit.cases.corroborate(grown)
         await self._show(grown, home.priority, moved)
         await self._end(case, home, dispatch)

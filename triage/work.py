@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from triage.beside import Beside
 from triage.closing import closed_desks
-from triage.entering import entered_soon, note_received
+from triage.entering import enter_files, note_received
 from triage.errors import UnknownSubjectError
 from triage.gathering import Gathering, Kindred
 from triage.handing import Handing
@@ -111,8 +111,8 @@ class Work:
             if self._accuses(case, way):
                 case = await self._shut(tip, case, way)
             self.unit.cases.add(case)
-            note_received(self.unit, self.clock, case, tip.id)
-        self.unit.jobs.put(entered_soon(tip.id, self.clock.now()))
+            await note_received(self.unit, self.clock, case, tip.id)
+        await enter_files(self.unit, self.clock, tip.id)
         if not await self._beside.share(case, await self._dispatch(case, way)):
             self.unit.jobs.put(Job(JobKind.WORK, key, due=self.clock.now() + LOOK_AGAIN))
 
@@ -128,7 +128,7 @@ class Work:
         if self._accuses(case, way):
             case = await self._beside.find(tip, await self._shut(tip, case, way), meeting)
         self.unit.cases.add(replace(case, is_burst=meeting.is_burst))
-        note_received(self.unit, self.clock, case, tip.id)
+        await note_received(self.unit, self.clock, case, tip.id)
         return case, False
 
     async def _shut(self, tip: Tip, case: Case, way: Route) -> Case:
@@ -167,7 +167,7 @@ class Work:
         case = known or self._case(tip, CaseFacts(reading, NOWHERE, (), ""), 3)
         if known is None:
             self.unit.cases.add(case)
-            note_received(self.unit, self.clock, case, tip.id)
+            await note_received(self.unit, self.clock, case, tip.id)
             await self._tell_reporter(tip, case)
         desks = await self.unit.desks.all()
         # Whom the words accuse nobody knows: perhaps the body that runs a triage desk.

@@ -26,7 +26,7 @@ async def tip(store: SqlStore) -> None:
 async def open_case(store: SqlStore, clock: FixedClock) -> None:
     async with committed(store) as unit:
         unit.cases.add(a_case())
-        note_received(unit, clock, a_case(), TIP)
+        await note_received(unit, clock, a_case(), TIP)
 
 
 async def give(store: SqlStore, **changes: Any) -> None:
@@ -70,8 +70,13 @@ async def test_a_file_that_was_not_kept_is_entered_without_a_hash(
 
 
 @pytest.mark.usefixtures("tip")
-async def test_a_new_case_asks_for_its_files(store: SqlStore, clock: FixedClock) -> None:
+@pytest.mark.parametrize("files", [0, 1])
+async def test_a_new_case_asks_for_its_files(
+    store: SqlStore, clock: FixedClock, files: int
+) -> None:
+    for _ in range(files):
+        await give(store)
     await open_case(store, clock)
 
     jobs = await store.due_jobs(clock.now(), limit=10)
-    assert [(job.kind, job.subject) for job in jobs] == [("enter", TIP)]
+    assert [(job.kind, job.subject) for job in jobs] == [("enter", TIP)] * files
