@@ -25,6 +25,17 @@ Telegram's acceptance of an intention and our commit, `<kind>-done` between a jo
 CLOCK_POINTS = ("duty-done", "duty-committed", "duty-accepted")
 """From the ring of a desk's clock to what the desk hears of it."""
 
+SHRED_POINTS = (
+    "retain-done",
+    "shred_case-done",
+    "shred_case-committed",
+    "shred-done",
+    "shred-committed",
+    "discard-done",
+    "clear-accepted",
+)
+"""From the look that finds a case whose time is over to what its desks still show of it."""
+
 
 def no_checkpoint(point: str) -> None:
     """The point is passed."""
