@@ -9,6 +9,7 @@ from bot.clock import SystemClock
 from bot.scrub import set_up_logging
 from bot.settings import Settings, SettingsError, load_settings
 from cli.doctor.configuration import settings_findings
+from cli.doctor.custody import custody_findings
 from cli.doctor.desks import desk_findings
 from cli.doctor.films import film_finding
 from cli.doctor.findings import Finding, Level, ok, spoken, verdict, wrong
@@ -77,7 +78,7 @@ async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
 async def _of_world(settings: Settings) -> AsyncIterator[Finding]:
     from cli.doctor.telegram import telegram_findings
 
-    for examined in (desk_findings, sheet_findings):
+    for examined in (desk_findings, sheet_findings, custody_findings):
         for finding in await examined(settings):
             yield finding
     yield await clock_finding(settings, SystemClock())
