@@ -12,8 +12,9 @@ from triage.model import Evidence, EvidenceState, Tip
 KEPT = {
     EvidenceState.WAITING, EvidenceState.FETCHED, EvidenceState.CLEAN, EvidenceState.HELD,
 }  # fmt: skip
-HELD_FOR = ("desk-held-film", "desk-held-document", "desk-held", "")
-"""Text keys; rows of before reasons were kept have none."""
+HELD_FOR = ("desk-held-film", "desk-held-document")
+"""Reasons that have words of their own."""
+HELD = "desk-held"
 FROM_FILE = "file"
 """The source of a place that a file remembered and its reporter gave."""
 FEW = 3
@@ -36,10 +37,11 @@ def evidence_lines(every: Sequence[Evidence], texts: Texts) -> Iterator[str]:
     kept = [one for one in every if one.state in KEPT]
     if kept:
         yield texts("desk-evidence", count=len(kept))
-    held = Counter(one.trouble for one in kept if one.state is EvidenceState.HELD)
-    for why in HELD_FOR:
+    troubles = [one.trouble for one in kept if one.state is EvidenceState.HELD]
+    held = Counter(why if why in HELD_FOR else HELD for why in troubles)
+    for why in (*HELD_FOR, HELD):
         if held[why]:
-            yield texts(why or "desk-held", count=held[why])
+            yield texts(why, count=held[why])
     if muted := sum(one.is_muted for one in kept):
         yield texts("desk-held-voice", count=muted)
 

@@ -22,7 +22,7 @@ DISGUISE = "evidence-refused-disguise"
 
 LARGEST_PICTURE = 50 * 2**20
 """Bytes; a larger file is sealed without a copy."""
-PICTURE_SECONDS, FILM_SECONDS = 20.0, 300.0
+PICTURE_SECONDS, FILM_SECONDS = 60.0, 900.0
 """Of wall time, for a process that sleeps: processor time binds first (walls.py)."""
 
 PLACES = "/usr/bin:/usr/local/bin:/bin"
