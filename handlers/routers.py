@@ -30,8 +30,6 @@ def private() -> Router:
     router = Router(name="handlers.private")
     router.message.filter(When(F.chat.type == ChatType.PRIVATE))
     router.edited_message.filter(When(F.chat.type == ChatType.PRIVATE))
-    for observer in (router.message, router.edited_message, router.callback_query):
-        observer.outer_middleware(Allows())
     router.my_chat_member.filter(When(F.chat.type == ChatType.PRIVATE))
     router.callback_query.filter(When(F.message.chat.type == ChatType.PRIVATE))
     for conversation in (
@@ -44,5 +42,7 @@ def private() -> Router:
 
 def setup() -> Router:
     router = Router(name=__name__)
+    for observer in (router.message, router.edited_message, router.callback_query):
+        observer.outer_middleware(Allows())
     router.include_routers(private(), groups.setup())
     return router

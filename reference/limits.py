@@ -40,6 +40,7 @@ class Limits:
     version: str
     acts: Rate
     commands: Rate
+    presses: Rate
     files: Rate
     volume: Rate
     tips: Rate
@@ -60,6 +61,7 @@ def load_limits(path: Path = FOLDER / "limits.toml") -> Limits:
         version=_version(toml),
         acts=_rate(toml, "acts"),
         commands=_rate(toml, "commands"),
+        presses=_rate(toml, "presses"),
         files=_rate(toml, "files"),
         volume=Rate(volume.most * MEGABYTE, volume.within),
         tips=_rate(toml, "tips"),

@@ -50,6 +50,12 @@ class Allowance:
         """A message that is answered by one of ours."""
         return "" if self._take("command", chat, 1) else "hurry"
 
+    def press(self, chat: ChatId, person: int) -> str:
+        """Of somebody in a desk's group: whoever floods it delays the next case."""
+        of = ("press", chat, person)
+        is_fine = self.gauge.take(of, self.limits.presses, self.clock.now())
+        return "" if is_fine else "toast-hurry"
+
     def tip(self, chat: ChatId) -> bool:
         """One more tip that goes the usual way."""
         return self._take("tip", chat, 1)

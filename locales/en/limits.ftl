@@ -6,3 +6,4 @@ draft-full = This report is long enough. Press “Send now”; what you write th
 news-no-room = ⚠️ No room for files: pictures and videos of reporters are not taken for now. Words still come. Tell whoever runs the server.
 send-slow = A person of the line reads this report first. I pass it on in { $minutes } minutes.
 news-token = ⚠️ Somebody else uses this bot's token, or a second copy of the line runs. Tell the operator now, by phone. Until it is changed, trust no message of this bot without a call.
+toast-hurry = Too many presses at once. Please wait a minute.

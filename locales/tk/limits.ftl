@@ -6,3 +6,4 @@ draft-full = Habar ýeterlik uzyn boldy. «Ibermek» düwmesine basyň, soňra t
 news-no-room = ⚠️ Faýllara ýer ýok: adamlardan surat we wideo häzirlikçe alynmaýar. Sözler gelýär. Serwere seredýän adama aýdyň.
 send-slow = Muny ilki biziň liniýamyzyň adamy okaýar. { $minutes } minutdan soň ýetirerin.
 news-token = ⚠️ Bu botuň tokenini başga biri ulanýar ýa-da liniýanyň ikinji nusgasy işleýär. Operatora derrew jaň ediň. Token çalşylýança botuň habarlaryna jaň etmän ynanmaň.
+toast-hurry = Örän köp basdyňyz. Bir minut garaşyň.

@@ -6,3 +6,4 @@ draft-full = Xabar yetarlicha uzun boʻldi. «Yuborish» tugmasini bosing, keyin
 news-no-room = ⚠️ Fayllarga joy yoʻq: odamlardan surat va video hozircha olinmaydi. Soʻzlar kelyapti. Serverga qaraydigan kishiga ayting.
 send-slow = Buni avval bizning liniyaning odami oʻqiydi. { $minutes } daqiqadan keyin yetkazaman.
 news-token = ⚠️ Bu botning tokenidan boshqa birov foydalanyapti yoki liniyaning ikkinchi nusxasi ishlayapti. Operatorga darhol qoʻngʻiroq qiling. Token almashguncha bot xabarlariga qoʻngʻiroqsiz ishonmang.
+toast-hurry = Juda koʻp bosdingiz. Bir daqiqa kuting.

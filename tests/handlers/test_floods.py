@@ -149,3 +149,26 @@ async def test_a_village_that_shares_one_phone_notices_nothing(
         await hotline.after(minutes=20)
 
     assert said(amina, "Sent.") == 4
+
+
+async def test_an_officer_who_presses_like_a_machine_waits_and_the_desk_is_not_flooded(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+) -> None:
+    await reports(hotline, amina, SKINS)
+    before = len(desk.cards)
+
+    await hotline.hears(*[bakyt.taps("Map", in_=desk) for _ in range(LIMITS.presses.most + 20)])
+
+    assert bakyt.alerts == ["Too many presses at once. Please wait a minute."] * 20
+    assert len(desk.cards) <= before + LIMITS.presses.most
+
+
+async def test_commands_in_any_group_are_answered_like_a_few(
+    hotline: Hotline, bakyt: Person
+) -> None:
+    group = hotline.world.group("a crowd", members=[bakyt])
+    bakyt.adds_bot(group)
+
+    await hotline.hears(*[bakyt.says("/help", in_=group) for _ in range(LIMITS.commands.most * 2)])
+
+    assert len(group.cards) <= LIMITS.commands.most

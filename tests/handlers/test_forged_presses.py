@@ -11,13 +11,13 @@ import pytest
 from handlers.buttons import MailPress
 from simulator import Group, Person
 from simulator.messages import Message
-from tests.handlers.forging import CLASSES, OWN, forged, kept, presses
+from tests.handlers.forging import CLASSES, forged, kept, names_somebody, presses
 from tests.handlers.mail_scenes import writes
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 from triage.model import ChatId
 
-NAMELESS = [kind for kind in CLASSES if kind not in OWN]
+OF_OTHERS = [kind for kind in CLASSES if names_somebody(kind)]
 INVENTED = {"tip": "x" * 22, "dispatch": "y" * 22, "letter": "z" * 22}
 
 
@@ -122,7 +122,7 @@ async def test_in_a_private_chat_the_ids_of_others_open_nothing(scene: Scene) ->
     await scene.hotline.hears(cousin.starts())
 
     for ids in (scene.ids, INVENTED):
-        await scene.tries(cousin, cousin.screen, *forged(ids, NAMELESS))
+        await scene.tries(cousin, cousin.screen, *forged(ids, OF_OTHERS))
 
 
 async def test_an_officer_who_left_presses_in_vain(scene: Scene) -> None:
