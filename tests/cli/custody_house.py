@@ -45,8 +45,13 @@ def leopard() -> Case:
 
 
 async def fill(terminal: Terminal) -> None:
-    """The case KT-482 of kg_customs: received, seen by Bakyt, anchored, then taken."""
     store = await open_store(terminal)
+    await fill_store(store, vault_folder(terminal))
+    await store.close()
+
+
+async def fill_store(store: SqlStore, folder: Path) -> None:
+    """The case KT-482 of kg_customs: received, seen by Bakyt, anchored, then taken."""
     async with store.unit() as unit:
         await unit.tips.open_key(TIP)
         unit.tips.add(a_tip())
@@ -68,7 +73,6 @@ async def fill(terminal: Terminal) -> None:
         await Anchoring(unit, FixedClock()).run(anchored_soon(MORNING))
         unit.custody.add(CASE, "taken", by="kg_customs:Bakyt", at=MORNING)
         await unit.commit()
-    vault = SealedVault(LocalVault(vault_folder(terminal)), store.data_keys)
+    vault = SealedVault(LocalVault(folder), store.data_keys)
     await vault.put(TIP, "original", PICTURE)
     await vault.put(TIP, "copy", COPY)
-    await store.close()
