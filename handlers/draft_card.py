@@ -54,8 +54,6 @@ def _facts(view: CardView, texts: Texts) -> Iterator[str]:
         yield texts("card-words", count=spoken)
     if view.kept:
         yield texts("card-evidence", count=view.kept)
-    if view.has_picture:
-        yield texts("card-picture-care")
     if not is_surely_nothing(draft):
         yield from _understood(draft, texts)
     titles = dict.fromkeys(piece.forward.title for piece in draft.pieces if piece.forward)
@@ -63,6 +61,8 @@ def _facts(view: CardView, texts: Texts) -> Iterator[str]:
         yield texts("card-forward", title=title)
     for contact in draft.contacts[:FEW]:
         yield texts("card-contact", number=contact)
+    if view.has_picture:
+        yield texts("card-picture-care")
 
 
 def _understood(draft: Draft, texts: Texts) -> Iterator[str]:
@@ -160,12 +160,16 @@ def _rows(view: CardView, texts: Texts) -> Iterator[list[Button]]:
 
     if is_surely_nothing(draft):
         yield row(*_joins(view))
+        yield row(*((("button-answer-keep", Act.OWN_KEEP),) if draft.own else ()))
         yield row(("button-send-anyway", Act.ANYWAY), ("button-delete", Act.DELETE))
         return
     yield from _question_rows(view, row)
     wait = () if draft.is_paused or draft.send_at is None else (("button-wait", Act.WAIT),)
-    send = "button-answer-cut" if draft.own else "button-send"
-    yield row((send, Act.SEND), *wait)
+    if draft.own:
+        yield row(("button-answer-cut", Act.SEND), ("button-answer-keep", Act.OWN_KEEP))
+        yield row(*wait)
+    else:
+        yield row(("button-send", Act.SEND), *wait)
     yield row(("button-fix-species", Act.SPECIES), ("button-fix-offence", Act.OFFENCE),
               ("button-fix-place", Act.PLACE), ("button-fix-time", Act.TIME))  # fmt: skip
     yield row(("button-delete", Act.DELETE), *_hush(draft))
@@ -180,8 +184,8 @@ def _hush(draft: Draft) -> Iterator[tuple[str, Act]]:
 def _question_rows(view: CardView, row: MakeRow) -> Iterator[list[Button]]:
     draft = view.draft
     if draft.own:
-        yield row(("button-answer-keep", Act.OWN_KEEP))
-    elif draft.pin and draft.pin.meaning is PinMeaning.ASKED:
+        return
+    if draft.pin and draft.pin.meaning is PinMeaning.ASKED:
         yield row(("button-pin-here", Act.PIN_HERE), ("button-pin-near", Act.PIN_NEAR))
         yield row(("button-pin-elsewhere", Act.PIN_ELSEWHERE))
     elif draft.offered_gps:

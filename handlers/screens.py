@@ -223,7 +223,9 @@ def forget(stage: Stage) -> Screen:
         button(stage.texts("button-forget"), ForgetPick(sure=True)),
         button(stage.texts("button-keep"), ForgetPick(sure=False)),
     )
-    return Screen(stage.texts("forget-ask"), inline(row))
+    words = (stage.texts("forget-ask"), stage.texts("forget-clean-first"))
+    clean = clean_row(stage.texts, ("button-clean", CleanAct.ASK))
+    return Screen("\n".join(words), inline(row, clean))
 
 
 def _without_keyboard(name: str) -> Callable[[Stage], Screen]:

@@ -42,10 +42,15 @@ class Folding:
             return unit.jobs.put(Job(JobKind.FOLD, job.subject, due=until, chat=talk.chat))
         for one in mine:
             talk = self.closed(talk, one.message)
-            values = (("message", str(one.message)),)
-            unit.outbox.add(Intention(Kind.FOLD, one.letter, chat=talk.chat, values=values))
+            unit.outbox.add(_fold(talk, one))
         unit.conversations.save(talk)
         return None
+
+    def close_all(self, unit: Unit, talk: Conversation) -> None:
+        """At once: the person goes."""
+        for one in talk.letters:
+            unit.jobs.finish(Job(JobKind.FOLD, one.letter, due=self.clock.now()))
+            unit.outbox.add(_fold(talk, one))
 
     def _until(self, talk: Conversation, letter: LetterId) -> datetime:
         soon = self.clock.now() + OPEN_FOR
@@ -54,3 +59,8 @@ class Folding:
     def _answering(self, talk: Conversation, letter: LetterId) -> datetime | None:
         answering = talk.answering
         return answering.until if answering and answering.letter == letter else None
+
+
+def _fold(talk: Conversation, one: OpenLetter) -> Intention:
+    values = (("message", str(one.message)),)
+    return Intention(Kind.FOLD, one.letter, chat=talk.chat, values=values)

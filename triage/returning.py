@@ -9,8 +9,9 @@ from triage import intentions
 from triage.allowance import Allowance
 from triage.casework import NOTICE, Casework
 from triage.errors import UnknownSubjectError
+from triage.folding import Folding
 from triage.intake import Intake
-from triage.model import Conversation, LetterId, Receipt, TipId, TipState
+from triage.model import Conversation, Job, JobKind, LetterId, Receipt, TipId, TipState
 from triage.replies import Replies
 
 
@@ -63,8 +64,20 @@ class Returning:
             unit.conversations.unlink(sent.tip)
             unit.outbox.drop(f"sent:{sent.tip}")
             unit.outbox.drop(f"seen:{sent.tip}")
+        await self._cut_off(talk)
         unit.conversations.forget(talk.chat)
         unit.outbox.add(intentions.screen(talk.chat, "forget-done", language=talk.language))
+
+    async def _cut_off(self, talk: Conversation) -> None:
+        """What is still to be done leads to nobody any more; what stands open closes."""
+        unit, now = self.intake.unit, self.intake.clock.now()
+        for sent in talk.sent:
+            for one in await unit.evidence.of_tip(sent.tip):
+                unit.jobs.cut_off(one.id)
+        for visit in talk.visits:
+            unit.jobs.finish(Job(JobKind.VISIT, visit.letter, due=now))
+        unit.jobs.finish(Job(JobKind.SWEEP, talk.sweep, due=now))
+        Folding(self.intake.clock).close_all(unit, talk)
 
     async def _state(self, tip: TipId) -> TipState:
         try:

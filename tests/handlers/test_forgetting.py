@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from simulator import Group, Person
+from tests.handlers.mail_scenes import asks
 from tests.hotline import Hotline
 from tests.stories import SKINS, receipt_of, reports
 
@@ -161,3 +164,20 @@ async def test_the_files_of_a_deleted_draft_leave_the_vault(hotline: Hotline) ->
     await hotline.settle()
 
     assert list(vault.iterdir()) == []
+
+
+async def test_forgotten_no_job_leads_back_and_an_open_letter_closes(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+) -> None:
+    await reports(hotline, amina)
+    await hotline.hears(bakyt.taps("Take it", in_=desk))
+    await asks(hotline, bakyt, desk, "Is it still there?")
+    await hotline.hears(amina.taps("Show"))
+    await hotline.hears(amina.says("/forget"))
+    assert amina.sees("After that I cannot clean this chat any more")
+
+    await hotline.hears(amina.taps("Forget me"))
+
+    assert not amina.sees("Is it still there?")
+    jobs = await hotline.store.due_jobs(hotline.clock.now() + timedelta(days=9), limit=99)
+    assert [job for job in jobs if job.chat is not None] == []
