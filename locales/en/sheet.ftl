@@ -3,7 +3,7 @@ sheet-waits = 📄 Case <b>{ $number }</b> must go on paper. For: { $agency }. A
 sheet-late = ⏰ Case <b>{ $number }</b> has waited on paper since { $time }. For: { $agency }. Please hand it over.
 sheet-grown = 📄 The sheet of case <b>{ $number }</b> is old: more came, or something was taken back. Please print it anew and hand it over. For: { $agency }.
 sheet-void = Please do not hand over the sheet of case <b>{ $number }</b> any more. It was for: { $agency }.
-sheet-recall = The reporter has taken case <b>{ $number }</b> back. It was handed over on paper to: { $agency }. Please ask them to stop and to destroy the sheet.
+sheet-recall = Case <b>{ $number }</b> is not kept any more: it was taken back, or its time has passed. It was handed over on paper to: { $agency }. Please ask them to stop and to destroy the sheet.
 sheet-no-answer = No answer yet about case <b>{ $number }</b>. The sheet was handed over on { $time } to: { $agency }. Please ask.
 
 # The sheet

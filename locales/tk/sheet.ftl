@@ -3,7 +3,7 @@ sheet-waits = 📄 <b>{ $number }</b> işi kagyzda gowşurylmaly. Kime: { $agenc
 sheet-late = ⏰ <b>{ $number }</b> işi kagyzda garaşýar, haçandan bäri: { $time }. Kime: { $agency }. Gowşuryp beräýiň.
 sheet-grown = 📄 <b>{ $number }</b> işiniň sahypasy könelişdi: täzesi geldi ýa-da bir zat yzyna alyndy. Täzeden çap edip, gowşuryň. Kime: { $agency }.
 sheet-void = <b>{ $number }</b> işiniň sahypasyny indi gowşurmaň. Ol kime degişlidi: { $agency }.
-sheet-recall = Habar beren <b>{ $number }</b> işini yzyna aldy. Kagyz kimde: { $agency }. Işi saklamagy we sahypany ýok etmegi haýyş ediň.
+sheet-recall = <b>{ $number }</b> işi indi saklanmaýar: yzyna alyndy ýa-da möhleti geçdi. Kagyz kimde: { $agency }. Işi saklamagy we sahypany ýok etmegi haýyş ediň.
 sheet-no-answer = <b>{ $number }</b> işi barada heniz jogap ýok. Sahypa gowşurylan wagt: { $time }. Kime: { $agency }. Soraýyň.
 
 # The sheet

@@ -3,7 +3,7 @@ sheet-waits = 📄 <b>{ $number }</b> ishi qogʻozda topshirilishi kerak. Kimga:
 sheet-late = ⏰ <b>{ $number }</b> ishi qogʻozda kutmoqda, qachondan beri: { $time }. Kimga: { $agency }. Iltimos, topshiring.
 sheet-grown = 📄 <b>{ $number }</b> ishining varagʻi eskirdi: yangisi keldi yoki biror narsa qaytarib olindi. Qayta chop etib, topshiring. Kimga: { $agency }.
 sheet-void = <b>{ $number }</b> ishining varagʻini endi topshirmang. U kimga edi: { $agency }.
-sheet-recall = Xabar beruvchi <b>{ $number }</b> ishini qaytarib oldi. Qogʻoz kimda: { $agency }. Toʻxtashni va varaqni yoʻq qilishni soʻrang.
+sheet-recall = <b>{ $number }</b> ishi endi saqlanmaydi: qaytarib olindi yoki muddati tugadi. Qogʻoz kimda: { $agency }. Toʻxtashni va varaqni yoʻq qilishni soʻrang.
 sheet-no-answer = <b>{ $number }</b> ishi boʻyicha javob yoʻq. Varaq topshirilgan vaqt: { $time }. Kimga: { $agency }. Iltimos, soʻrang.
 
 # The sheet

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.sheet_terms import load_terms
+from reference.retention import load_retention
 from simulator import Group, Person
+from tests.handlers.clearing_scenes import passes
 from tests.handlers.test_withheld import RANGERS, sends
 from tests.hotline import Hotline
 from tests.stories import receipt_of
@@ -138,7 +140,19 @@ async def test_what_is_taken_back_must_be_asked_for(
     await hotline.hears(amina.says("/withdraw"))
     await hotline.hears(amina.taps("Report 1"))
 
-    assert triage.sees("has taken case")
+    assert triage.sees("it was taken back, or its time has passed")
+    assert triage.sees("destroy the sheet")
+
+
+async def test_paper_whose_time_is_over_must_be_asked_for_too(
+    hotline: Hotline, amina: Person, triage: Group, paper: None
+) -> None:
+    await sends(hotline, amina, RANGERS[0])
+    await operator_hands_over(hotline)
+
+    await passes(hotline, load_retention().desk["open"].kept.days + 1)
+
+    assert triage.sees("it was taken back, or its time has passed")
     assert triage.sees("destroy the sheet")
 
 
