@@ -96,6 +96,17 @@ def taken_in(blob: bytes) -> str | None:
     return None
 
 
+def seconds_in(blob: bytes) -> float:
+    """How long the film says it lasts; 0 where it does not."""
+    for box in boxes(blob):
+        if box.name == b"mvhd":
+            is_long = blob[box.start : box.start + 1] == b"\1"
+            at, size = (box.start + 20, 8) if is_long else (box.start + 12, 4)
+            ticks = int.from_bytes(blob[at : at + 4])
+            return int.from_bytes(blob[at + 4 : at + 4 + size]) / ticks if ticks else 0.0
+    return 0.0
+
+
 def frame_in(blob: bytes) -> tuple[int, int]:
     """Width and height of the first track that has any, in pixels."""
     for box in boxes(blob):

@@ -16,7 +16,7 @@ from evidence import atoms
 from evidence.answers import BOMB, BROKEN, Answer
 from evidence.films import is_bare_film
 from evidence.forms import form_of
-from evidence.recipes import FILM, SILENT, VOICE, Recipe, arguments, is_audible
+from evidence.recipes import FILM, SILENT, VOICE, Quality, Recipe, arguments, is_audible, quality_of
 from evidence.serving import serve
 from evidence.walls import FILM as LIMITS
 from evidence.walls import die_with_parent, limit_job, raise_walls
@@ -44,7 +44,7 @@ def copy(ffmpeg: str, blob: bytes, walls: Sequence[str]) -> Answer:
     mime = form_of(blob)[1]
     if not is_audible(blob, mime):
         return Answer(trouble=BOMB)
-    film = _made(ffmpeg, FILM, source, mime)
+    film = _made(ffmpeg, FILM, source, mime, _quality(blob, mime))
     if not film:
         voice = _made(ffmpeg, VOICE, source, mime)
         return Answer(voiced=voice) if voice else Answer(trouble=BROKEN)
@@ -63,10 +63,20 @@ def _with_facts(answer: Answer, blob: bytes) -> Answer:
         return answer
 
 
-def _made(ffmpeg: str, recipe: Recipe, source: int, mime: str) -> bytes:
+def _quality(blob: bytes, mime: str) -> Quality:
+    try:
+        return quality_of(len(blob), atoms.seconds_in(blob) if mime in _ISO_MEDIA else 0.0)
+    except ValueError:
+        return quality_of(len(blob), 0.0)
+
+
+def _made(
+    ffmpeg: str, recipe: Recipe, source: int, mime: str, quality: Quality | None = None
+) -> bytes:
     """What ffmpeg makes of it; empty when it cannot, or takes too much."""
     target = os.memfd_create("copy", 0)
-    asked = arguments(recipe, mime, f"/proc/self/fd/{source}", f"/proc/self/fd/{target}")
+    files = f"/proc/self/fd/{source}", f"/proc/self/fd/{target}"
+    asked = arguments(recipe, mime, *files, quality)
     child = os.fork()
     if child == 0:
         _become(ffmpeg, asked)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.atoms import MOST_BOXES, boxes, frame_in, place_in, taken_in
+from evidence.atoms import MOST_BOXES, boxes, frame_in, place_in, seconds_in, taken_in
 from tests.evidence.boxed import (
     SINCE_1904,
     box,
@@ -80,11 +80,21 @@ def test_a_film_remembers_when_it_was_made_and_how_large_it_is() -> None:
     assert frame_in(made) == (1280, 720)
 
 
+def test_a_film_says_how_long_it_lasts() -> None:
+    at = film().index(b"mvhd") + 4 + 12
+    lasting = bytearray(film())
+    lasting[at : at + 8] = struct.pack("!II", 600, 12_000)
+
+    assert seconds_in(bytes(lasting)) == 20
+    assert seconds_in(film()) == 0
+    assert seconds_in(b"") == 0
+
+
 @given(st.binary(max_size=400), st.integers(0, 300))
 def test_whatever_is_planted_the_walk_ends(noise: bytes, at: int) -> None:
     whole = film(track(), words(written_place()), made=SINCE_1904)
     torn = whole[:at] + noise + whole[at + len(noise) :]
 
-    for read in (place_in, taken_in, frame_in):
+    for read in (place_in, taken_in, frame_in, seconds_in):
         with contextlib.suppress(ValueError):
             read(torn)
