@@ -223,3 +223,30 @@ async def falsehoods(hotline: Hotline, person: Person) -> list[str]:
         talk = await unit.conversations.get(ChatId(person.id))
     assert talk is not None
     return [one.by for one in talk.falsehoods]
+
+
+async def test_what_was_told_silently_counts_for_nobody(
+    hotline: Hotline, amina: Person, nurlan: Person, triage: Group
+) -> None:
+    await hotline.hears(amina.says(SKINS))
+    await hotline.hears(amina.taps("Never write to me"))
+    await hotline.hears(amina.taps("Send now"))
+
+    await hotline.hears(nurlan.taps("Deliberately false", in_=triage))
+    await hotline.after(minutes=10)
+
+    assert await falsehoods(hotline, amina) == []
+
+
+async def test_no_desk_sees_whose_word_is_doubted(
+    hotline: Hotline, amina: Person, triage: Group
+) -> None:
+    """Its card is that of any report that the machine is unsure of."""
+    await is_known_for(hotline, amina)
+    await reports(hotline, amina)
+    await hotline.after(minutes=30)
+
+    card = triage.sees("snow leopard").message
+    assert card is not None
+    assert "the machine is not sure what happened" in card.text
+    assert not [word for word in ("false", "doubt", "slow") if word in card.text.lower()]
