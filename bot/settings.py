@@ -52,6 +52,12 @@ class Settings(BaseSettings):
     signing_key: Path | None = Field(
         default=None, description="a file with the key that signs exported cases"
     )
+    backup_data_dir: Path | None = Field(
+        default=None, description="where `ilbirs backup` puts records and vault"
+    )
+    backup_keys_dir: Path | None = Field(
+        default=None, description="where it puts the wrapped keys: another disk; kept 7 days"
+    )
     api_base: str = Field(
         default="https://api.telegram.org",
         description="the Bot API: Telegram's own, a local server, or the simulator",

@@ -21,6 +21,18 @@ def database_files(settings: Settings) -> list[Path]:
     return [file_of(address) for address in addresses if is_sqlite(address)]
 
 
+def sealed_folders(settings: Settings) -> list[Path]:
+    """Where databases and vault of this machine lie."""
+    homes = [file.parent for file in database_files(settings)]
+    return [home.resolve() for home in (*homes, settings.vault_dir)]
+
+
+def places_of(settings: Settings) -> list[Path]:
+    """Where databases, vault and key file of this machine lie."""
+    file = settings.key_file
+    return [*sealed_folders(settings), *([file.parent] if file else [])]
+
+
 def prove_databases(settings: Settings) -> None:
     """Raises UnavailableError where no database is."""
     if not all(file.exists() for file in database_files(settings)):

@@ -150,12 +150,13 @@ def doctor(
     quick: Annotated[
         bool, typer.Option(help="Only configuration, keys and databases: for a health check.")
     ] = False,
+    role: Annotated[str, typer.Option(help="Examine as this role. Else ILBIRS_ROLE.")] = "",
 ) -> None:
     """Say what is right, what is wrong and how to mend it."""
     from cli.doctor import examine
 
     with told():
-        raise typer.Exit(examine(typer.echo, is_quick=quick))
+        raise typer.Exit(examine(typer.echo, is_quick=quick, role=role))
 
 
 @app.command()
@@ -206,6 +207,32 @@ def shred(
     with told():
         which = Which(number, desk)
         typer.echo(asyncio.run(shred_case(load_settings(), which, is_sure=yes)))
+
+
+@app.command()
+def backup(
+    data: Annotated[Path | None, typer.Option(help="A folder for records and vault.")] = None,
+    keys: Annotated[Path | None, typer.Option(help="A folder elsewhere, for the keys.")] = None,
+) -> None:
+    """Back up data and wrapped keys, each to a place of its own; the line may run."""
+    from bot.settings import load_settings
+    from cli.backup_command import back_up
+
+    with told():
+        back_up(load_settings(), data, keys, typer.echo)
+
+
+@app.command()
+def restore(
+    data: Annotated[Path | None, typer.Option(help="Backups of the data, or one.")] = None,
+    keys: Annotated[Path | None, typer.Option(help="Backups of the keys, or one.")] = None,
+    release: Annotated[bool, typer.Option(help="Let go what the restore put on hold.")] = False,
+) -> None:
+    """Bring backups back into an empty place; unsent rows and jobs are put on hold and listed."""
+    from cli.backup_command import resume
+
+    with told():
+        resume(data, keys, typer.echo, is_released=release)
 
 
 @app.command(name="db")

@@ -14,7 +14,7 @@ from storage.codec import dump, load
 from storage.compiled import Row
 from storage.holdings import Holdings
 from storage.repository import Repository
-from storage.tables import jobs
+from storage.tables import held_jobs, jobs
 from triage.model import ChatId, Job, JobKind
 
 ADD = insert(jobs)
@@ -25,7 +25,10 @@ PUT = ADD.on_conflict_do_update(
 SAME = (jobs.c.kind == bindparam("the_kind"), jobs.c.subject == bindparam("the_subject"))
 BEGIN = ADD.on_conflict_do_nothing(index_elements=["kind", "subject"])
 FINISH = delete(jobs).where(*SAME)
-CUT_OFF = update(jobs).where(jobs.c.subject == bindparam("the_subject")).values(chat=None)
+CUT_OFF, CUT_OFF_HELD = (
+    update(table).where(table.c.subject == bindparam("the_subject")).values(chat=None)
+    for table in (jobs, held_jobs)
+)
 SETTLE = FINISH.where(jobs.c.due == bindparam("the_due"))
 PUT_OFF = (
     update(jobs).where(*SAME).values(due=bindparam("new_due"), attempts=bindparam("new_attempts"))
@@ -69,7 +72,8 @@ class SqlJobs(Repository):
 
     def cut_off(self, subject: str) -> None:
         """Whatever is to be done about this leads to nobody any more."""
-        self.ledger.add(CUT_OFF, the_subject=subject)
+        for statement in (CUT_OFF, CUT_OFF_HELD):
+            self.ledger.add(statement, the_subject=subject)
 
     def settle(self, job: Job) -> None:
         self.ledger.add(SETTLE, the_kind=job.kind.value, the_subject=job.subject, the_due=job.due)

@@ -14,6 +14,8 @@ from triage.model import Intention
 
 WAITING = "waiting"
 SENDING = "sending"
+HELD = "held"
+"""Came back from a backup: a person lets it go."""
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_URGENT = 5
 FLOOR = 512

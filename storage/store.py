@@ -10,6 +10,7 @@ from typing import Self
 from sqlalchemy import select
 
 from storage import migration, pruning
+from storage.backup.holding import Holding
 from storage.custody_adoption import adopt
 from storage.custody_audit import Audit
 from storage.database import Database, connect, locked, prove_address, prove_seats
@@ -140,6 +141,10 @@ class SqlStore:
     async def sketched(self) -> Sequence[TipId]:
         """Tips that left traces."""
         return [TipId(row.tip_id) for row in await self._holdings.records.rows(SKETCHED)]
+
+    def holding(self) -> Holding:
+        """What a restore put on hold."""
+        return Holding(self._holdings.records)
 
     def survey(self) -> Survey:
         """What each key still seals."""

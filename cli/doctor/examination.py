@@ -6,8 +6,10 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 
 from bot.clock import SystemClock
+from bot.process_roles import ProcessRole
 from bot.scrub import set_up_logging
 from bot.settings import Settings, SettingsError, load_settings
+from cli.doctor.backups import backup_findings
 from cli.doctor.configuration import settings_findings
 from cli.doctor.custody import custody_findings
 from cli.doctor.desks import desk_findings
@@ -15,6 +17,7 @@ from cli.doctor.films import film_finding
 from cli.doctor.findings import Finding, Level, ok, spoken, verdict, wrong
 from cli.doctor.keys import key_findings
 from cli.doctor.machine import clock_finding, sandbox_finding, vault_findings
+from cli.doctor.sealing import sealing_findings
 from cli.doctor.sheets import sheet_findings
 from cli.doctor.stores import store_findings
 
@@ -22,16 +25,16 @@ Echo = Callable[[str], None]
 MEND_SETTING = "Set it in the environment; the README has a table."
 
 
-def examine(echo: Echo, *, is_quick: bool = False) -> int:
+def examine(echo: Echo, *, is_quick: bool = False, role: str = "") -> int:
     """Exit code 1 when something is wrong, else 0: a warning is no reason to stop. Changes
     nothing, and may run beside the bot. Quick: only what a health check can pay for."""
     set_up_logging("CRITICAL")
-    return asyncio.run(_examine(echo, is_quick))
+    return asyncio.run(_examine(echo, is_quick, role))
 
 
-async def _examine(echo: Echo, is_quick: bool) -> int:
+async def _examine(echo: Echo, is_quick: bool, role: str) -> int:
     found = []
-    async for finding in _findings(is_quick):
+    async for finding in _findings(is_quick, role):
         found.append(finding)
         for line in spoken(finding):
             echo(line)
@@ -39,12 +42,12 @@ async def _examine(echo: Echo, is_quick: bool) -> int:
     return int(any(one.level is Level.WRONG for one in found))
 
 
-async def _findings(is_quick: bool) -> AsyncIterator[Finding]:
+async def _findings(is_quick: bool, role: str) -> AsyncIterator[Finding]:
     if not is_quick:
         async for finding in _of_house():
             yield finding
     try:
-        settings = load_settings()
+        settings = load_settings(**({"role": role} if role else {}))
     except SettingsError as error:
         for line in str(error).splitlines():
             yield wrong("configuration", line, MEND_SETTING)
@@ -73,14 +76,19 @@ async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
             yield finding
     for finding in await store_findings(settings):
         yield finding
+    for finding in await sealing_findings(settings):
+        yield finding
 
 
 async def _of_world(settings: Settings) -> AsyncIterator[Finding]:
     from cli.doctor.telegram import telegram_findings
 
+    for finding in backup_findings(settings, SystemClock().now()):
+        yield finding
     for examined in (desk_findings, sheet_findings, custody_findings):
         for finding in await examined(settings):
             yield finding
     yield await clock_finding(settings, SystemClock())
-    async for finding in telegram_findings(settings):
-        yield finding
+    if settings.role is not ProcessRole.WORKER:
+        async for finding in telegram_findings(settings):
+            yield finding

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.keys import load_keyrings
+from bot.process_roles import ProcessRole
 from bot.settings import Settings
-from cli.beside import database_files
+from cli.beside import sealed_folders
 from cli.doctor.findings import Finding, ok, warn, wrong
 from triage.errors import HotlineError
 
@@ -22,7 +23,9 @@ def key_findings(settings: Settings) -> Iterator[Finding]:
     except OSError as error:
         yield wrong(PART, f"The key file: {error.strerror}.", "See ILBIRS_KEY_FILE.")
     else:
-        if keyrings.link is None:
+        if settings.role is ProcessRole.WORKER:
+            yield from _of_worker(settings)
+        elif keyrings.link is None:
             yield wrong(PART, "No link key: nobody can be answered.", "Set ILBIRS_LINK_KEY.")
         else:
             yield ok(PART, "Link and content keys load.")
@@ -30,9 +33,18 @@ def key_findings(settings: Settings) -> Iterator[Finding]:
         yield _place(settings.key_file, settings)
 
 
+def _of_worker(settings: Settings) -> Iterator[Finding]:
+    yield ok(PART, "The worker holds content keys alone.")
+    if settings.token.get_secret_value():
+        what = "The worker holds the bot's token, and needs it for nothing."
+        yield warn(PART, what, "Remove ILBIRS_TOKEN from its environment.")
+
+
 def _place(key_file: Path, settings: Settings) -> Finding:
     """Threat: one stolen disk or backup holds both the sealed and what opens it."""
-    if any(key_file.resolve().is_relative_to(home) for home in sealed_folders(settings)):
+    backups = [settings.backup_data_dir, settings.backup_keys_dir]
+    homes = [*sealed_folders(settings), *(one.resolve() for one in backups if one)]
+    if any(key_file.resolve().is_relative_to(home) for home in homes):
         return wrong(
             PART,
             "The key file lies beside what it opens.",
@@ -43,9 +55,3 @@ def _place(key_file: Path, settings: Settings) -> Finding:
         "The keys lie in a file of this machine.",
         "Good for a demo; better a command that asks a safe: ILBIRS_KEY_COMMAND.",
     )
-
-
-def sealed_folders(settings: Settings) -> list[Path]:
-    """Where databases and vault of this machine lie."""
-    homes = [file.parent for file in database_files(settings)]
-    return [home.resolve() for home in (*homes, settings.vault_dir)]

@@ -117,6 +117,6 @@ HASHED = {
 BY_DATA_KEY = {
     ("tips", "content"), ("evidence", "content"), ("cases", "facts"), ("sketches", "content"),
     ("suggestions", "content"), ("dispatches", "reasons"), ("notes", "content"),
-    ("letters", "content"),
+    ("letters", "content"), ("dispatches", "words"), ("transfers", "words"),
 }  # fmt: skip
 CANARIES = {("canaries", "content")}

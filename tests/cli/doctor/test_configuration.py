@@ -37,3 +37,21 @@ def test_an_unwise_setting_is_pointed_out(
     assert finding.level is level
     assert words in finding.what
     assert finding.mend
+
+
+@pytest.mark.parametrize("password", ["", ":postgres", ":Password", ":amina"])
+def test_a_password_that_everybody_tries_is_wrong(configure: Configure, password: str) -> None:
+    url = f"postgresql+asyncpg://amina{password}@db/keys"
+
+    [finding] = settings_findings(configure(keys_url=url))
+
+    assert finding.level is Level.WRONG
+    assert "ILBIRS_KEYS_URL" in finding.what
+    assert not password or password not in finding.what
+
+
+def test_a_long_password_and_a_socket_are_right(configure: Configure) -> None:
+    long = "postgresql+asyncpg://amina:0f1e2d3c4b5a69788796a5b4c3d2e1f0@db/records"
+    socket = "postgresql+asyncpg://amina@/keys?host=/run/postgresql"
+
+    assert list(settings_findings(configure(database_url=long, keys_url=socket))) == []

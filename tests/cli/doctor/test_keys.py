@@ -18,7 +18,7 @@ def test_keys_from_the_environment_are_right(configure: Configure) -> None:
     assert finding.level is Level.OK
 
 
-@pytest.mark.parametrize("folder", ["records", "wrapped", "vault", "vault/deeper"])
+@pytest.mark.parametrize("folder", ["records", "wrapped", "vault/deeper", "backups"])
 def test_a_key_file_beside_what_it_opens_is_wrong(
     configure: Configure, tmp_path: Path, folder: str
 ) -> None:
@@ -26,7 +26,7 @@ def test_a_key_file_beside_what_it_opens_is_wrong(
     file.parent.mkdir(parents=True)
     write_key_file(file, new_keys())
 
-    *_, last = key_findings(configure(key_file=file))
+    *_, last = key_findings(configure(key_file=file, backup_keys_dir=tmp_path / "backups"))
 
     assert last.level is Level.WRONG
     assert "beside what it opens" in last.what
@@ -72,3 +72,22 @@ def test_without_a_link_key_nobody_can_be_answered(configure: Configure) -> None
 
     assert finding.level is Level.WRONG
     assert "No link key" in finding.what
+
+
+def test_a_worker_is_well_with_content_keys_alone(configure: Configure) -> None:
+    [right, doubtful] = key_findings(configure(role="worker", link_key=None))
+
+    assert (right.level, doubtful.level) == (Level.OK, Level.WARN)
+    assert "token" in doubtful.what
+
+
+def test_a_worker_whose_source_gives_a_link_key_is_wrong(configure: Configure) -> None:
+    keys = new_keys()
+    command = f"echo -e ILBIRS_LINK_KEY={keys.link}"
+    settings = configure(role="worker", link_key=None, key_command=command)
+
+    [finding] = key_findings(settings)
+
+    assert finding.level is Level.WRONG
+    assert "must never have held it" in finding.what
+    assert keys.link not in finding.what

@@ -1,0 +1,1 @@
+"""Backups of the data and of the keys, always apart, and their way back."""
