@@ -17,7 +17,7 @@ from storage.evidence import opened as evidence_opened
 from storage.holdings import Holdings
 from storage.tables import cases, evidence, tips
 from triage.errors import BrokenPromiseError, UnknownSubjectError
-from triage.model import CaseId, CustodyLine, Evidence, TipId
+from triage.model import CaseId, CustodyLine, Evidence, EvidenceState, TipId
 from triage.ports import Sealed
 
 ELSEWHERE = (
@@ -28,7 +28,7 @@ ELSEWHERE = (
 )
 RECEIVED = re.compile(r"(?P<file>\S+) tip:(?P<tip>\S+) sha256:(?P<digest>[0-9a-f]{64})")
 WITHDRAWN = re.compile(r"tip:(?P<tip>\S+)")
-REMOVED = "original removed"
+REMOVED = ("original removed", "file not kept")
 OVER = ("shredded", "withdrawn")
 """The case was given up whole: what else spoke of it went elsewhere."""
 
@@ -59,7 +59,7 @@ class Entries:
                 entries.files[came["file"]] = Entry(line.number, came["tip"], came["digest"])
             elif went := WITHDRAWN.fullmatch(line.detail):
                 entries.given_up[went["tip"]] = line.number
-            elif line.event == REMOVED:
+            elif line.event in REMOVED:
                 entries.given_up[line.detail.partition(" ")[0]] = line.number
             if line.event in OVER:
                 entries.over = line.number
@@ -115,9 +115,10 @@ class Files:
         except BrokenPromiseError:
             return Fault.FILE_ALTERED
         digest = sha256(original).hexdigest()
-        if digest != known.sha256 or entered not in ("", digest):
+        if digest != (known.sha256 or digest) or entered not in ("", digest):
             return Fault.FILE_ALTERED
-        return None if entered else Fault.FILE_UNKNOWN
+        # A file that was not looked at yet is entered when it is.
+        return None if entered or known.state is EvidenceState.FETCHED else Fault.FILE_UNKNOWN
 
     async def _read(self, tip: TipId, name: str) -> bytes:
         blob = await self.vault.get(tip, name)

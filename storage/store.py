@@ -119,7 +119,7 @@ class SqlStore:
             await (store.guard.plant() if is_alone else store.guard.prove())
             if is_alone and Seat.BOT in seats:
                 await store._sending.recover()
-            await adopt(store._holdings)
+            await adopt(store._holdings, clock.now())
         except HotlineError:
             await store.close()
             raise

@@ -32,7 +32,7 @@ from triage.model import CustodyLine, beginning
 
 ADVICE = {
     Refusal.ACCUSED: "This case accuses that body, one under its roof, or somebody who sits there: "
-    "nothing of it goes there.",
+    "nothing of it goes there. Do not tell them why.",
     Refusal.TAKEN_BACK: "It was taken back, or went elsewhere: there is nothing to take out.",
     Refusal.NO_NAME: "Say which officer asked for it: --by NAME",
 }

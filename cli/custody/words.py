@@ -25,7 +25,7 @@ WORDS = {
     Fault.FILE_SPOILED: "the row of file {what} does not open: it was changed",
     Fault.FILE_MISSING: "file {what}, entered by line {line}, is gone",
     Fault.FILE_ALTERED: "file {what} is not the one that came: its SHA-256 differs or a copy broke",
-    Fault.FILE_UNKNOWN: "file {what} stands in no line of the log",
+    Fault.FILE_UNKNOWN: "file {what} stands in no line of the log (did it come this minute?)",
 }
 
 

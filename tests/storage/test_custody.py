@@ -18,9 +18,9 @@ from storage.migration import Line
 from storage.store import SqlStore
 from tests.clock import MORNING
 from tests.storage.homes import Home, keep, keyrings, look
-from tests.storage.samples import CASE
+from tests.storage.samples import CASE, TIP, a_case, a_tip
 from triage.errors import BrokenPromiseError
-from triage.model import CaseId, CustodyLine, Happening, beginning
+from triage.model import CaseId, CustodyLine, Happening, JobKind, beginning
 
 OTHER = CaseId("another")
 OLD = "insert into custody (case_id, day, content) values (?, '2026-05-04', ?)"
@@ -134,6 +134,19 @@ async def test_what_was_written_before_is_chained_when_the_line_starts(sqlite: H
     assert [line.event for line in lines] == ["dispatched", "seen", "taken"]
     assert [line.detail for line in lines] == [ADOPTED, ADOPTED, ""]
     assert lines[2].previous == lines[1].digest
+
+
+async def test_the_files_of_a_case_from_before_are_entered_soon(sqlite: Home) -> None:
+    async with sqlite.opened() as store, store.unit() as unit:
+        await unit.tips.open_key(TIP)
+        unit.tips.add(a_tip())
+        unit.cases.add(a_case())
+        await unit.commit()
+    await loosen(sqlite)
+
+    async with sqlite.opened() as store:
+        jobs = await store.due_jobs(sqlite.clock.now(), limit=10)
+    assert [(job.kind, job.subject) for job in jobs] == [(JobKind.ENTER, TIP)]
 
 
 async def test_old_lines_put_back_are_not_made_genuine(sqlite: Home) -> None:

@@ -10,7 +10,7 @@ import pytest
 from storage.custody_findings import Fault
 from tests.clock import MORNING
 from tests.storage.custody_room import ANCHORED, CASES, LATER, House, build, write
-from triage.model import CaseId, TipId
+from triage.model import CaseId, EvidenceState, TipId
 
 ONE, TWO = "case_id = 'one'", "case_id = 'two'"
 ALL = ANCHORED + LATER
@@ -165,6 +165,17 @@ async def test_an_original_that_retention_took_may_be_gone(house: House) -> None
         removed = "file-one tip:tip-one"
         unit.custody.add(CaseId("one"), "original removed", at=MORNING, detail=removed)
         await unit.commit()
+    assert await found(house) == []
+
+
+async def test_a_file_that_was_refused_after_it_came_may_be_gone(house: House) -> None:
+    async with house.home.opened() as store, store.unit() as unit:
+        (file,) = await unit.evidence.of_tip(TipId("tip-one"))
+        unit.evidence.save(replace(file, original="", state=EvidenceState.REFUSED))
+        refused = "file-one tip:tip-one refused"
+        unit.custody.add(CaseId("one"), "file not kept", at=MORNING, detail=refused)
+        await unit.commit()
+
     assert await found(house) == []
 
 
