@@ -53,7 +53,11 @@ def with_own(draft: Draft, guards: Guards, reader: Reads) -> Draft:
 
 def telling(words: str, guards: Guards, reader: Reads) -> list[Span]:
     """What tells who writes, without what only sounds like a name of theirs."""
-    return [one for one in guards.own(words) if not _is_plain(one, reader)]
+    return real(guards.own(words), reader)
+
+
+def real(found: Iterable[Span], reader: Reads) -> list[Span]:
+    return [one for one in found if not _is_plain(one, reader)]
 
 
 def _is_plain(span: Span, reader: Reads) -> bool:
@@ -61,7 +65,7 @@ def _is_plain(span: Span, reader: Reads) -> bool:
     if span.label != ACCOUNT_NAME:
         return False
     reading = reader.read(span.value)
-    return bool(reading.taxa or reading.places)
+    return bool(reading.taxa or reading.places or reading.accuses)
 
 
 def without_own(content: TipWords, draft: Draft, reader: Reads) -> TipWords:

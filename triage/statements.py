@@ -30,7 +30,7 @@ from triage.model import (
 )
 from triage.model.conversation import Answering
 from triage.objections import Objections
-from triage.own_words import is_told, unasked, without
+from triage.own_words import is_told, real, unasked, without
 from triage.ports import Guards
 from triage.voices import keep_late
 
@@ -64,7 +64,7 @@ class Statements:
         if said.pin and said.pin.meaning is PinMeaning.ASKED:
             self._save(talk, replace(answering, pin=said.pin))
             return self._say(talk, "answer-pin", letter=letter.id)
-        found = unasked(self.guards.traces(said.piece.words), answering.kept)
+        found = self._telling(said.piece, answering)
         if found and said.gift:
             bare = replace(said, piece=replace(said.piece, words=""))
             talk = await self._take(talk, letter, bare)
@@ -87,7 +87,7 @@ class Statements:
         piece = answering.held
         if piece is None:
             raise RefusedError("too-old")
-        found = unasked(self.guards.traces(piece.words), answering.kept)
+        found = self._telling(piece, answering)
         if keep:
             kept = (*answering.kept, *(one.value for one in found))
             talk = replace(talk, answering=replace(answering, kept=kept))
@@ -102,6 +102,10 @@ class Statements:
             raise RefusedError("too-old")
         pin = replace(answering.pin, meaning=meaning)
         await self._take(talk, letter, Statement(Piece(0, ""), pin=pin))
+
+    def _telling(self, piece: Piece, answering: Answering) -> tuple[Span, ...]:
+        found = real(self.guards.traces(piece.words), self._intake.reader)
+        return unasked(found, answering.kept)
 
     # -- parts --------------------------------------------------------------------------
 

@@ -65,7 +65,7 @@ def _of_account(text: str, account: Account) -> Iterator[tuple[int, int, str]]:
     names = [fold_word(word) for name in account.names for word in WORD.findall(name)]
     names = [name for name in names if len(name) >= SHORTEST_NAME]
     for word in WORD.finditer(text) if names else ():
-        if _is_one_of(fold_word(word[0]), names):
+        if _is_one_of(fold_word(word[0]), names) and not _is_role(word[0]):
             yield word.start(), word.end(), "account_name"
     if account.username:
         shape = re.compile(rf"(?<!\w)@?{re.escape(account.username)}(?!\w)", re.IGNORECASE)
@@ -82,4 +82,15 @@ def _numbers(text: str, own: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_one_of(word: str, names: list[str]) -> bool:
-    return any(word.startswith(name) and len(word) - len(name) <= LONGEST_ENDING for name in names)
+    return any(_is_form_of(word, name) for name in names)
+
+
+def _is_form_of(word: str, name: str) -> bool:
+    """The shortest names begin too many words."""
+    most = LONGEST_ENDING if len(name) > SHORTEST_NAME else 0
+    return word.startswith(name) and len(word) - len(name) <= most
+
+
+def _is_role(word: str) -> bool:
+    """Who calls themselves "Hunter" may tell of one."""
+    return bool(talk_of(pieces_of(word), ()).said("other"))

@@ -60,6 +60,14 @@ def test_what_the_account_has_too_is_noticed_in_any_script(words: str, own: set[
     assert found(words) <= own
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("Hunter", "A hunter sells ibex horns"), ("Али", "Алина и алиби"), ("Бо", "бо")],
+)
+def test_a_role_and_the_beginning_of_another_word_are_no_name(name: str, words: str) -> None:
+    assert found(words, Account((name,))) == set()
+
+
 def test_an_account_shows_nothing_of_itself() -> None:
     assert repr(AMINA) == "Account()"
 
