@@ -15,9 +15,10 @@ from urllib.parse import urlsplit
 
 from bot.settings import Settings
 from cli.doctor.findings import Finding, ok, warn, wrong
-from evidence.cleaning import Cleaner
+from evidence.cleaning import PDF, Cleaner
 from reference.limits import load_limits
 from triage.errors import UnavailableError
+from triage.model import EvidenceKind, EvidenceState
 from triage.ports import Clock
 
 WALLS = {
@@ -28,21 +29,29 @@ WALLS = {
 SCARCE = 4
 """So many times the room at which no files are taken any more: time to look for more."""
 GIGABYTE = 2**30
+BLANK_PAGE = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj "
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj trailer<</Root 1 0 R>>"
+)
 MOST_SKEW = 60.0
 
 
 async def sandbox_finding() -> Finding:
-    cleaner = Cleaner.start(workers=1)
+    cleaner = Cleaner.start(workers=1, ffmpeg="")
     try:
         held = await cleaner.walls()
+        page = await cleaner.clean(BLANK_PAGE, EvidenceKind.FILE, PDF)
     except UnavailableError:
         return wrong("sandbox", "Pictures cannot be cleaned.", "See that Python may start itself.")
     finally:
         await cleaner.stop()
+    if page.state is not EvidenceState.CLEAN:
+        return wrong("sandbox", "Papers cannot be painted.", "Install requirements/run.txt anew.")
     if missing := [name for name in WALLS if name not in held]:
         advice = " ".join(WALLS[name] for name in missing)
         return warn("sandbox", f"Walls that do not hold: {', '.join(missing)}.", advice)
-    return ok("sandbox", "Strangers' pictures are opened behind every wall.")
+    return ok("sandbox", "Strangers' pictures and papers are opened behind every wall.")
 
 
 def vault_findings(settings: Settings) -> Iterator[Finding]:
