@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Executable, bindparam, delete, func, select, update
+from sqlalchemy import Executable, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cipher import record_name
@@ -26,7 +26,13 @@ SAME = (jobs.c.kind == bindparam("the_kind"), jobs.c.subject == bindparam("the_s
 BEGIN = ADD.on_conflict_do_nothing(index_elements=["kind", "subject"])
 FINISH = delete(jobs).where(*SAME)
 CUT_OFF, CUT_OFF_HELD = (
-    update(table).where(table.c.subject == bindparam("the_subject")).values(chat=None)
+    update(table)
+    # Each kind is named, for the rows lie in the order of kinds.
+    .where(
+        or_(*(table.c.kind == kind.value for kind in JobKind)),
+        table.c.subject == bindparam("the_subject"),
+    )
+    .values(chat=None)
     for table in (jobs, held_jobs)
 )
 SETTLE = FINISH.where(jobs.c.due == bindparam("the_due"))

@@ -34,6 +34,7 @@ MAY_SCAN = {
     "storage.pruning.SKETCHES": "once an hour, of a month",
     "storage.pruning.AMENDMENTS": "once an hour, few",
     "storage.pruning.CAMPAIGNS": "once an hour, few",
+    "storage.store.SKETCHED": "when keys are rotated",
     "storage.amendments.ALL": "an operator's report",
     "storage.anchors.NEWEST": "its last row",
     "storage.anchors.EVERY": "an operator's audit",
