@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.methods import DeleteForumTopic, DeleteMessage, DeleteMessages, EditMessageMedia
 from aiogram.types import BufferedInputFile, InputMediaPhoto
 
@@ -15,6 +15,8 @@ from bot.errands import UNCHANGED, Pen
 from handlers.screens import Screen
 from triage.model import ChatId
 
+REFUSED = (TelegramBadRequest, TelegramForbiddenError)
+"""Too old, or we were thrown out."""
 GONE = ("message to delete not found", "message to edit not found", "message_id_invalid")
 NO_TOPIC = ("message thread not found", "topic_id_invalid", "topic_deleted")
 
@@ -30,13 +32,13 @@ class Removal:
         """With all that was said there, however old."""
         try:
             await self.pen.bot(DeleteForumTopic(chat_id=chat, message_thread_id=number))
-        except TelegramBadRequest as error:
+        except REFUSED as error:
             return _says(error, NO_TOPIC)
         return True
 
     async def many(self, chat: ChatId, messages: Sequence[int]) -> bool:
         """False: Telegram refused them together, which says nothing of each."""
-        with suppress(TelegramBadRequest):
+        with suppress(*REFUSED):
             await self.pen.bot(DeleteMessages(chat_id=chat, message_ids=list(messages)))
             return True
         return False
@@ -63,5 +65,5 @@ class Removal:
         return True
 
 
-def _says(error: TelegramBadRequest, words: Sequence[str]) -> bool:
+def _says(error: TelegramAPIError, words: Sequence[str]) -> bool:
     return any(one in error.message.lower() for one in words)

@@ -58,7 +58,7 @@ async def test_what_was_shredded_still_counts_and_stands_in_the_log(
     closing = dispatch.progress.closing
     assert closing is not None
     assert (closing.outcome, closing.by, dispatch.seen_by) == ("nothing_found", "", "")
-    assert log[-1] == "shredded"
+    assert "shredded" in log
 
 
 async def test_its_reporter_hears_nothing_and_their_list_is_shorter(
@@ -181,3 +181,29 @@ async def test_nothing_goes_while_officers_work(
 
 def vault_of(hotline: Hotline) -> list[Path]:
     return list((hotline.folder / "vault").iterdir())
+
+
+async def test_where_we_were_thrown_out_all_of_it_is_listed_for_the_operator(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+) -> None:
+    await works(hotline, amina, bakyt, desk)
+    bakyt.removes_bot(desk)
+
+    await passes(hotline, TERM + 1)
+
+    async with hotline.store.unit() as unit:
+        staying = await unit.trails.staying()
+    assert len(staying) == 5
+    assert vault_of(hotline) == []
+
+
+async def test_the_log_says_when_a_desk_let_go(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+) -> None:
+    await works(hotline, amina, bakyt, desk)
+
+    await passes(hotline, TERM + 1)
+
+    async with hotline.store.unit() as unit:
+        log = [(event, by) for _, event, by in await unit.custody.of((await case_of(hotline)).id)]
+    assert log[-1] == ("removed from desk", "kg_sets")

@@ -15,6 +15,7 @@ from tests.storage.homes import keep
 from tests.storage.samples import CASE, DESK_CHAT, TIP, a_case, a_tip
 from tests.storage.test_casework import AMENDMENT, PROMPT
 from tests.triage.sketched import SKINS
+from triage.chat_messages import REACH
 from triage.drafts import PassOnPolicy
 from triage.model import Clues, Neighbour
 from triage.sketching import clues_of
@@ -31,6 +32,7 @@ async def prune(store: SqlStore, days: int) -> None:
 def test_the_operators_table_has_every_term_that_is_pruned_by() -> None:
     assert {name: TERMS[name].kept for name in USUAL} == USUAL
     assert PassOnPolicy().expire == TERMS["drafts"].kept
+    assert TERMS["message_ids"].kept == REACH
 
 
 async def test_a_question_to_an_officer_goes_once_it_can_be_answered_no_more(
