@@ -155,7 +155,10 @@ class Letters:
         dispatch = await self._unit.dispatches.get(letter.dispatch)
         case = await self._unit.cases.get(dispatch.case)
         officer = await self._reader(case, chat, person)
-        if letter.state is not LetterState.HELD or not Sight.of(case, dispatch.agency).is_open:
+        is_one_of_many = letter.first is not None
+        if letter.state is not LetterState.HELD or is_one_of_many:
+            raise UnknownSubjectError("toast-old")
+        if not Sight.of(case, dispatch.agency).is_open:
             raise UnknownSubjectError("toast-old")
         if (officer.agency, officer.name) == (dispatch.agency, letter.by):
             raise RefusedError("toast-own-letter")

@@ -92,6 +92,11 @@ async def test_one_word_of_the_hotline_lets_all_of_them_go(
         held = await letters_of(unit, clock).write(PRESS, "Which road?")
     assert [kind for kind, _ in await shown(store)].count("held") == 1
 
+    other = next(one for one in await kept(store) if one.id != held.id)
+    with pytest.raises(RefusedError):
+        async with committed(store) as unit:
+            await letters_of(unit, clock).release(other.id, LINE_CHAT, NURLAN)
+
     async with committed(store) as unit:
         await letters_of(unit, clock).release(held.id, LINE_CHAT, NURLAN)
 
