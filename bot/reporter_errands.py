@@ -160,10 +160,12 @@ class ReporterErrands:
         texts = self.library[talk.language]
         gps = self._gps_words(draft, texts)
         home = recent(talk, self.clock.now())
-        can_join = home is not None and not draft.is_paused
+        # What is joined to a tip that was sent leads back by that one.
+        is_apart = draft.is_paused or draft.is_silent
+        can_join = home is not None and not is_apart
         has_picture = any(one.kind in PICTURES for one in kept)
         now = self.clock.now()
-        joins = (can_join, may_answer and not draft.is_paused)
+        joins = (can_join, may_answer and not is_apart)
         return talk, CardView(draft, now, len(kept), gps, *joins, has_picture)
 
     def _gps_words(self, draft: Draft, texts: Texts) -> str:

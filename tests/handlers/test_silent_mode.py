@@ -8,7 +8,7 @@ from simulator import Group, Person
 from simulator.faults import FaultRule
 from tests.handlers.mail_scenes import asks, closes
 from tests.hotline import Hotline
-from tests.stories import SKINS, card_of, receipt_of
+from tests.stories import SKINS, card_of, receipt_of, reports
 from triage.model import ChatId, TipId
 
 
@@ -42,6 +42,18 @@ async def test_the_card_says_that_it_is_silent_and_can_be_made_loud_again(
     await hotline.hears(amina.taps("You may write to me"))
 
     assert "I never write to you" not in card_of(amina).text
+
+
+async def test_a_silent_report_is_not_offered_to_one_that_leads_back(
+    hotline: Hotline, amina: Person, desk: Group
+) -> None:
+    await reports(hotline, amina)
+    await hotline.hears(amina.says("Also claws, near the gate"))
+    assert "Add to it" in amina.buttons
+
+    await hotline.hears(amina.taps("Never write to me"))
+
+    assert "Add to it" not in amina.buttons
 
 
 async def test_the_code_is_shown_once_and_the_desk_has_the_tip(
