@@ -26,6 +26,10 @@ PUT_THEM = (
     "# Put both lines where your settings come from, and into the safe, before anything else.\n"
     "# Then, with the line still stopped: ilbirs keys reseal"
 )
+KEEP_THEM = (
+    "# Backups from before the rotation still open only with the retired keys: keep those in the "
+    "safe until the last such backup is gone."
+)
 NO_LINK = "Keys are rotated where both are known: ILBIRS_LINK_KEY is missing."
 
 
@@ -77,6 +81,7 @@ async def retire(settings: Settings, echo: Echo) -> None:
         echo("No retired key can go: ilbirs keys status says what needs them.")
         return
     new = without(texts, idle)
+    echo(KEEP_THEM)
     if settings.key_file is not None and not settings.key_command.strip():
         replace_key_file(settings.key_file, new)
         echo(f"Taken out of {settings.key_file.name}: {', '.join(sorted(idle))}.")

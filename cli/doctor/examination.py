@@ -20,6 +20,7 @@ from cli.doctor.machine import clock_finding, sandbox_finding, vault_findings
 from cli.doctor.sealing import sealing_findings
 from cli.doctor.sheets import sheet_findings
 from cli.doctor.stores import store_findings
+from cli.doctor.waiting import waiting_findings
 
 Echo = Callable[[str], None]
 MEND_SETTING = "Set it in the environment; the README has a table."
@@ -83,7 +84,8 @@ async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
 async def _of_world(settings: Settings) -> AsyncIterator[Finding]:
     from cli.doctor.telegram import telegram_findings
 
-    for finding in backup_findings(settings, SystemClock().now()):
+    now = SystemClock().now()
+    for finding in (*backup_findings(settings, now), *await waiting_findings(settings, now)):
         yield finding
     for examined in (desk_findings, sheet_findings, custody_findings):
         for finding in await examined(settings):

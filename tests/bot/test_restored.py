@@ -25,6 +25,8 @@ from triage.model import ChatId, TipId
 
 __all__ = ["amina", "bakyt", "desk"]
 
+pytestmark = pytest.mark.slow
+
 
 async def reports_with_a_picture(hotline: Hotline, person: Person) -> TipId:
     await hotline.hears(person.says(SKINS))

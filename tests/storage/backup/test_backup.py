@@ -91,6 +91,7 @@ async def test_what_was_backed_up_comes_back_whole(place: Place, empty: Place) -
         assert await vault.get(TIP, "photo") == PHOTO
 
 
+@pytest.mark.slow
 @pytest.mark.postgres
 async def test_a_line_may_move_to_postgresql_and_goes_on_counting(
     sqlite: Home, postgres: Postgres, tmp_path: Path
