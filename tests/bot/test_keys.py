@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.keys import load_keyrings
+from bot.keys import load_keyrings, prove_link
 from bot.settings import SettingsError, load_settings
 from storage.keyfiles import Keyrings, new_keys, write_key_file
 from triage.errors import BrokenPromiseError
@@ -122,3 +122,21 @@ def test_a_file_that_others_may_read_is_refused(file: Path) -> None:
 def test_one_key_for_both_is_refused() -> None:
     with pytest.raises(BrokenPromiseError, match="must not share"):
         keyrings(link_key=KEYS.link, content_key=KEYS.link)
+
+
+def test_a_worker_refuses_a_source_that_gives_a_link_key(file: Path) -> None:
+    alone = says(f"ILBIRS_CONTENT_KEY={KEYS.content}")
+    for given in ({"key_command": says(PRINTED)}, {"key_file": file}):
+        with pytest.raises(SettingsError, match="gives a link key too"):
+            keyrings(role="worker", **given)
+
+    assert keyrings(role="worker", key_command=alone).link is None
+
+
+def test_who_writes_to_reporters_must_have_a_link_key() -> None:
+    settings = load_settings(
+        token="42:TOKEN", key_command=says(f"ILBIRS_CONTENT_KEY={KEYS.content}")
+    )
+
+    with pytest.raises(SettingsError, match="nobody could be answered"):
+        prove_link(settings)

@@ -157,3 +157,18 @@ def test_what_is_wrong_in_the_environment_is_named_too() -> None:
         load_settings()
 
     assert set(named(str(caught.value))) == {"TOKEN", "LINK_KEY", "CONTENT_KEY", "WEBHOOK_PORT"}
+
+
+def test_a_worker_needs_neither_token_nor_link_key_and_refuses_the_link_key() -> None:
+    with environment():
+        settings = load_settings(role="worker", content_key="content")
+    assert (settings.link_key, settings.token.get_secret_value()) == (None, "")
+
+    words = refused(role="worker", content_key="content", link_key="link of the test")
+    assert named(words) == ["LINK_KEY"]
+    assert "must never have held it" in words
+    assert "link of the test" not in words
+
+
+def test_a_role_that_does_not_exist_is_named() -> None:
+    assert named(refused(**GIVEN | {"role": "boss"})) == ["ROLE"]

@@ -10,10 +10,12 @@ import pytest
 from sqlalchemy import LargeBinary
 
 from storage.cipher import Key
+from storage.folder import LocalVault
 from storage.keyring import Keyring
 from storage.rotation.sealed_columns import BY_DATA_KEY, CANARIES, HASHED, SEALED
 from storage.store import SqlStore
 from storage.tables import KEYS, RECORDS
+from storage.vault import SealedVault
 from tests.storage.homes import KEYS as OLD
 from tests.storage.homes import Home, look
 from tests.storage.samples import (
@@ -109,6 +111,8 @@ async def test_after_a_rotation_everything_opens_with_the_new_keys(
         for ring, old in (("link", OLD_LINK), ("content", OLD_CONTENT)):
             assert await needed(store, ring, old) == {}
         assert await store.unit().receipts.find(RECEIPT) == TIP
+        vault = SealedVault(LocalVault(tmp_path / "vault"), store.data_keys)
+        assert (await store.audit(vault).run(CASE)).findings == []
 
 
 @pytest.mark.parametrize("batches", [1, 9])
