@@ -44,7 +44,7 @@ async def test_who_takes_a_case_stands_on_its_card(
     assert desk.sees("With Bakyt")
     assert "Take it" not in labels(desk)
     assert bakyt.toasts == ["It is yours now."]
-    assert amina.sees("seen your report")
+    assert amina.sees("news from the line")
 
 
 async def test_the_second_hand_hears_whose_it_is(

@@ -60,12 +60,12 @@ async def test_who_joins_a_case_that_was_seen_hears_when_theirs_is_seen(
     await reports(hotline, amina)
     await hotline.hears(bakyt.taps("Acknowledge", in_=desk))
     await tells(hotline, bermet)
-    assert not bermet.sees("увидели ваше сообщение")
+    assert not bermet.sees("Есть новости с линии")
 
     await hotline.hears(bakyt.taps("Acknowledge", in_=desk))
 
-    assert bermet.sees("увидели ваше сообщение")
-    assert sum("seen your report" in card.text for card in amina.cards) == 1
+    assert bermet.sees("Есть новости с линии")
+    assert sum("news from the line" in card.text for card in amina.cards) == 1
     assert "Acknowledge" not in desk.buttons
 
 

@@ -143,8 +143,8 @@ async def test_both_reporters_hear_that_it_was_seen(
 
     await hotline.hears(bakyt.taps("Acknowledge", in_=desk))
 
-    assert amina.sees("seen your report")
-    assert bermet.sees("увидели ваше сообщение")
+    assert amina.sees("news from the line")
+    assert bermet.sees("Есть новости с линии")
 
 
 async def test_what_is_added_to_a_joined_report_comes_below_the_card(
