@@ -11,7 +11,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.methods import SendVenue, TelegramMethod
+from aiogram.methods import SendVenue, SendVoice, TelegramMethod
 from aiogram.types import ForceReply
 
 from bot.errands import Effect, Errand
@@ -22,6 +22,8 @@ from triage.ports import Clock, Store, Unit
 
 UNTRACED = frozenset({Kind.CARD, Kind.CLEAR, Kind.SHEET})
 """A card is noted by itself; the others tell a number and no more, and have to stay."""
+FIXED = (SendVenue, SendVoice)
+"""No edit takes a map or a voice away; one with a picture can be given another."""
 SENDING = ("send", "copy", "forward")
 
 
@@ -137,7 +139,7 @@ async def _opens(unit: Unit, tip: TipId) -> bool:
 
 def _posted(method: TelegramMethod[Any], answer: Any) -> Iterator[Posted]:
     chat = getattr(method, "chat_id", None)
-    is_fixed = isinstance(method, SendVenue) or isinstance(
+    is_fixed = isinstance(method, FIXED) or isinstance(
         getattr(method, "reply_markup", None), ForceReply
     )
     for message in answer if isinstance(answer, list) else [answer]:

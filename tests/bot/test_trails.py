@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 
 import pytest
-from aiogram.methods import SendMessage
+from aiogram.methods import SendMessage, SendVoice
+from aiogram.types import BufferedInputFile
 from PIL import Image
 
 from bot.blank import blank_picture
@@ -60,6 +61,26 @@ async def test_what_was_sent_before_an_errand_failed_is_remembered(
 
     (trail,) = await left(hotline, dispatch)
     assert (trail.agency, trail.message) == ("kg_sets", desk.screen.id)
+
+
+async def test_a_voice_goes_while_it_can_since_no_edit_makes_it_silent(
+    hotline: Hotline, desk: Group, dispatch: Dispatch
+) -> None:
+    async def speak(_: Intention) -> Effect | None:
+        file = BufferedInputFile(b"OggS a voice", "voice.ogg")
+        await hotline.parts.bot(SendVoice(chat_id=desk.id, voice=file))
+        return None
+
+    effect = await trails_on(hotline).kept(speak)(intentions.pictures(dispatch))
+    assert effect is not None
+    async with hotline.store.unit() as unit:
+        await effect(unit)
+        await unit.commit()
+    assert desk.screen.kind == "voice"
+
+    await hotline.after(hours=47)
+
+    assert desk.screen.kind != "voice"
 
 
 async def test_what_goes_to_a_reporter_is_no_trail_of_a_case(
