@@ -17,6 +17,7 @@ from bot.menu_pass import WHY, WHY_NOT
 from handlers import buttons
 from handlers.screens import OFFENCES
 from handlers.wording import TIMES
+from reference.limits import load_limits
 from reference.outcomes import load_outcomes
 from reference.questions import load_questions
 from simulator import Person
@@ -28,8 +29,6 @@ CLASSES = [
     for thing in vars(buttons).values()
     if isinstance(thing, type) and issubclass(thing, CallbackData) and thing is not CallbackData
 ]
-OWN = (buttons.LanguagePick, buttons.ForgetPick, buttons.CleanPick, buttons.PrivacyPick)
-"""They name nobody: in a private chat they are about whoever presses."""
 VALUES: Mapping[str, Sequence[str]] = {
     "offence": OFFENCES,
     "when": tuple(TIMES),
@@ -45,8 +44,14 @@ VALUES: Mapping[str, Sequence[str]] = {
     "at": ("-1", "0", "99"),
     "outcome": tuple(load_outcomes()),
 }
+IDS = ("tip", "dispatch", "letter", "evidence")
 FLEETING = {"inbox", "outbox", "sqlite_sequence"}
 """What comes and goes with any press."""
+
+
+def names_somebody(kind: type[CallbackData]) -> bool:
+    """Others are about whoever presses: in a private chat that is their right."""
+    return any(name in IDS for name in kind.model_fields)
 
 
 def forged(ids: Mapping[str, str], kinds: Sequence[type[CallbackData]] = CLASSES) -> Iterator[str]:
@@ -80,9 +85,11 @@ def kept(folder: Path) -> dict[str, list[object]]:
 async def presses(
     hotline: Hotline, person: Person, on: Message, data: Sequence[str], *, anonymously: bool
 ) -> list[str]:
-    """What the person is told, press by press. Presses wait fifteen seconds for an answer."""
-    before = len(hotline.world.toasts)
-    for each in data:
-        person.taps_data(on, each, anonymously=anonymously)
-    await hotline.settle()
+    """What the person is told, press by press; that they are many counts for nothing here."""
+    before, pace = len(hotline.world.toasts), load_limits().presses.most
+    for at in range(0, len(data), pace):
+        vars(hotline.workshop.gauge)["_spent"].clear()
+        for each in data[at : at + pace]:
+            person.taps_data(on, each, anonymously=anonymously)
+        await hotline.line.settle()
     return [toast.text for toast in hotline.world.toasts[before:] if toast.text]
