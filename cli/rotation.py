@@ -16,12 +16,12 @@ from storage.keyfiles import KeyTexts, lines_of, marks_of, replace_key_file, rot
 from storage.rotation.sealed_columns import CONTENT, LINK
 from storage.rotation.survey import ANY, Use
 from storage.store import SqlStore
-from triage.errors import BrokenPromiseError, UnavailableError
+from triage.errors import BrokenPromiseError
 from triage.sketching import clues_of
 
 Echo = Callable[[str], None]
 
-HALF_DONE = "A rotation is half done: {} rows still need retired keys. First: ilbirs keys reseal"
+HALF_DONE = "A rotation is half done: it goes on, and no other keys are made."
 PUT_THEM = (
     "# Put both lines where your settings come from, and into the safe, before anything else.\n"
     "# Then, with the line still stopped: ilbirs keys reseal"
@@ -34,18 +34,19 @@ NO_LINK = "Keys are rotated where both are known: ILBIRS_LINK_KEY is missing."
 
 
 async def rotate(settings: Settings, echo: Echo) -> None:
-    """Raises UnavailableError while the line runs or another rotation is not finished."""
+    """Goes on with one that is half done. Raises UnavailableError while the line runs."""
     texts = _both(settings)
     async with _alone(settings) as store:
-        if left := await _pending(store, texts):
-            raise UnavailableError(HALF_DONE.format(left))
+        is_half_done = bool(await _pending(store, texts))
+    if is_half_done:
+        echo(HALF_DONE)
+        return await reseal(settings, echo)
     new = rotated(texts)
     if settings.key_file is None or settings.key_command.strip():
-        echo(f"{lines_of(new)}{PUT_THEM}")
-        return
+        return echo(f"{lines_of(new)}{PUT_THEM}")
     replace_key_file(settings.key_file, new)
     echo(f"New keys stand in {settings.key_file.name}, the old ones after them.")
-    await reseal(settings, echo)
+    return await reseal(settings, echo)
 
 
 async def reseal(settings: Settings, echo: Echo) -> None:
