@@ -84,7 +84,7 @@ async def test_a_report_that_waits_is_reminded_of_once_and_expires_in_a_day(
 
     await hotline.after(minutes=31)
     await hotline.after(hours=3)
-    reminders = [card for card in amina.cards if "You have a report that is not sent" in card.text]
+    reminders = [card for card in amina.cards if "Something here is not sent yet" in card.text]
     await hotline.after(hours=21)
 
     assert len(reminders) == 1

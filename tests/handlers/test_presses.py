@@ -44,13 +44,17 @@ async def test_answers_of_an_old_report_do_not_touch_the_new_one(
 ) -> None:
     await hotline.hears(amina.says(SKINS))
     await hotline.hears(amina.taps(question))
+    every = [button for row in amina.screen.keyboard for button in row]
+    (old,) = [one["callback_data"] for one in every if answer in one["text"]]
     await hotline.hears(amina.taps("Send now"))
+    assert answer not in amina.buttons
     await hotline.hears(amina.says("A second report: wolf cubs in Naryn"))
     before = card_of(amina).text
 
-    await hotline.hears(amina.taps(answer))
+    await hotline.hears(amina.taps_data(card_of(amina), old))
 
     assert card_of(amina).text == before
+    assert amina.toasts[-1] == "This button is too old. Here is how things stand now."
 
 
 @pytest.mark.parametrize(
