@@ -63,8 +63,8 @@ from triage.model.reading import Accusation, Quantity, Reading, Span
 from triage.model.sheet import HandedOver, Sheet, SheetAnswer, SheetState, Told, Volume
 from triage.model.sketch import Clues, Neighbour, Sketch, Suggestion
 from triage.model.tip import Tip, TipState, TipWords
-from triage.model.transfer import WHOLE, Package, Transfer, TransferKind, TransferState
 from triage.model.trail import Trail
+from triage.model.transfer import WHOLE, Package, Transfer, TransferKind, TransferState
 from triage.model.watch import Watch
 
 __all__ = [
@@ -167,10 +167,10 @@ __all__ = [
     "TipState",
     "TipWords",
     "Told",
+    "Trail",
     "Transfer",
     "TransferId",
     "TransferKind",
-    "Trail",
     "TransferState",
     "UnshownCode",
     "Volume",

@@ -281,6 +281,8 @@ class Jobs(Protocol):
 
     def finish(self, job: Job) -> None: ...
 
+    def cut_off(self, subject: str) -> None: ...
+
     def settle(self, job: Job) -> None:
         """Over, unless it was put again meanwhile: then that runs too."""
 
@@ -295,5 +297,3 @@ class Jobs(Protocol):
 
     def wait(self, job: Job, *, due: datetime) -> None:
         """Nothing failed, something is not there yet: the attempts stay those of `job`."""
-
-    def cut_off(self, subject: str) -> None: ...
