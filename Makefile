@@ -37,13 +37,14 @@ test: $(READY) ## Set up and run every test; the fast ones must cover what they 
 quick: $(READY) ## Run only the tests that are fast, rules that hold for all with 25 examples
 	$(FAST) --hypothesis-profile=quick
 
-check: $(READY) ## Check form, lint, types, who imports whom, and every text
+check: $(READY) ## Check form, lint, types, who imports whom, every text, and what was locked
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
 	$(RUN) -m locales.checks
 	$(RUN) -m pip check
+	$(RUN) -m pytest -q tests/house/test_supply.py tests/house/test_strays.py
 
 format: $(READY) ## Bring the code into its form
 	$(RUN) -m ruff format .

@@ -97,7 +97,7 @@ class _Reader:
             places={row: self.place(toml, row) for row in PLACE_ROWS},
             tasks={task: self.task(toml, task) for task in TASKS},
             offences=self.offences(toml),
-            extra=self.extra(toml),
+            extra=self.extra(toml),  # noqa: S610  a table, no query of Django
             accused={kind: self.accused(accused, kind) for kind in ACCUSED_KINDS},
             accused_order=self.order(accused),
             accused_unnamed=self.unnamed(accused),

@@ -74,7 +74,7 @@ class Faults:
 
     def __init__(self, seed: int = 0) -> None:
         self._seed = seed
-        self._odds = Random(seed)
+        self._odds = Random(seed)  # noqa: S311
         self.rules: list[FaultRule] = []
 
     def add(self, rule: FaultRule) -> FaultRule:

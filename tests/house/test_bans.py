@@ -17,6 +17,10 @@ BANNED = {
     "import random\n\nrandom.random()\n": "TID251",
     "from unittest import mock\n\nmock.Mock()\n": "TID251",
     'print("a tip")\n': "T201",
+    "import pickle\n\npickle.loads(words)\n": "S301",
+    "import subprocess\n\nsubprocess.run(words, shell=True)\n": "S602",
+    "import hashlib\n\nhashlib.md5(words)\n": "S324",
+    'rows.execute(f"SELECT * FROM tips WHERE id = {words}")\n': "S608",
 }
 
 
