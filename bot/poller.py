@@ -65,7 +65,7 @@ class Poller:
     async def _tell(self, words: str) -> None:
         try:
             await self.on_conflict(words)
-        except TelegramAPIError as error:
+        except (TelegramAPIError, UnavailableError) as error:
             logger.warning("looking for our webhook failed (%s)", type(error).__name__)
 
     async def poll(self, *, timeout: int) -> int:

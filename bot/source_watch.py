@@ -18,6 +18,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramConflictError
 
 from triage import intentions
 from triage.allowance import Once
+from triage.errors import UnavailableError
 from triage.gauge import Gauge
 from triage.model import TRIAGE_DESKS, DeskState
 from triage.ports import Clock, Store
@@ -58,7 +59,7 @@ class SourceWatch:
             await asyncio.sleep(LOOK_EVERY)
             try:
                 await self.look()
-            except TelegramAPIError as error:
+            except (TelegramAPIError, UnavailableError) as error:
                 logger.warning("looking for our webhook failed (%s)", type(error).__name__)
 
     async def look(self) -> None:

@@ -15,6 +15,7 @@ from tests.clock import FixedClock
 from tests.fakes import FullStore
 from tests.hotline import TOKEN, settings_for
 from tests.triage.keeping_room import committed, shown
+from triage.errors import UnavailableError
 from triage.model import TRIAGE_DESK, ChatId, Desk, DeskState
 
 __all__ = ["line_of", "quiet_clock", "store_of"]
@@ -116,6 +117,26 @@ async def test_polling_that_meets_a_webhook_takes_its_updates_back(
 
     assert not line.world.first_bot.webhook
     assert await shown(store) == NEWS
+
+
+async def test_an_alarm_that_cannot_be_told_stops_no_polling(
+    store: FullStore, line: Telegram
+) -> None:
+    async def fails(words: str) -> None:
+        tried.append(words)
+        raise UnavailableError("the disk is full")
+
+    tried: list[str] = []
+    await line.bot.set_webhook("https://thief.example/all")
+    mine = poller(store, line)
+    mine.on_conflict = fails
+
+    running = asyncio.ensure_future(mine.run())
+    await asyncio.sleep(0.2)
+
+    assert not running.done()
+    assert "webhook" in tried[0]
+    running.cancel()
 
 
 async def test_without_a_desk_of_ours_the_log_has_it(
