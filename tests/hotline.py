@@ -187,6 +187,7 @@ async def open_hotline(
 
 
 def equip(learned: Learned, folder: Path, gear: Gear) -> Workshop:
+    assert gear.bot is not None
     return Workshop(
         clock=gear.clock,
         tokens=SystemTokens(),
