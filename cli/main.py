@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -247,6 +248,8 @@ def database(action: Annotated[str, typer.Argument(help="upgrade")]) -> None:
 
 
 def main() -> None:
+    # A core dump would put keys and words onto the disk in clear.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     app()
 
 
