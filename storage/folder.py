@@ -1,4 +1,4 @@
-"""The vault as a local folder: durable on return, readable by its owner alone, without times."""
+"""The vault as a local folder: durable on return, for its owner alone, without times of ours."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from triage.errors import BrokenPromiseError, UnavailableError, UnknownSubjectEr
 NAME = re.compile(r"[A-Za-z0-9_-]{1,128}")
 PART = ".part"
 NO_TIME = 946_684_800
-"""2000-01-01: a file's own time would tell when somebody spoke to us."""
+"""2000-01-01: a file's own time would tell when somebody spoke to us. File systems keep two more,
+of birth and of the last change, that nobody can set: for them the disk has to be encrypted."""
 
 
 class LocalVault:
