@@ -87,6 +87,7 @@ class Campaign:
         for turn in scene:
             self.tally.played[turn[0]] += 1
             await play(stage, turn)
+            stage.forgive()
         async with asyncio.timeout(120):
             await stage.settle()
         await stage.prove()
