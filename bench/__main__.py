@@ -208,17 +208,30 @@ async def measure_files() -> None:
     row("the worst of all", *worst(every))
 
 
+async def measure_sealing() -> None:
+    from bench.sealing import share
+
+    say("\nSealing, of the processor time of a tip of words, in one process under a profiler")
+    found = await share(learn(), tips=200)
+    row("cipher, padding, keyed hashes, custody chain", f"{found.sealing:.1f} ms")
+    row("the hash of its receipt, slow on purpose", f"{found.code:.1f} ms")
+    row("of all", f"{found.whole + found.code:.1f} ms", f"{found.percent:.1f} %")
+
+
 async def main() -> None:
     logging.getLogger("aiohttp").setLevel(logging.ERROR)
     if "--files" in sys.argv:
         return await measure_files()
     if "--week" in sys.argv:
         return await measure_week()
+    if "--sealing" in sys.argv:
+        return await measure_sealing()
     measure_parts()
     await measure_peer()
     await measure_line("SQLite", {}, {})
     await measure_postgres()
     await measure_pace()
+    await measure_sealing()
     return await measure_week()
 
 
