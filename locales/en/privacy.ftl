@@ -1,7 +1,7 @@
 # The page of plain words that /privacy shows, a chunk a screen; docs/privacy has the same.
 privacy-kept =
     <b>What we keep</b>
-    Your words and files, locked. Your name, number and username: not kept. One locked place ties this chat to your report, so that I can answer you; /forget cuts that tie. With “Never write to me” there is no tie at all, only your code.
+    Your words and files, locked. Your name, number and username: not kept. One locked place ties this chat to your report, so that I can answer you; /forget cuts that tie. With “Never write to me” I keep no way back to you: you only have your code. For two days a locked mark stays, so that one person is not counted as two.
 privacy-seen =
     <b>Who sees what</b>
     Those who act see your words, pictures made anew without hidden data, and the place as you gave it. They never see who you are. Your voice they hear only if you allow it. Whoever your report accuses does not get it.

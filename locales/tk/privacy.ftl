@@ -1,7 +1,7 @@
 # The page of plain words that /privacy shows, a chunk a screen; docs/privacy has the same.
 privacy-kept =
     <b>Nämäni saklaýarys</b>
-    Sözüňizi we faýllaryňyzy, gulplap. Adyňyzy, belgiňizi, nikiňizi saklamaýarys. Size jogap berip bilmegim üçin bu çat habaryňyz bilen bir gulply ýerde bagly; /forget şol baglanyşygy kesýär. “Maňa ýazmaň” diýene bassaňyz, baglanyşyk asla ýok, diňe koduňyz bar.
+    Sözüňizi we faýllaryňyzy, gulplap. Adyňyzy, belgiňizi, nikiňizi saklamaýarys. Size jogap berip bilmegim üçin bu çat habaryňyz bilen bir gulply ýerde bagly; /forget şol baglanyşygy kesýär. “Maňa ýazmaň” diýene bassaňyz, size gaýdýan ýol saklanmaýar, diňe koduňyz bar. Iki günläp gulply bellik durýar: bir adamy iki diýip sanamazlyk üçin.
 privacy-seen =
     <b>Kim nämäni görýär</b>
     Çäre görýänler sözüňizi, gizlin maglumatsyz täzeden edilen suratlary we ýeri siziň aýdyşyňyz ýaly görýär. Kimdigiňizi hiç haçan görmeýär. Sesiňizi diňe siz rugsat berseňiz eşidýär. Habaryňyz kimi günäkärleýän bolsa, ol ony almaýar.

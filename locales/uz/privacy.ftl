@@ -1,7 +1,7 @@
 # The page of plain words that /privacy shows, a chunk a screen; docs/privacy has the same.
 privacy-kept =
     <b>Nimani saqlaymiz</b>
-    Soʻzingiz va fayllaringizni, qulflab. Ismingiz, raqamingiz, nikingizni saqlamaymiz. Sizga javob bera olishim uchun bu chat xabaringiz bilan bitta qulflangan joyda bogʻlangan; /forget bu bogʻni uzadi. “Menga yozmang”ni bossangiz, bogʻ umuman yoʻq, faqat kodingiz bor.
+    Soʻzingiz va fayllaringizni, qulflab. Ismingiz, raqamingiz, nikingizni saqlamaymiz. Sizga javob bera olishim uchun bu chat xabaringiz bilan bitta qulflangan joyda bogʻlangan; /forget bu bogʻni uzadi. “Menga yozmang”ni bossangiz, sizga qaytadigan yoʻl saqlanmaydi, faqat kodingiz bor. Ikki kun qulflangan belgi turadi: bir odamni ikkita deb sanamaslik uchun.
 privacy-seen =
     <b>Kim nimani koʻradi</b>
     Chora koʻradiganlar soʻzingizni, yashirin maʼlumotsiz qayta yasalgan suratlarni va joyni siz aytganingizdek koʻradi. Kimligingizni hech qachon koʻrmaydi. Ovozingizni faqat siz ruxsat bersangiz eshitadi. Xabaringiz kimni ayblasa, u uni olmaydi.
