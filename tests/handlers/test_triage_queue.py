@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from simulator import Group, Person
@@ -31,29 +33,47 @@ async def doubtful(hotline: Hotline, amina: Person, triage: Group) -> None:
     await reports(hotline, amina, "They did something at the eagle nest near Osh")
 
 
+def guess_on(triage: Group) -> str:
+    """What the machine thinks, whatever it was taught last."""
+    found = re.search(r"Offence: perhaps (.+) \(not sure\)", card_at(triage).text)
+    assert found, "the machine is sure"
+    return found[1]
+
+
+def another_on(triage: Group, guess: str) -> str:
+    """The other offence that the card offers."""
+    return next(one for one in card_at(triage).buttons[2:] if one != guess)
+
+
 async def test_the_card_says_between_what_the_machine_is_torn(
     triage: Group, doubtful: None
 ) -> None:
-    assert triage.sees("Between what the machine is torn: ")
-    assert triage.sees("poisoning 2")
-    assert triage.sees("(not sure)")
+    guess = guess_on(triage)
+
+    assert triage.sees(f"Between what the machine is torn: {guess} ")
+    assert re.search(rf"{another_on(triage, guess)} \d+ %", card_at(triage).text)
 
 
 async def test_a_likely_offence_is_set_by_one_press(
     hotline: Hotline, nurlan: Person, triage: Group, doubtful: None
 ) -> None:
-    await hotline.hears(nurlan.taps("damage to nests", in_=triage))
+    guess = guess_on(triage)
+    other = another_on(triage, guess)
 
-    assert triage.sees("Offence: damage to nests, dens or land (read as poisoning)")
+    await hotline.hears(nurlan.taps(other, in_=triage))
+
+    assert triage.sees(f"Offence: {other} (read as {guess})")
 
 
 async def test_what_the_machine_guessed_is_made_sure_by_one_press(
     hotline: Hotline, nurlan: Person, triage: Group, doubtful: None
 ) -> None:
-    await hotline.hears(nurlan.taps("poisoning", in_=triage))
+    guess = guess_on(triage)
 
-    assert triage.sees("Offence: poisoning")
-    assert not triage.sees("perhaps poisoning")
+    await hotline.hears(nurlan.taps(guess, in_=triage))
+
+    assert triage.sees(f"Offence: {guess}")
+    assert not triage.sees(f"perhaps {guess}")
     assert not triage.sees("(read as")
 
 
