@@ -112,7 +112,7 @@ def bent(update: Json, chance: Random) -> Json:
     update = copy.deepcopy(update)
     for _ in range(chance.choice((1, 1, 1, 2, 3))):
         if fields := list(_fields(update)):
-            _bend(*chance.choice(fields), chance.choice(ACTS), chance.choice(VALUES))
+            _bend(*chance.choice(fields), chance.choice(ACTS), copy.deepcopy(chance.choice(VALUES)))
     return update
 
 
