@@ -1,15 +1,9 @@
 #!/bin/sh
 # Finds or, where it may, installs the ffmpeg that makes films and voices clean.
 set -eu
+. "$(dirname "$0")/package.sh"
 
 has_ffmpeg() { command -v ffmpeg >/dev/null 2>&1; }
-
-install_as() {
-    command -v apt-get >/dev/null 2>&1 || return 1
-    $1 env DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
-        $1 env DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes \
-            --no-install-recommends ffmpeg </dev/null
-}
 
 warn() {
     echo '*******************************************************************' >&2
@@ -20,9 +14,5 @@ warn() {
 
 if has_ffmpeg; then exit 0; fi
 echo 'Installing ffmpeg, which makes films and voices clean ...' >&2
-if [ "$(id -u)" = 0 ]; then
-    install_as '' >&2 || true
-elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
-    install_as 'sudo -n' >&2 || true
-fi
+install_package ffmpeg
 if ! has_ffmpeg; then warn; fi
