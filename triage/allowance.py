@@ -8,7 +8,7 @@ from typing import Protocol
 
 from triage import intentions
 from triage.gauge import Gauge
-from triage.limits import Limits
+from triage.limits import Limits, Rate
 from triage.model import TRIAGE_DESKS, ChatId, DeskState, Draft
 from triage.ports import Clock, Unit
 
@@ -44,11 +44,11 @@ class Allowance:
 
     def act(self, chat: ChatId) -> str:
         """A message or a press."""
-        return "" if self._take("act", chat, 1) else "hurry"
+        return "" if self._take("act", chat, self.limits.acts) else "hurry"
 
     def command(self, chat: ChatId) -> str:
         """A message that is answered by one of ours."""
-        return "" if self._take("command", chat, 1) else "hurry"
+        return "" if self._take("command", chat, self.limits.commands) else "hurry"
 
     def press(self, chat: ChatId, person: int) -> str:
         """Of somebody in a desk's group: whoever floods it delays the next case."""
@@ -58,14 +58,13 @@ class Allowance:
 
     def tip(self, chat: ChatId) -> bool:
         """One more tip that goes the usual way."""
-        return self._take("tip", chat, 1)
+        return self._take("tip", chat, self.limits.tips)
 
     def file(self, chat: ChatId, size: int) -> str:
         if self.room.free() - size < self.limits.free_bytes:
             return "files-no-room"
-        if not self._take("volume", chat, max(1, size)) or not self._take("file", chat, 1):
-            return "files-enough"
-        return ""
+        fits = self._take("volume", chat, self.limits.volume, max(1, size))
+        return "" if fits and self._take("file", chat, self.limits.files) else "files-enough"
 
     def words(self, draft: Draft | None, letters: int) -> str:
         """One more message for a draft."""
@@ -98,12 +97,5 @@ class Allowance:
         for key in [one for one in TRIAGE_DESKS if one in bound][:1]:
             unit.outbox.add(intentions.desk_screen(key, "news-no-room"))
 
-    def _take(self, what: str, chat: ChatId, amount: int) -> bool:
-        rates = {
-            "act": self.limits.acts,
-            "command": self.limits.commands,
-            "volume": self.limits.volume,
-            "file": self.limits.files,
-            "tip": self.limits.tips,
-        }
-        return self.gauge.take((what, chat), rates[what], self.clock.now(), amount)
+    def _take(self, what: str, chat: ChatId, rate: Rate, amount: int = 1) -> bool:
+        return self.gauge.take((what, chat), rate, self.clock.now(), amount)
