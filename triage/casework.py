@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from triage import clear_intentions, intentions
+from triage import clear_intentions, intentions, letter_intentions
 from triage.model import (
     WORKED,
     Case,
@@ -14,12 +14,14 @@ from triage.model import (
     DispatchState,
     Job,
     JobKind,
+    LetterState,
     Officer,
     TipId,
     TipState,
 )
 from triage.ports import Clock, Unit
 from triage.presses import Press, checked, note_act
+from triage.questions import hand_over
 from triage.shredding import Shredding
 from triage.sight import Sight
 from triage.watches import watch_anew
@@ -114,6 +116,9 @@ class Casework:
             self.unit.outbox.add(intentions.joined(dispatch, tip, priority=4))
             for desk in await Shredding(self.unit, self.clock).desks_of(dispatch):
                 self.unit.outbox.add(clear_intentions.clear_shown(dispatch, desk, tip))
+        for one in await hand_over(self.unit, tip):
+            if one.state is LetterState.HELD:
+                self.unit.outbox.add(letter_intentions.held(one))
         said, detail = "one tip withdrawn", f"tip:{tip}"
         self.unit.custody.add(case.id, said, at=self.clock.now(), detail=detail)
 

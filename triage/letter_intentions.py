@@ -28,13 +28,13 @@ def letter(chat: ChatId, one: LetterId, *, edit: int = 0, is_open: bool = False)
 
 def held(one: Letter, *, message: int = 0) -> Intention:
     """Words that wait for a person of the hotline; at `message`, what became of them. Which of
-    its desks may read them is asked when they are shown."""
+    its desks may read them is asked when they are shown. They go with the tip that they are for."""
     return Intention(
         kind=Kind.HELD,
         subject=one.id,
         agency=TRIAGE_DESK,
         replace=f"held:{one.id}:{message}",
-        values=(("message", str(message or "")),),
+        values=(("message", str(message or "")), ("tip", one.tip)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from triage.errors import RefusedError
@@ -88,3 +88,16 @@ async def tips_to_ask(
     if not found:
         raise RefusedError("toast-ask-no-more")
     return list(found.values())
+
+
+async def hand_over(unit: Unit, tip: TipId) -> list[Letter]:
+    """The tip leaves its case, and its letters go with it. What one of them stood for, the next
+    stands for from now on: those, for whoever has to decide about them."""
+    heirs = []
+    for gone in await unit.letters.of_tip(tip):
+        every = await unit.letters.of_dispatch(gone.dispatch)
+        others = [one for one in every if one.first == gone.id]
+        for at, one in enumerate(others):
+            unit.letters.save(replace(one, first=others[0].id if at else None))
+        heirs += others[:1]
+    return heirs

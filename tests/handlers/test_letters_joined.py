@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
-from tests.handlers.mail_scenes import answers, asks, card_at
+from tests.handlers.mail_scenes import answers, asks, card_at, writes
 from tests.hotline import Hotline
 from tests.stories import reports
 
@@ -72,3 +72,20 @@ async def test_who_was_asked_stays_with_the_case(
     await hotline.hears(bakyt.taps("На базаре", in_=desk))
 
     assert "Reports: 2" in card_at(desk).text
+
+
+@pytest.mark.slow
+async def test_a_letter_waits_on_for_amina_when_bermet_takes_her_report_back(
+    hotline: Hotline, amina: Person, bermet: Person, bakyt: Person, nurlan: Person, desk: Group,
+    triage: Group,
+) -> None:  # fmt: skip
+    await writes(hotline, bakyt, desk, "Which gate?")
+
+    await hotline.hears(bermet.says("/withdraw"))
+    await hotline.hears(bermet.taps("Сообщение 1"))
+    assert triage.sees("Which gate?")
+    await hotline.hears(nurlan.taps("Let it go", in_=triage))
+
+    await hotline.hears(amina.taps("Show"))
+    assert amina.sees("Which gate?")
+    assert not bermet.sees("Which gate?")

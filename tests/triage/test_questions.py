@@ -12,6 +12,7 @@ from tests.storage.samples import AMINA, CASE, CUSTOMS, a_conversation, a_tip
 from tests.triage.keeping_room import committed, shown
 from tests.triage.mail_room import LETTER, PRESS, kept, letters_of, open_room, withheld_from
 from tests.triage.test_letters import LINE_CHAT, NURLAN, man_the_line
+from triage.casework import Casework
 from triage.errors import RefusedError
 from triage.model import Case, ChatId, Freeze, LetterId, LetterState, Standing, TipId
 from triage.questions import insist_on_room, questions_in
@@ -102,6 +103,40 @@ async def test_one_word_of_the_hotline_lets_all_of_them_go(
 
     assert {one.state for one in await kept(store)} == {LetterState.WAITING}
     assert [kind for kind, _ in await shown(store)].count("mail") == 2
+
+
+async def test_who_takes_their_report_back_leaves_the_question_to_the_others(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    await open_with_two(store)
+    await man_the_line(store)
+    async with committed(store) as unit:
+        for one in (replace(TO_AIGUL, first=None), replace(LETTER, first=TO_AIGUL.id)):
+            unit.letters.save(replace(one, state=LetterState.HELD, words="Which road?"))
+
+    async with committed(store) as unit:
+        await Casework(unit, clock).stop(SECOND)
+        unit.tips.empty(SECOND)
+    assert ("held", LETTER.id) in await shown(store)
+    async with committed(store) as unit:
+        await letters_of(unit, clock).release(LETTER.id, LINE_CHAT, NURLAN)
+
+    assert [(one.id, one.state) for one in await kept(store)] == [(LETTER.id, LetterState.WAITING)]
+
+
+async def test_with_the_only_one_asked_the_question_goes_and_the_next_may_be_asked(
+    store: SqlStore, clock: FixedClock
+) -> None:
+    await open_with_two(store)
+    async with committed(store) as unit:
+        unit.letters.save(replace(TO_AIGUL, first=None, state=LetterState.HELD, words="Which?"))
+
+    async with committed(store) as unit:
+        await Casework(unit, clock).stop(SECOND)
+        unit.tips.empty(SECOND)
+
+    assert "held" not in {kind for kind, _ in await shown(store)}
+    assert await asked(store, clock) == {LETTER.tip}
 
 
 @pytest.mark.parametrize(
