@@ -7,7 +7,6 @@ it together with the end of the outbox row.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from aiogram import Bot
@@ -24,6 +23,7 @@ Errand = Callable[[Intention], Awaitable[Effect | None]]
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
+NOT_FOUND = "not found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +81,19 @@ class Pen:
             return UNCHANGED in error.message
         return True
 
-    async def remove_all(self, chat: ChatId, messages: Sequence[int]) -> None:
-        """A hundred at most; those that Telegram keeps stay."""
+    async def remove_all(self, chat: ChatId, messages: Sequence[int]) -> bool:
+        """A hundred at most. False: Telegram refused them together, which says nothing of each."""
         if messages:
-            with suppress(TelegramBadRequest):
+            try:
                 await self.bot(DeleteMessages(chat_id=chat, message_ids=list(messages)))
+            except TelegramBadRequest:
+                return False
+        return True
 
-    async def remove(self, chat: ChatId, message: int) -> None:
-        """An old card goes; when Telegram keeps it, nothing is lost."""
+    async def remove(self, chat: ChatId, message: int) -> bool:
+        """False: Telegram keeps it. What is gone already is as good as removed."""
         try:
             await self.bot(DeleteMessage(chat_id=chat, message_id=message))
-        except TelegramBadRequest:
-            return
+        except TelegramBadRequest as error:
+            return NOT_FOUND in error.message
+        return True

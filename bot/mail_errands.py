@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.effects import chat_of, opened
 from bot.errands import Effect, Errand, Pen
 from bot.letter_lines import outcome_screen, push, question_screen
 from handlers.screens import Screen
 from locales.texts import Library, Texts
 from triage.errors import UnknownSubjectError
-from triage.folding import Folding
 from triage.mailbox import Mailbox, outcome_letter
 from triage.model import (
     ChatId,
@@ -53,7 +53,7 @@ class MailErrands:
 
     async def tell_outcome(self, intention: Intention) -> Effect | None:
         """The time to think again is over. Whoever was accused meanwhile tells nothing."""
-        chat, values = _chat(intention), dict(intention.values)
+        chat, values = chat_of(intention), dict(intention.values)
         async with self.store.unit() as unit:
             talk = await unit.conversations.get(chat)
             dispatch = await unit.dispatches.get(DispatchId(values["dispatch"]))
@@ -76,20 +76,12 @@ class MailErrands:
         old = int(values["edit"] or 0)
         if not (old and await self.pen.edit(chat, old, shown)):
             old = await self.pen.send(chat, shown)
-        return self._opened(chat, letter.id, old)
-
-    def _opened(self, chat: ChatId, letter: LetterId, message: int) -> Effect:
-        async def effect(unit: Unit) -> None:
-            talk = await unit.conversations.get(chat)
-            if talk is not None:
-                Folding(self.clock).opened(unit, talk, letter, message)
-
-        return effect
+        return opened(chat, letter.id, old, self.clock)
 
     async def fold(self, intention: Intention) -> Effect | None:
         """Nothing of what it said stands there any more; a tap shows it again. What nobody can
         open again is deleted."""
-        chat, message = _chat(intention), int(dict(intention.values)["message"])
+        chat, message = chat_of(intention), int(dict(intention.values)["message"])
         try:
             _, talk, letter = await self._found(intention)
         except UnknownSubjectError:
@@ -112,15 +104,10 @@ class MailErrands:
 
     async def _found(self, intention: Intention) -> tuple[ChatId, Conversation, Letter]:
         """Raises UnknownSubjectError: the person was forgotten, or the letter is not theirs."""
-        chat = _chat(intention)
+        chat = chat_of(intention)
         async with self.store.unit() as unit:
             talk = await unit.conversations.get(chat)
             if talk is None:
                 raise UnknownSubjectError("mail-gone")
             mailbox = Mailbox(unit, self.clock)
             return chat, talk, await mailbox.find(talk, LetterId(intention.subject))
-
-
-def _chat(intention: Intention) -> ChatId:
-    assert intention.chat is not None
-    return intention.chat

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
-from aiogram.methods import DeleteForumTopic, DeleteMessage, DeleteMessages, EditMessageMedia
+from aiogram.methods import DeleteForumTopic, DeleteMessage, EditMessageMedia
 from aiogram.types import BufferedInputFile, InputMediaPhoto
 
 from bot.blank import blank_picture
@@ -38,9 +38,8 @@ class Removal:
 
     async def many(self, chat: ChatId, messages: Sequence[int]) -> bool:
         """False: Telegram refused them together, which says nothing of each."""
-        with suppress(*REFUSED):
-            await self.pen.bot(DeleteMessages(chat_id=chat, message_ids=list(messages)))
-            return True
+        with suppress(TelegramForbiddenError):
+            return await self.pen.remove_all(chat, messages)
         return False
 
     async def one(self, chat: ChatId, message: int, instead: str) -> bool:

@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.effects import (
+    asked,
+    card_stands,
+    changed,
+    chat_of,
+    code_shown,
+    folded,
+    opened,
+    receipt_shown,
+)
 from bot.errands import Effect, Errand, Pen
 from handlers.buttons import CleanAct
 from handlers.draft_card import CardView, draft_card
@@ -14,7 +24,6 @@ from handlers.wording import place_words
 from locales.texts import Library, Safe, Texts
 from reference.emergency import EmergencyNumber, shown_numbers
 from triage.additions import recent
-from triage.folding import Folding
 from triage.loose_answers import open_question
 from triage.model import (
     ChatId,
@@ -29,7 +38,6 @@ from triage.model import (
     Role,
     SentTip,
     TipId,
-    UnshownCode,
 )
 from triage.ports import Clock, Locates, Store, Unit
 
@@ -41,7 +49,6 @@ ABOUT_A_DRAFT = (
     "place-", "pin-", "species-", "offence-", "time-", "contact-", "forward-", "gps-", "origin-",
     "card-", "evidence-", "cancel-",
 )  # fmt: skip
-MOST_QUESTIONS = 100
 GONE = {EvidenceState.REFUSED, EvidenceState.TOO_BIG, EvidenceState.LOST}
 
 
@@ -65,7 +72,7 @@ class ReporterErrands:
         }
 
     async def show_screen(self, intention: Intention) -> Effect | None:
-        chat, values = _chat(intention), dict(intention.values)
+        chat, values = chat_of(intention), dict(intention.values)
         async with self.store.unit() as unit:
             talk = await unit.conversations.get(chat)
         language = talk.language if talk else values.pop("language", self.library.offer(None))
@@ -75,26 +82,27 @@ class ReporterErrands:
         stage = Stage(self.library[language], self.library, values, talk.draft if talk else None)
         shown = screen(intention.subject, stage)
         if old and await self.pen.edit(chat, old, shown):
-            return _closed(chat, old, self.clock) if talk and talk.letters else None
+            return changed(chat, folded(old)) if talk and talk.letters else None
         message = await self.pen.send(chat, shown)
         if intention.subject in TELLING:
-            return _opened(chat, LetterId(values["letter"]), message, self.clock)
+            letter = LetterId(values["letter"])
+            return opened(chat, letter, message, self.clock)
         is_question = intention.subject.startswith(ABOUT_A_DRAFT)
-        return _asked(chat, message) if talk and talk.draft and is_question else None
+        return changed(chat, asked(message)) if talk and talk.draft and is_question else None
 
     async def show_draft(self, intention: Intention) -> Effect | None:
         """The card anew, below what was sent last; the old one goes."""
-        chat = _chat(intention)
+        chat = chat_of(intention)
         talk, view = await self._view(chat, intention.subject)
         if talk is None or view is None:
             return None
         message = await self.pen.send(chat, draft_card(view, self.library[talk.language]))
         if view.draft.card:
             await self.pen.remove(chat, view.draft.card)
-        return self._card_stands(chat, view.draft.tip, message)
+        return changed(chat, card_stands(view.draft.tip, message))
 
     async def edit_draft(self, intention: Intention) -> Effect | None:
-        chat = _chat(intention)
+        chat = chat_of(intention)
         talk, view = await self._view(chat, intention.subject)
         if talk is None or view is None or not view.draft.card:
             return None
@@ -102,11 +110,11 @@ class ReporterErrands:
         if await self.pen.edit(chat, view.draft.card, shown):
             return None
         message = await self.pen.send(chat, shown)
-        return self._card_stands(chat, view.draft.tip, message)
+        return changed(chat, card_stands(view.draft.tip, message))
 
     async def show_sent(self, intention: Intention) -> Effect | None:
         """The card becomes "Sent." with the code: an edit, so that a repeat shows it once."""
-        chat, tip = _chat(intention), TipId(intention.subject)
+        chat, tip = chat_of(intention), TipId(intention.subject)
         async with self.store.unit() as unit:
             talk = await unit.conversations.get(chat)
             record = _record(talk, tip)
@@ -118,11 +126,11 @@ class ReporterErrands:
             again = self.library[talk.language]("sent-again") if intention.is_again else ""
             shown = replace(shown, text=f"{shown.text}\n\n{again}".strip())
             record = replace(record, card=await self.pen.send(chat, shown))
-        return _receipt_shown(chat, tip, record.card or 0)
+        return changed(chat, receipt_shown(tip, record.card or 0))
 
     async def show_code(self, intention: Intention) -> Effect | None:
         """Of a tip that was sent silently: shown once, then known to nobody here."""
-        chat = _chat(intention)
+        chat = chat_of(intention)
         async with self.store.unit() as unit:
             talk = await unit.conversations.get(chat)
         known = [one for one in talk.codes if one.name == intention.subject] if talk else []
@@ -135,10 +143,10 @@ class ReporterErrands:
         await self.pen.remove_all(chat, code.questions)
         if not (code.card and await self.pen.edit(chat, code.card, shown)):
             await self.pen.send(chat, shown)
-        return _code_shown(chat, code)
+        return changed(chat, code_shown(code))
 
     async def show_seen(self, intention: Intention) -> Effect | None:
-        chat = _chat(intention)
+        chat = chat_of(intention)
         async with self.store.unit() as unit:
             talk = await unit.conversations.get(chat)
         if talk is not None and not talk.is_blocked:
@@ -173,19 +181,6 @@ class ReporterErrands:
             return ""
         lat, lon = draft.offered_gps
         return place_words(self.atlas.at(lat, lon), texts) or f"{lat:.3f}, {lon:.3f}"
-
-    def _card_stands(self, chat: ChatId, tip: TipId, message: int) -> Effect:
-        async def effect(unit: Unit) -> None:
-            talk = await unit.conversations.get(chat)
-            if talk is None:
-                return
-            if talk.draft and talk.draft.tip == tip:
-                unit.conversations.save(replace(talk, draft=replace(talk.draft, card=message)))
-            elif record := _record(talk, tip):
-                sent = tuple(replace(s, card=message) if s is record else s for s in talk.sent)
-                unit.conversations.save(replace(talk, sent=sent))
-
-        return effect
 
     async def _sent_screen(self, unit: Unit, talk: Conversation, record: SentTip) -> Screen:
         texts = self.library[talk.language]
@@ -228,66 +223,5 @@ def in_fours(code: str) -> str:
     return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
-def _chat(intention: Intention) -> ChatId:
-    assert intention.chat is not None
-    return intention.chat
-
-
 def _record(talk: Conversation | None, tip: TipId) -> SentTip | None:
     return next((sent for sent in talk.sent if sent.tip == tip), None) if talk else None
-
-
-def _code_shown(chat: ChatId, code: UnshownCode) -> Effect:
-    async def effect(unit: Unit) -> None:
-        talk = await unit.conversations.get(chat)
-        if talk is not None:
-            codes = tuple(one for one in talk.codes if one.name != code.name)
-            unit.conversations.save(replace(talk, codes=codes))
-
-    return effect
-
-
-def _receipt_shown(chat: ChatId, tip: TipId, message: int) -> Effect:
-    """The code was delivered: from here on only its keyed hash is kept."""
-
-    async def effect(unit: Unit) -> None:
-        talk = await unit.conversations.get(chat)
-        record = _record(talk, tip)
-        if talk is None or record is None:
-            return
-        known = replace(record, receipt=None, card=message, questions=())
-        sent = tuple(known if one is record else one for one in talk.sent)
-        unit.conversations.save(replace(talk, sent=sent))
-
-    return effect
-
-
-def _asked(chat: ChatId, message: int) -> Effect:
-    """A question about the draft: it goes with the card."""
-
-    async def effect(unit: Unit) -> None:
-        talk = await unit.conversations.get(chat)
-        if talk is not None and talk.draft is not None:
-            questions = (*talk.draft.questions, message)[-MOST_QUESTIONS:]
-            draft = replace(talk.draft, questions=questions)
-            unit.conversations.save(replace(talk, draft=draft))
-
-    return effect
-
-
-def _opened(chat: ChatId, letter: LetterId, message: int, clock: Clock) -> Effect:
-    async def effect(unit: Unit) -> None:
-        talk = await unit.conversations.get(chat)
-        if talk is not None:
-            Folding(clock).opened(unit, talk, letter, message)
-
-    return effect
-
-
-def _closed(chat: ChatId, message: int, clock: Clock) -> Effect:
-    async def effect(unit: Unit) -> None:
-        talk = await unit.conversations.get(chat)
-        if talk is not None:
-            unit.conversations.save(Folding(clock).closed(talk, message))
-
-    return effect

@@ -22,14 +22,9 @@ class Folding:
     def opened(self, unit: Unit, talk: Conversation, letter: LetterId, message: int) -> None:
         """That message shows something of the letter from now on."""
         until = self._until(talk, letter)
-        others = tuple(one for one in talk.letters if one.message != message)
-        letters = (*others, OpenLetter(letter, message))
+        letters = (*closed(talk, message).letters, OpenLetter(letter, message))
         unit.conversations.save(replace(talk, letters=letters))
         unit.jobs.put(Job(JobKind.FOLD, letter, due=until, chat=talk.chat))
-
-    def closed(self, talk: Conversation, message: int) -> Conversation:
-        """It says something else now, or is gone."""
-        return replace(talk, letters=tuple(one for one in talk.letters if one.message != message))
 
     def ring(self, unit: Unit, job: Job, talk: Conversation | None) -> None:
         """Whoever is writing an answer has the question before them until they are done."""
@@ -41,7 +36,7 @@ class Folding:
         if until and until > self.clock.now():
             return unit.jobs.put(Job(JobKind.FOLD, job.subject, due=until, chat=talk.chat))
         for one in mine:
-            talk = self.closed(talk, one.message)
+            talk = closed(talk, one.message)
             unit.outbox.add(_fold(talk, one))
         unit.conversations.save(talk)
         return None
@@ -59,6 +54,11 @@ class Folding:
     def _answering(self, talk: Conversation, letter: LetterId) -> datetime | None:
         answering = talk.answering
         return answering.until if answering and answering.letter == letter else None
+
+
+def closed(talk: Conversation, message: int) -> Conversation:
+    """That message says something else now, or is gone."""
+    return replace(talk, letters=tuple(one for one in talk.letters if one.message != message))
 
 
 def _fold(talk: Conversation, one: OpenLetter) -> Intention:
