@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from triage import intentions
 from triage.intake import Intake
-from triage.model import Conversation
+from triage.model import Conversation, Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,8 @@ class Contacts:
         draft = talk.draft
         if draft is None or not draft.held_origin:
             return talk
-        name, draft = draft.held_origin, replace(draft, held_origin="")
-        if not keep:
-            self.intake.unit.outbox.add(intentions.screen(talk.chat, "origin-dropped"))
-            return self.intake.keep_draft(talk, draft)
-        kept = replace(draft, contacts=(*draft.contacts, name))
-        return self.intake.grow(talk, kept)
+        kept = draft.held_origin if keep else ""
+        return self._settle(talk, replace(draft, held_origin=""), kept, "origin-dropped")
 
     def ask_about_contact(self, talk: Conversation, contact: str) -> Conversation:
         self.intake.unit.outbox.add(intentions.screen(talk.chat, "contact-ask"))
@@ -47,8 +43,12 @@ class Contacts:
         draft = talk.draft
         if draft is None or not draft.asked_contact:
             return talk
-        contact, draft = draft.asked_contact, replace(draft, asked_contact="")
-        if not suspect:
-            self.intake.unit.outbox.add(intentions.screen(talk.chat, "contact-mine"))
-            return self.intake.keep_draft(talk, draft)
-        return self.intake.grow(talk, replace(draft, contacts=(*draft.contacts, contact)))
+        kept = draft.asked_contact if suspect else ""
+        return self._settle(talk, replace(draft, asked_contact=""), kept, "contact-mine")
+
+    def _settle(self, talk: Conversation, draft: Draft, kept: str, dropped: str) -> Conversation:
+        """`dropped` is the screen for a contact that is not kept."""
+        if kept:
+            return self.intake.grow(talk, replace(draft, contacts=(*draft.contacts, kept)))
+        self.intake.unit.outbox.add(intentions.screen(talk.chat, dropped))
+        return self.intake.keep_draft(talk, draft)
