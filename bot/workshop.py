@@ -88,7 +88,7 @@ class Workshop:
 
     def intake(self, unit: Unit) -> Intake:
         given = (unit, self.clock, self.tokens, self.reader, self.atlas)
-        return Intake(*given, self.policy, self.guards)
+        return Intake(*given, self.policy, self.guards, self.vault)
 
     def slowing(self, unit: Unit) -> Slowing:
         return Slowing(self.intake(unit), self.allowance)

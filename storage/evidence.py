@@ -1,4 +1,5 @@
-"""Evidence rows: all but the id and the tip sealed with the tip's data key."""
+"""Evidence rows: sealed with the tip's data key, and Telegram's name of the file with the link
+key, for the fetch alone."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from storage.cipher import Key, record_name
 from storage.codec import dump, load
 from storage.compiled import Row
 from storage.datakeys import GONE
+from storage.keyring import Ring
 from storage.ledger import Sealing
 from storage.repository import Repository
 from storage.tables import cases, dispatches, tips
@@ -35,7 +37,10 @@ ANY_FOR = (
     .limit(1)
 )
 SAVE = update(table).where(table.c.id == bindparam("evidence")).values(content=bindparam("content"))
+FORGET_SOURCE = update(table).where(table.c.id == bindparam("evidence")).values(source=None)
 REMOVE = delete(table).where(table.c.id == bindparam("evidence"))
+
+SOURCE_FLOOR = 128
 
 
 class SqlEvidences(Repository):
@@ -62,8 +67,19 @@ class SqlEvidences(Repository):
     async def is_any_for(self, dispatch: DispatchId) -> bool:
         return await self.holdings.records.row(ANY_FOR, dispatch=dispatch) is not None
 
-    def add(self, evidence: Evidence) -> None:
-        self.ledger.add_sealed(ADD, _sealing(evidence), id=evidence.id, tip_id=evidence.tip)
+    async def source(self, evidence: EvidenceId) -> str:
+        row = await self.holdings.records.row(GET, evidence=evidence)
+        if row is None or not row.source:
+            return ""
+        return load(str, self.holdings.link.open(row.source, _source_name(evidence)))
+
+    def add(self, evidence: Evidence, source: str = "") -> None:
+        box = sealed_source(self.holdings.link, evidence.id, source) if source else None
+        row = {"id": evidence.id, "tip_id": evidence.tip, "source": box}
+        self.ledger.add_sealed(ADD, _sealing(evidence), **row)
+
+    def forget_source(self, evidence: EvidenceId) -> None:
+        self.ledger.add(FORGET_SOURCE, evidence=evidence)
 
     def save(self, evidence: Evidence) -> None:
         self.ledger.add_sealed(SAVE, _sealing(evidence), evidence=evidence.id)
@@ -77,6 +93,14 @@ def _sealing(evidence: Evidence) -> Sealing:
         return evidence.tip
 
     return Sealing("evidence", evidence.id, "content", dump(evidence), owner)
+
+
+def sealed_source(link: Ring, evidence: str, source: str) -> bytes:
+    return link.seal(dump(source), _source_name(evidence), floor=SOURCE_FLOOR)
+
+
+def _source_name(evidence: str) -> bytes:
+    return record_name("evidence", evidence, "source")
 
 
 def opened(row: Row, key: Key) -> Evidence:

@@ -25,7 +25,8 @@ from storage.rotation.canaries import Guard
 from storage.rotation.resealing import Progress, Resealing
 from storage.rotation.survey import Survey
 from storage.sending import Sending
-from storage.tables import sketches
+from storage.source_adoption import adopt_sources
+from storage.tables import KEYS, RECORDS, sketches
 from storage.unit import SqlUnit
 from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
 from triage.model import Intention, Job, JobKind, TipId
@@ -62,9 +63,9 @@ class Addresses:
     async def connect(
         self, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT
     ) -> tuple[Database, Database]:
-        records = connect(self.records, is_alone=is_alone, seats=seats)
+        records = connect(self.records, RECORDS, is_alone=is_alone, seats=seats)
         try:
-            return records, connect(self.keys, is_alone=is_alone)
+            return records, connect(self.keys, KEYS, is_alone=is_alone)
         except HotlineError:
             await records.close()
             raise
@@ -119,11 +120,16 @@ class SqlStore:
             await (store.guard.plant() if is_alone else store.guard.prove())
             if is_alone and Seat.BOT in seats:
                 await store._sending.recover()
-            await adopt(store._holdings, clock.now())
+            await store._adopt()
         except HotlineError:
             await store.close()
             raise
         return store
+
+    async def _adopt(self) -> None:
+        """What has the form of before takes that of today."""
+        await adopt(self._holdings, self._clock.now())
+        await adopt_sources(self._holdings)
 
     async def close(self) -> None:
         await self._holdings.records.close()
@@ -192,3 +198,9 @@ class SqlStore:
     async def prune(self, now: datetime, kept: Mapping[str, timedelta] = pruning.USUAL) -> None:
         """Also takes what was deleted out of the files."""
         await pruning.prune(self._holdings, now, kept)
+        await self.forget_history()
+
+    async def forget_history(self) -> None:
+        """Both databases: on one server the first one's log is in the second one's too."""
+        for database in (self._holdings.records, self._keys):
+            await database.forget_history()

@@ -94,6 +94,7 @@ evidence = Table(
     Column("id", String, primary_key=True),
     Column("tip_id", String, nullable=False, index=True),
     Column("content", LargeBinary, nullable=False),
+    Column("source", LargeBinary),
 )
 
 cases = Table(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from storage.store import SqlStore
 from triage.errors import UnavailableError
+from triage.model import TipId
 
 
 class FullStore(SqlStore):
@@ -18,6 +19,25 @@ class FullStore(SqlStore):
         if self.is_full:
             raise UnavailableError("the disk is full")
         await super().accept(updates)
+
+
+@dataclass
+class Shelf:
+    """Files as they came, unsealed, of each tip apart."""
+
+    blobs: dict[tuple[TipId, str], bytes] = field(default_factory=dict)
+
+    async def put(self, tip: TipId, name: str, blob: bytes) -> None:
+        self.blobs[tip, name] = blob
+
+    async def get(self, tip: TipId, name: str) -> bytes:
+        return self.blobs[tip, name]
+
+    async def remove(self, name: str) -> None:
+        self.blobs = {key: blob for key, blob in self.blobs.items() if key[1] != name}
+
+    def free(self) -> int:
+        return 1 << 40
 
 
 @dataclass

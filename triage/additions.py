@@ -161,14 +161,10 @@ class Additions:
             )
 
     async def _move_evidence(self, talk: Conversation, home: TipId) -> None:
-        """Fetched anew under the other tip's key: each tip can be shredded alone."""
         assert talk.draft is not None
         for evidence in await self.intake.unit.evidence.of_tip(talk.draft.tip):
-            if evidence.state in GONE:
-                continue
-            gift = Gift(evidence.kind, evidence.file_id, evidence.size, evidence.mime)
-            gift = replace(gift, voice_consent=evidence.voice_consent)
-            await self.intake.keeping.keep(talk.chat, home, gift)
+            if evidence.state not in GONE:
+                await self.intake.keeping.move(talk.chat, evidence, home)
 
 
 def _beside(talk: Conversation, home: TipId) -> Conversation:

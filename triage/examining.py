@@ -10,6 +10,7 @@ from datetime import timedelta
 from triage import intentions
 from triage.entering import entered_soon
 from triage.errors import RefusedError, UnavailableError
+from triage.keeping import looked_at
 from triage.model import (
     ChatId,
     Conversation,
@@ -18,7 +19,6 @@ from triage.model import (
     EvidenceId,
     EvidenceState,
     Job,
-    JobKind,
 )
 from triage.ports import CleanCopy, Cleans, Clock, Downloads, Sealed, Tokens, Unit
 from triage.sight import Sight
@@ -68,7 +68,7 @@ class Examining:
         if evidence.size > TELEGRAM_LIMIT:
             return Arrival(trouble=TOO_BIG)
         try:
-            blob = await self.downloads.fetch(evidence.file_id)
+            blob = await self.downloads.fetch(await self.unit.evidence.source(evidence.id))
         except UnavailableError:
             return Arrival(is_late=True)
         except RefusedError as error:
@@ -89,10 +89,10 @@ class Examining:
         await self.vault.put(evidence.tip, name, arrival.blob)
         fetched = replace(evidence, original=name, sha256=arrival.sha256)
         self.unit.evidence.save(replace(fetched, state=EvidenceState.FETCHED))
+        self.unit.evidence.forget_source(evidence.id)
         self.unit.jobs.finish(job)
-        kind = JobKind.FILM if evidence.is_recorded else JobKind.CLEAN
         chat = _listener(job, evidence)
-        self.unit.jobs.put(Job(kind, evidence.id, due=self.clock.now(), chat=chat))
+        self.unit.jobs.put(looked_at(evidence, self.clock.now(), chat))
         return None
 
     async def copy(self, job: Job) -> CleanCopy | None:
@@ -208,6 +208,7 @@ class Examining:
 
     def _refuse(self, job: Job, evidence: Evidence, state: EvidenceState, key: str) -> None:
         self.unit.evidence.save(replace(evidence, state=state, trouble=key, original=""))
+        self.unit.evidence.forget_source(evidence.id)
         self.unit.jobs.finish(job)
         if chat := _listener(job, evidence):
             self.unit.outbox.add(intentions.screen(chat, key))

@@ -28,7 +28,7 @@ from triage.model import (
     TipWords,
 )
 from triage.own_words import with_own, without_own
-from triage.ports import Clock, Guards, Locates, Reads, Tokens, Unit
+from triage.ports import Clock, Guards, Locates, Reads, Sealed, Tokens, Unit
 from triage.silence import Silence
 from triage.timers import Timers
 
@@ -49,6 +49,7 @@ class Intake:
     atlas: Locates
     policy: PassOnPolicy
     guards: Guards
+    vault: Sealed
 
     # -- growing ------------------------------------------------------------------------
 
@@ -220,7 +221,7 @@ class Intake:
 
     @property
     def keeping(self) -> Keeping:
-        return Keeping(self.unit, self.clock, self.tokens)
+        return Keeping(self.unit, self.clock, self.tokens, self.vault)
 
     def draft_of(self, talk: Conversation) -> Draft:
         return talk.draft or Draft(TipId(self.tokens.name()), begun=self.clock.now())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from triage.model import (
     ChatId,
@@ -14,7 +15,7 @@ from triage.model import (
     JobKind,
     TipId,
 )
-from triage.ports import Clock, Tokens, Unit
+from triage.ports import Clock, Sealed, Tokens, Unit
 from triage.shredding import Shredding
 
 SOUNDING = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO})
@@ -44,6 +45,7 @@ class Keeping:
     unit: Unit
     clock: Clock
     tokens: Tokens
+    vault: Sealed
 
     async def keep(self, chat: ChatId, tip: TipId, gift: Gift) -> EvidenceId:
         """The key first: nothing is sealed before what seals it is durable."""
@@ -52,16 +54,39 @@ class Keeping:
             id=EvidenceId(self.tokens.name()),
             tip=tip,
             kind=gift.kind,
-            file_id=gift.file_id,
             size=gift.size,
             mime=gift.mime,
             state=EvidenceState.WAITING,
             voice_consent=gift.voice_consent,
         )
-        self.unit.evidence.add(evidence)
+        self.unit.evidence.add(evidence, gift.file_id)
         self.unit.jobs.put(Job(JobKind.FETCH, evidence.id, due=self.clock.now(), chat=chat))
         return evidence.id
+
+    async def move(self, chat: ChatId, evidence: Evidence, home: TipId) -> None:
+        """It lies under the other tip's key then: each tip can be shredded alone."""
+        if not evidence.original:
+            source = await self.unit.evidence.source(evidence.id)
+            gift = Gift(evidence.kind, source, evidence.size, evidence.mime)
+            await self.keep(chat, home, replace(gift, voice_consent=evidence.voice_consent))
+            return
+        await self.unit.tips.open_key(home)
+        original = self.tokens.name()
+        blob = await self.vault.get(evidence.tip, evidence.original)
+        await self.vault.put(home, original, blob)
+        moved = replace(
+            evidence, id=EvidenceId(self.tokens.name()), tip=home, state=EvidenceState.FETCHED,
+            original=original, copy="", pages=(), voiced="",
+        )  # fmt: skip
+        self.unit.evidence.add(moved)
+        self.unit.jobs.put(looked_at(moved, self.clock.now(), chat))
 
     async def discard(self, tip: TipId) -> None:
         """The tip's files go: rows in this unit, key and blobs by jobs of the same commit."""
         await Shredding(self.unit, self.clock).tip(tip)
+
+
+def looked_at(evidence: Evidence, due: datetime, chat: ChatId | None) -> Job:
+    """What is to be done for a file that was fetched."""
+    kind = JobKind.FILM if evidence.is_recorded else JobKind.CLEAN
+    return Job(kind, evidence.id, due=due, chat=chat)

@@ -79,4 +79,4 @@ class Retaining:
                 removed = f"{evidence.id} tip:{tip}"
                 self.unit.custody.add(case, "original removed", by=by, at=now, detail=removed)
                 self.unit.jobs.put(Job(JobKind.DISCARD, evidence.original, due=now))
-                self.unit.evidence.save(replace(evidence, original="", file_id="", gps=None))
+                self.unit.evidence.save(replace(evidence, original="", gps=None))

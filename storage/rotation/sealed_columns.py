@@ -18,6 +18,7 @@ from storage.tables import (
     day_marks,
     desks,
     dispatches,
+    evidence,
     held_jobs,
     inbox,
     officers,
@@ -84,12 +85,16 @@ def _line(row: Row) -> bytes:
     return custody_chain.name_of(row.case_id, row.number)
 
 
+NAMED = func.length(evidence.c.source) > 0
+"""Rows from before names of files lay apart have nothing there."""
+
 SEALED = (
     SealedColumn(LINK, conversations, "content"),
     SealedColumn(LINK, return_addresses, "chat"),
     SealedColumn(LINK, day_marks, "mark", fades=True),
     _by(LINK, inbox, "body", "update_id"),
     _outbox(LINK, outbox.c.agency.is_(None)),
+    SealedColumn(LINK, evidence, "source", _named(evidence, "source", "id"), NAMED),
     SealedColumn(LINK, jobs_table, "chat", _job),
     SealedColumn(LINK, held_jobs, "chat", _job),
     SealedColumn(CONTENT, officers, "content"),

@@ -74,9 +74,7 @@ def a_tip(tip: TipId = TIP, **changes: Any) -> Tip:
 
 
 def some_evidence(evidence: EvidenceId = PHOTO, **changes: Any) -> Evidence:
-    plain = Evidence(
-        evidence, TIP, EvidenceKind.PHOTO, "telegram-file-id", size=7, gps=(41.4, 75.9)
-    )
+    plain = Evidence(evidence, TIP, EvidenceKind.PHOTO, size=7, gps=(41.4, 75.9))
     return replace(plain, **changes)
 
 

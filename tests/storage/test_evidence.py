@@ -86,6 +86,16 @@ async def test_saved_evidence_replaces_what_was_known(store: SqlStore) -> None:
     assert await store.unit().evidence.get(PHOTO) == clean
 
 
+async def test_the_name_that_telegram_gave_it_goes_apart_and_goes_first(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.evidence.add(some_evidence(), "telegram-file-id"))
+    assert await store.unit().evidence.source(PHOTO) == "telegram-file-id"
+
+    await keep(store, lambda unit: unit.evidence.forget_source(PHOTO))
+
+    assert await store.unit().evidence.source(PHOTO) == ""
+    assert await store.unit().evidence.get(PHOTO) == some_evidence()
+
+
 async def test_removed_evidence_is_gone(store: SqlStore) -> None:
     await keep(store, lambda unit: unit.evidence.add(some_evidence()))
 

@@ -43,6 +43,7 @@ MAY_SCAN = {
     "storage.custody_audit.LOGGED": "an operator's audit",
     "storage.custody_adoption.ANCHORED": "its first row",
     "storage.custody_adoption.LOOSE": "once, before the first anchor",
+    "storage.source_adoption.OLD": "once a start",
 }
 
 Statement = Select[Any] | Update | Delete

@@ -77,7 +77,7 @@ def write_a_tip(unit: Unit) -> None:
     unit.conversations.save(a_full_conversation())
     unit.conversations.link(TIP, AMINA)
     unit.tips.add(a_tip())
-    unit.evidence.add(some_evidence())
+    unit.evidence.add(some_evidence(), "telegram-file-id")
     unit.jobs.put(Job(JobKind.PASS_ON, TIP, MORNING.replace(minute=0), chat=AMINA))
     unit.outbox.add(Intention(Kind.SENT, TIP, chat=AMINA, values=(("code", str(RECEIPT)),)))
 

@@ -1,5 +1,5 @@
-"""A worker's memory is stolen: content keys, words and ids of files are in it, but nobody's
-id, name or username."""
+"""A worker's memory is stolen: content keys, words and files are in it, but nobody's id, name or
+username, nor Telegram's names of their files, which lead Telegram back to an account."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tests.bot.test_apart import RUSSIAN, WORDS, Apart, apart, holds, memory_of
 from tests.evidence.camera import phone_jpeg
 from tests.hotline import KEYS
 from tests.storage.homes import Home
+from tests.thief.play import files_of
 from tests.thief.search import Search
 
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
@@ -39,7 +40,7 @@ def searched(pid: int, search: Search) -> list[str]:
 def identities(line: Apart) -> Iterator[str | int]:
     for who, names in NAMES.items():
         person = getattr(line, who)
-        yield from (person.id, *names)
+        yield from (person.id, *names, *files_of(person))
 
 
 async def test_the_memory_of_a_worker_names_no_reporter(tmp_path: Path, postgresql: Home) -> None:

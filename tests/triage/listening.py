@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from bot.judging import Assessor, load_kindred
@@ -14,6 +14,7 @@ from reference.urgency import load_urgency
 from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from tests.clock import FixedClock
+from tests.fakes import Shelf
 from tests.triage.accusing import Step, Story, Way, sends
 from tests.triage.keeping_room import committed
 from tests.triage.routing_stories import rules
@@ -66,6 +67,7 @@ class Ear:
     reader: Remembering
     atlas: Atlas
     told: int = 0
+    shelf: Shelf = field(default_factory=Shelf)
 
     async def opens_every_desk(self) -> None:
         async with committed(self.store) as unit:
@@ -85,7 +87,7 @@ class Ear:
 
     async def _goes_on(self, step: Step, talk: Conversation) -> Conversation:
         async with committed(self.store) as unit:
-            await step(Intake(unit, *self._parts, PassOnPolicy(), OF_NOBODY), talk)
+            await step(Intake(unit, *self._parts, PassOnPolicy(), OF_NOBODY, self.shelf), talk)
         async with self.store.unit() as unit:
             now = await unit.conversations.get(talk.chat) or talk
         for sent in now.sent[len(talk.sent) :]:

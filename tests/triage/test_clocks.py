@@ -10,6 +10,7 @@ import pytest
 from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from tests.clock import MORNING, FixedClock
+from tests.fakes import Shelf
 from tests.storage.samples import AMINA, TIP, a_conversation, a_draft, a_reading
 from tests.triage.keeping_room import committed, jobs_in, shown
 from tests.triage.mail_room import OneWord
@@ -34,7 +35,9 @@ async def rings(store: SqlStore, clock: FixedClock, kind: JobKind, tip: TipId = 
     async with committed(store) as unit:
         given = (unit, clock, SystemTokens(), Unread(), Map(), PassOnPolicy(), OneWord())
         talk = await unit.conversations.get(AMINA)
-        await Clocks(Intake(*given)).ring(Job(kind, tip, due=clock.now(), chat=AMINA), talk)
+        await Clocks(Intake(*given, Shelf())).ring(
+            Job(kind, tip, due=clock.now(), chat=AMINA), talk
+        )
 
 
 async def conversation(store: SqlStore) -> Conversation:

@@ -95,7 +95,7 @@ async def test_the_untouched_file_goes_first_with_what_only_it_tells(
 
     assert (JobKind.DISCARD, "blob") in await kinds(told)
     (kept,) = await told.unit().evidence.of_tip(TIP)
-    assert (kept.original, kept.copy, kept.gps, kept.file_id) == ("", "clean", None, "")
+    assert (kept.original, kept.copy, kept.gps) == ("", "clean", None)
     assert (await told.unit().tips.get(TIP)).content.words
 
 

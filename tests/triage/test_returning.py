@@ -13,6 +13,7 @@ from reference.limits import load_limits
 from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from tests.clock import MORNING, FixedClock
+from tests.fakes import Shelf
 from tests.storage.samples import (
     AMINA,
     DISPATCH,
@@ -53,7 +54,7 @@ TRIES = load_limits().receipts.most
 
 def returning(unit: Unit, clock: FixedClock) -> Returning:
     given = (unit, clock, SystemTokens(), Unread(), Map(), PassOnPolicy(), OneWord())
-    return Returning(Intake(*given), Casework(unit, clock), allowance(clock))
+    return Returning(Intake(*given, Shelf()), Casework(unit, clock), allowance(clock))
 
 
 @pytest.fixture

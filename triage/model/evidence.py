@@ -33,18 +33,18 @@ class EvidenceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A photo, video, voice note or file. `file_id` is Telegram's; `original`, `copy`, `pages` and
-    `voiced` are vault names: of the file as it came, of a copy that may be shown, of a document's
-    further pages, of a copy with a voice in it; `mime` is what the sender says it is, `form` what
-    its bytes say, `copy_mime` what the copies are. `trouble` is the text key that tells why it was
-    refused or held; `imprint` are 64 bits by which the same picture is known again. What the file
-    says of itself, `gps` (lat, lon), `taken` (ISO 8601, camera's time) and `frame` (pixels), stays
-    sealed here: a place is offered to the reporter, never taken."""
+    """A photo, video, voice note or file; of Telegram's names of it nothing is known here.
+    `original`, `copy`, `pages` and `voiced` are vault names: of the file as it came, of a copy that
+    may be shown, of a document's further pages, of a copy with a voice in it; `mime` is what the
+    sender says it is, `form` what its bytes say, `copy_mime` what the copies are. `trouble` is the
+    text key that tells why it was refused or held; `imprint` are 64 bits by which the same picture
+    is known again. What the file says of itself, `gps` (lat, lon), `taken` (ISO 8601, camera's
+    time) and `frame` (pixels), stays sealed here: a place is offered to the reporter, never
+    taken."""
 
     id: EvidenceId
     tip: TipId
     kind: EvidenceKind
-    file_id: str
     size: int = 0
     mime: str = ""
     state: EvidenceState = EvidenceState.WAITING

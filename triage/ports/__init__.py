@@ -7,7 +7,7 @@ the unit left them: what was sent is noted beside what was done.
 """
 
 from triage.ports.casework import Amendments, Letters, Notes, Prompts, Trails, Transfers
-from triage.ports.files import CleanCopy, Cleans, Downloads, Sealed, Vault
+from triage.ports.files import CleanCopy, Cleans, Downloads, Evidences, Sealed, Vault
 from triage.ports.reporters import Conversations, Receipts
 from triage.ports.repositories import (
     Anchors,
@@ -16,7 +16,6 @@ from triage.ports.repositories import (
     CustodyLog,
     Desks,
     Dispatches,
-    Evidences,
     Jobs,
     Officers,
     Outbox,

@@ -1,11 +1,42 @@
-"""Files: fetched from Telegram, sealed, copied clean."""
+"""Files: their rows; fetched from Telegram, sealed, copied clean."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Protocol
 
-from triage.model import EvidenceKind, EvidenceState, TipId
+from triage.model import (
+    CaseId,
+    DispatchId,
+    Evidence,
+    EvidenceId,
+    EvidenceKind,
+    EvidenceState,
+    TipId,
+)
+
+
+class Evidences(Protocol):
+    async def get(self, evidence: EvidenceId) -> Evidence: ...
+
+    async def of_tip(self, tip: TipId) -> Sequence[Evidence]: ...
+
+    async def of_case(self, case: CaseId) -> Sequence[Evidence]:
+        """Of every tip that speaks of the case, the one that opened it first."""
+
+    async def is_any_for(self, dispatch: DispatchId) -> bool:
+        """Whether any tip of its case has some: most cards go without pictures."""
+
+    async def source(self, evidence: EvidenceId) -> str:
+        """Telegram's name of a file that is to be fetched. Raises LinkClosedError."""
+
+    def add(self, evidence: Evidence, source: str = "") -> None: ...
+
+    def save(self, evidence: Evidence) -> None: ...
+
+    def forget_source(self, evidence: EvidenceId) -> None: ...
+
+    def remove(self, evidence: EvidenceId) -> None: ...
 
 
 class Vault(Protocol):

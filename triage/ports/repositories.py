@@ -19,8 +19,6 @@ from triage.model import (
     Dispatch,
     DispatchId,
     DispatchState,
-    Evidence,
-    EvidenceId,
     Intention,
     Job,
     JobKind,
@@ -67,24 +65,6 @@ class Tips(Protocol):
 
     def revise(self, tip: Tip) -> None:
         """Replace the sealed content (a late part, an edit)."""
-
-
-class Evidences(Protocol):
-    async def get(self, evidence: EvidenceId) -> Evidence: ...
-
-    async def of_tip(self, tip: TipId) -> Sequence[Evidence]: ...
-
-    async def of_case(self, case: CaseId) -> Sequence[Evidence]:
-        """Of every tip that speaks of the case, the one that opened it first."""
-
-    async def is_any_for(self, dispatch: DispatchId) -> bool:
-        """Whether any tip of its case has some: most cards go without pictures."""
-
-    def add(self, evidence: Evidence) -> None: ...
-
-    def save(self, evidence: Evidence) -> None: ...
-
-    def remove(self, evidence: EvidenceId) -> None: ...
 
 
 class Cases(Protocol):

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from triage.model import Intention, Job, JobKind
 from triage.ports.casework import Amendments, Letters, Notes, Prompts, Trails, Transfers
+from triage.ports.files import Evidences
 from triage.ports.reporters import Conversations, Receipts
 from triage.ports.repositories import (
     Anchors,
@@ -17,7 +18,6 @@ from triage.ports.repositories import (
     CustodyLog,
     Desks,
     Dispatches,
-    Evidences,
     Jobs,
     Officers,
     Outbox,

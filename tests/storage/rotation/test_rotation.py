@@ -22,6 +22,7 @@ from tests.storage.samples import (
     AMINA,
     CASE,
     DISPATCH,
+    PHOTO,
     RECEIPT,
     TIP,
     WORDS,
@@ -70,6 +71,7 @@ async def prove_all_opens(store: SqlStore) -> None:
     assert await unit.conversations.get(AMINA) == a_full_conversation()
     assert await unit.conversations.return_address(TIP) == AMINA
     assert (await unit.tips.get(TIP)).content.words == WORDS
+    assert await unit.evidence.source(PHOTO) == "telegram-file-id"
     assert await unit.desks.all() == [a_desk()]
     assert await unit.desks.at_chat(a_desk().chat or AMINA) == a_desk()
     assert await unit.officers.at(AgencyKey("kg_customs"), an_officer().person) == an_officer()
