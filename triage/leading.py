@@ -40,10 +40,14 @@ async def is_led_by_another(unit: Unit, dispatch: Dispatch) -> bool:
     return any(one.id != dispatch.id for one in _leads(case, every))
 
 
-async def make_way(unit: Unit, case: Case) -> None:
-    """Another leads from now on: whoever did keeps a copy."""
-    for one in _leads(case, await unit.dispatches.of_case(case.id)):
-        step_back(unit, one)
+async def make_way(unit: Unit, case: Case, to: Dispatch) -> None:
+    """This one leads from now on, and whoever did keeps a copy: unless it leads a part of its own
+    only."""
+    every = await unit.dispatches.of_case(case.id)
+    leads = () if has_own_part(to, every) else _leads(case, every)
+    for one in leads:
+        if one.id != to.id:
+            step_back(unit, one)
 
 
 def step_back(unit: Unit, dispatch: Dispatch) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from triage import intentions
 from triage.casework import Casework
 from triage.errors import RefusedError
-from triage.leading import step_back
+from triage.leading import make_way, step_back
 from triage.model import (
     WORKED,
     AgencyKey,
@@ -116,8 +116,12 @@ class Offers:
             state = dispatch.state if dispatch.state in WORKED else DispatchState.SEEN
             leading = replace(dispatch, role=Role.LEAD, state=state)
             watch_anew(self.unit, leading, self.clock.now())
-        if not await self._is_open(dispatch):
+        case = await self.unit.cases.get(dispatch.case)
+        if not Sight.of(case, dispatch.agency).is_open:
             return self.unit.transfers.save(replace(offer, there=ACCEPTED))
+        if is_lead:
+            # Our own desk passes on what another leads.
+            await make_way(self.unit, case, dispatch)
         source = await self.unit.dispatches.get(offer.source)
         if not await self._is_open(source):
             kept = replace(offer, state=ACCEPTED, here=TransferState.WAITING)

@@ -64,7 +64,7 @@ class Sorting:
         await Casework(self._unit, self.working.clock).see(dispatch, officer)
         target = self._target(dispatch, case, to, await self._unit.desks.all())
         redirecting = Redirecting(self._unit, self.working.clock, self.working.tokens)
-        await make_way(self._unit, case)
+        await make_way(self._unit, case, target)
         redirecting.hand_over(case, target, others)
         # Should the body's desk fail, the case comes back here.
         step_back(self._unit, dispatch)

@@ -39,6 +39,7 @@ from triage.working import Working
 PRESS = Press(DISPATCH, DESK_CHAT, BAKYT, message=11)
 POLICE = AgencyKey("kg_police")
 OTHER = a_dispatch(DispatchId("dispatch-two"), agency=POLICE)
+A_THIRD = a_dispatch(DispatchId("dispatch-three"), agency=AgencyKey("kg_sets"))
 ENDED = Progress(Holder(BAKYT, "Bakyt", MORNING), (Closing("not_ours", "Bakyt", MORNING),))
 CLOSED = a_dispatch(state=DispatchState.CLOSED, progress=ENDED)
 
@@ -122,7 +123,7 @@ async def test_who_led_keeps_a_copy_that_nobody_has_in_hand(
     await reopened(store, clock, saves)
 
     async with committed(store) as unit:
-        await make_way(unit, a_case())
+        await make_way(unit, a_case(), A_THIRD)
 
     async with store.unit() as unit:
         mine = await unit.dispatches.get(DISPATCH)
@@ -135,7 +136,7 @@ async def test_who_has_not_taken_it_keeps_it_as_it_was(store: SqlStore, clock: F
     await reopened(store, clock, ended=replace(CLOSED, progress=replace(ENDED, holder=None)))
 
     async with committed(store) as unit:
-        await make_way(unit, a_case())
+        await make_way(unit, a_case(), A_THIRD)
 
     async with store.unit() as unit:
         assert (await unit.dispatches.get(DISPATCH)).state is DispatchState.SEEN

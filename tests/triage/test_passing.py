@@ -17,6 +17,7 @@ from triage.model import (
     ChatId,
     Desk,
     DeskState,
+    DispatchId,
     DispatchState,
     Package,
     Role,
@@ -40,6 +41,20 @@ async def test_until_it_is_accepted_the_lead_stays(room: PassingRoom) -> None:
 
     assert await room.leads() == ["kg_customs"]
     assert (await room.at("kg_sets")).role is Role.COPY
+
+
+async def test_what_our_own_desk_passes_on_nobody_else_leads(room: PassingRoom) -> None:
+    """The desk that leads was silent, and our own was asked."""
+    asked = replace(
+        await room.at("kg_sets"), id=DispatchId("ours"), agency=TRIAGE_DESK, role=Role.TRIAGE
+    )
+    async with committed(room.store) as unit:
+        unit.dispatches.add(asked)
+
+    await room.passes(TRIAGE_DESK, "kg_customs")
+    await room.accepts("kg_customs")
+
+    assert await room.leads() == ["kg_customs"]
 
 
 async def test_a_declined_case_stays_with_its_reason(room: PassingRoom) -> None:
