@@ -35,6 +35,7 @@ from bot.paper_errands import PaperErrands
 from bot.part_errands import PartErrands
 from bot.passing_errands import PassingErrands
 from bot.poller import Poller
+from bot.posting import Posting
 from bot.process_roles import ProcessRole
 from bot.reporter_errands import ReporterErrands
 from bot.seizure_terms import load_seizure_terms
@@ -161,7 +162,7 @@ def assemble(parts: Parts) -> Line:
 
 def _sender(parts: Parts, lanes: Lanes, bells: Bells) -> Sender:
     store, clock = parts.store, parts.workshop.clock
-    memory = ChatMemory(store, lanes, parts.workshop.messages)
+    memory = Posting(store, lanes, ChatMemory(parts.workshop.messages))
     parts.bot.session.middleware(memory)
     errands = build_errands(parts, lanes)
     return Sender(
@@ -182,7 +183,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
     records, terms = DeskRecords(store, lanes), Terms(load_duty(), load_agencies())
     topics = Topics(pen, library, doors, records, clock)
     below = PartErrands(pen, library, doors, Witness(clock))
-    trails = Trails(store, clock)
+    trails = Posting(store, lanes, Trails(clock))
     parts.bot.session.middleware(trails)
     albums = Albums(parts.bot, parts.workshop.vault)
     every = (

@@ -2,102 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from aiogram import Bot
-from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.methods import SendVenue, SendVoice, TelegramMethod
-from aiogram.types import ForceReply
-
-from bot.errands import Effect, Errand
+from bot.posting import Posted
 from triage.clearing import remember
 from triage.errors import UnknownSubjectError
 from triage.model import Dispatch, DispatchId, Intention, Kind, LetterId, TipId, Trail
-from triage.ports import Clock, Store, Unit
+from triage.ports import Clock, Unit
 
 UNTRACED = frozenset({Kind.CARD, Kind.CLEAR, Kind.SHEET})
 """A card is noted by itself; the others tell a number and no more, and have to stay."""
-FIXED = (SendVenue, SendVoice)
-"""No edit takes a map or a voice away; one with a picture can be given another."""
-SENDING = ("send", "copy", "forward")
 
 
 @dataclass(frozen=True, slots=True)
-class Posted:
-    """A message that Telegram took. `is_fixed`: it can be deleted, but never be changed."""
-
-    chat: int
-    message: int
-    is_fixed: bool
-
-
-@dataclass(frozen=True)
-class Trails(BaseRequestMiddleware):
-    """Stands between errands and Telegram, so that no way of sending is forgotten."""
-
-    store: Store
+class Trails:
     clock: Clock
-    _posted: ContextVar[list[Posted] | None] = field(
-        default_factory=lambda: ContextVar("posted", default=None)
-    )
 
-    async def __call__(
-        self, make_request: NextRequestMiddlewareType[Any], bot: Bot, method: TelegramMethod[Any]
-    ) -> Any:
-        answer = await make_request(bot, method)
-        posted = self._posted.get()
-        if posted is not None and method.__api_method__.startswith(SENDING):
-            posted.extend(_posted(method, answer))
-        return answer
+    def concerns(self, intention: Intention) -> bool:
+        return intention.agency is not None and intention.kind not in UNTRACED
 
-    def kept(self, errand: Errand) -> Errand:
-        """The errand; what it sent to a desk is noted with what it writes, and also when it failed
-        after that."""
-
-        async def run(intention: Intention) -> Effect | None:
-            if intention.agency is None or intention.kind in UNTRACED:
-                return await errand(intention)
-            with self._listening() as posted:
-                try:
-                    effect = await errand(intention)
-                except Exception:
-                    await self._note_now(intention, posted)
-                    raise
-            return self._noting(intention, posted, effect) if posted else effect
-
-        return run
-
-    @contextmanager
-    def _listening(self) -> Iterator[list[Posted]]:
-        posted: list[Posted] = []
-        before = self._posted.set(posted)
-        try:
-            yield posted
-        finally:
-            self._posted.reset(before)
-
-    def _noting(
-        self, intention: Intention, posted: list[Posted], first: Effect | None = None
-    ) -> Effect:
-        async def effect(unit: Unit) -> None:
-            if first is not None:
-                await first(unit)
-            await self._note(unit, intention, posted)
-
-        return effect
-
-    async def _note_now(self, intention: Intention, posted: list[Posted]) -> None:
-        if posted:
-            async with self.store.unit() as unit:
-                await self._note(unit, intention, posted)
-                await unit.commit()
-
-    async def _note(self, unit: Unit, intention: Intention, posted: list[Posted]) -> None:
+    async def note(self, unit: Unit, intention: Intention, posted: Sequence[Posted]) -> None:
         """At the desk whose chat it is; elsewhere nothing of a case is shown."""
         dispatch = await dispatch_of(unit, intention)
         desks = {desk.chat: desk.agency for desk in await unit.desks.all()}
@@ -135,14 +61,3 @@ async def _opens(unit: Unit, tip: TipId) -> bool:
     except UnknownSubjectError:
         return False
     return True
-
-
-def _posted(method: TelegramMethod[Any], answer: Any) -> Iterator[Posted]:
-    chat = getattr(method, "chat_id", None)
-    is_fixed = isinstance(method, FIXED) or isinstance(
-        getattr(method, "reply_markup", None), ForceReply
-    )
-    for message in answer if isinstance(answer, list) else [answer]:
-        number = getattr(message, "message_id", None)
-        if isinstance(chat, int) and number is not None:
-            yield Posted(chat, number, is_fixed)

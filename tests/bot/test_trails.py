@@ -11,6 +11,8 @@ from PIL import Image
 
 from bot.blank import blank_picture
 from bot.errands import Effect
+from bot.lanes import Lanes
+from bot.posting import Posting
 from bot.trails import Trails
 from simulator import Group, Person
 from tests.handlers.clearing_scenes import case_of
@@ -43,8 +45,8 @@ async def desk(hotline: Hotline) -> Group:
     return await hotline.desk("kg_sets", bakyt)
 
 
-def trails_on(hotline: Hotline) -> Trails:
-    trails = Trails(hotline.store, hotline.clock)
+def trails_on(hotline: Hotline) -> Posting:
+    trails = Posting(hotline.store, Lanes(), Trails(hotline.clock))
     hotline.parts.bot.session.middleware(trails)
     return trails
 
