@@ -11,9 +11,17 @@ from storage.emptying import EMPTY
 from storage.tables import cases, dispatch_messages, dispatches
 from triage.model import OVER, WORKED, DispatchState
 
-WITH_TIP: Select[Any] = select(dispatches, cases.c.tip_id).join(
-    cases, cases.c.id == dispatches.c.case_id
+WITH_TIP: Select[Any] = (
+    select(
+        dispatches,
+        cases.c.tip_id,
+        dispatch_messages.c.message,
+        dispatch_messages.c.id.label("message_row"),
+    )
+    .join(cases, cases.c.id == dispatches.c.case_id)
+    .outerjoin(dispatch_messages, dispatch_messages.c.dispatch_id == dispatches.c.id)
 )
+"""A row a message of its card, one where there is none."""
 GET = WITH_TIP.where(dispatches.c.id == bindparam("dispatch"))
 OF_CASE = WITH_TIP.where(dispatches.c.case_id == bindparam("case"))
 OPEN_AT = WITH_TIP.where(
@@ -24,11 +32,6 @@ SINCE = WITH_TIP.where(dispatches.c.day >= bindparam("first"))
 SINCE_AT = SINCE.where(dispatches.c.agency == bindparam("the_agency"))
 NUMBERED = WITH_TIP.where(
     dispatches.c.agency == bindparam("the_agency"), dispatches.c.number == bindparam("the_number")
-)
-MESSAGES = (
-    select(dispatch_messages.c.dispatch_id, dispatch_messages.c.message)
-    .where(dispatch_messages.c.dispatch_id.in_(bindparam("dispatches", expanding=True)))
-    .order_by(dispatch_messages.c.id)
 )
 TIP_OF_CASE = select(cases.c.tip_id).where(cases.c.id == bindparam("case"))
 ADD = insert(dispatches)

@@ -72,20 +72,20 @@ class SqlDispatches(Repository):
 
     async def of_case(self, case: CaseId) -> Sequence[Dispatch]:
         rows = await self.holdings.records.rows(say.OF_CASE, case=case)
-        return await self._opened(rows) if rows else []
+        return await self._opened(rows)
 
     async def open_at(self, agency: AgencyKey) -> Sequence[Dispatch]:
         rows = await self.holdings.records.rows(say.OPEN_AT, the_agency=agency)
-        return await self._opened(rows) if rows else []
+        return await self._opened(rows)
 
     async def since(self, first: date, agency: AgencyKey | None = None) -> Sequence[Dispatch]:
         of, given = (say.SINCE_AT, {"the_agency": agency}) if agency else (say.SINCE, {})
         rows = await self.holdings.records.rows(of, first=first, **given)
-        return await self._opened(rows) if rows else []
+        return await self._opened(rows)
 
     async def numbered(self, agency: AgencyKey, number: str) -> Sequence[Dispatch]:
         rows = await self.holdings.records.rows(say.NUMBERED, the_agency=agency, the_number=number)
-        return await self._opened(rows) if rows else []
+        return await self._opened(rows)
 
     def add(self, dispatch: Dispatch) -> None:
         self.ledger.add_sealed(
@@ -185,16 +185,14 @@ class SqlDispatches(Repository):
         return TipId(row.tip_id)
 
     async def _opened(self, rows: Sequence[Row]) -> list[Dispatch]:
-        messages = await self._messages([row.id for row in rows])
-        return [await self._one(row, tuple(messages[row.id])) for row in rows]
+        copies: dict[str, list[Row]] = {}
+        for row in rows:
+            copies.setdefault(row.id, []).append(row)
+        return [await self._one(each) for each in copies.values()]
 
-    async def _messages(self, ids: Sequence[str]) -> dict[str, list[int]]:
-        messages: dict[str, list[int]] = {each: [] for each in ids}
-        for row in await self.holdings.records.rows(say.MESSAGES, dispatches=ids):
-            messages[row.dispatch_id].append(row.message)
-        return messages
-
-    async def _one(self, row: Row, messages: tuple[int, ...]) -> Dispatch:
+    async def _one(self, copies: Sequence[Row]) -> Dispatch:
+        """`copies` of one row differ in the message alone."""
+        row = copies[0]
         key = await self.holdings.data_keys.find(row.tip_id) if row.reasons != EMPTY else None
         grounds, seen, work = _grounds(row, key), self._seen_in(row), self._work_in(row)
         return Dispatch(
@@ -206,7 +204,7 @@ class SqlDispatches(Repository):
             number=row.number,
             reasons=grounds.reasons,
             fallbacks=grounds.fallbacks,
-            messages=messages,
+            messages=_messages(copies),
             seen_by=seen.by if seen else "",
             seen_at=seen.at if seen else None,
             is_on_paper=row.is_on_paper,
@@ -230,6 +228,12 @@ class SqlDispatches(Repository):
         if row.clock is None:
             return None
         return load(Watch, self.holdings.content.open(row.clock, _name(row.id, "clock")))
+
+
+def _messages(copies: Sequence[Row]) -> tuple[int, ...]:
+    """In the order in which they were noted."""
+    noted = sorted((row.message_row, row.message) for row in copies if row.message is not None)
+    return tuple(message for _, message in noted)
 
 
 def _grounds(row: Row, key: Key | None) -> Grounds:

@@ -66,7 +66,6 @@ def plan_of(home: Home, name: str) -> list[str]:
         given: dict[str, object] = {
             "keys": [b"one", b"two"],
             "digests": [b"one", b"two"],
-            "dispatches": ["one", "two"],
             "tips": ["one", "two"],
             "cases": ["one", "two"],
             "subjects": ["one", "two"],
