@@ -24,6 +24,14 @@ class Bell:
         self._rung.set()
 
     @property
+    def is_rung(self) -> bool:
+        """Since it was hushed, or waited for."""
+        return self._rung.is_set()
+
+    def hush(self) -> None:
+        self._rung.clear()
+
+    @property
     def is_pealing(self) -> bool:
         return len(self._rings) == PEAL and self._clock() - self._rings[0] < PEAL_SECONDS
 
@@ -41,7 +49,7 @@ class Bell:
                 await self._rung.wait()
         except TimeoutError:
             pass
-        self._rung.clear()
+        self.hush()
 
 
 class Bells:

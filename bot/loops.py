@@ -32,7 +32,8 @@ class Loop:
         """Until cancelled."""
         async with asyncio.TaskGroup() as group:
             while True:
-                if await self.take(group):
+                self.bell.hush()
+                if await self.take(group) or self.bell.is_rung:
                     await asyncio.sleep(BREATH)
                 else:
                     await self.bell.wait(await self._pause())
