@@ -19,6 +19,7 @@ from bot.desk_errands import DeskErrands
 from bot.desk_records import DeskRecords
 from bot.duty_errands import DutyErrands
 from bot.errands import Errand, Pen
+from bot.forgetting import forget_history
 from bot.guard_errands import GuardErrands
 from bot.jobs import JobRunner
 from bot.judging import agency_names
@@ -99,6 +100,7 @@ class Line:
                 group.create_task(loop.run())
             group.create_task(self._prune())
             group.create_task(forget_keys(self.store))
+            group.create_task(forget_history(self.store))
 
     def _loops(self) -> Iterator[Loop]:
         bells, seconds = self.bells, self.role.look_up

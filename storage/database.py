@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, Protocol
 
-from sqlalchemy import Executable
+from sqlalchemy import Executable, MetaData
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -77,14 +77,15 @@ class Database:
         await self._writer.commit(writes)
 
     async def forget_history(self) -> None:
-        """What was deleted or overwritten is gone from the database's files on return."""
+        """What was deleted or overwritten is gone from the database's files on return, and so is
+        which rows were written together: every row was written anew. Nothing where nothing was
+        written since the last time; what somebody else holds just then waits for the next."""
         await self._writer.sweep()
 
     async def truncate_log(self) -> None:
-        """What SQLite's log still holds of overwritten pages is gone on return. PostgreSQL's dead
-        rows wait for `forget_history`: to sweep all its tables takes too long for every tip."""
-        if isinstance(self._reader, SqliteReader):
-            await self.forget_history()
+        """What SQLite's log still holds of overwritten pages is gone on return. PostgreSQL's log
+        and dead rows wait for `forget_history`: that takes too long for every tip."""
+        await self._writer.cut_off()
 
     async def close(self) -> None:
         await self._writer.close()
@@ -105,14 +106,19 @@ def locked(url: str) -> Iterator[None]:
             lock.release()
 
 
-def connect(url: str, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT) -> Database:
+def connect(
+    url: str, tables: MetaData, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT
+) -> Database:
     """`is_alone` takes the lock of a SQLite file, or the `seats` with the first write on
     PostgreSQL: UnavailableError when another process has them."""
     address = parsed(url)
     if not is_sqlite(address):
-        writer = Writer(partial(PostgresLink, address, seats if is_alone else ()))
+        taken = seats if is_alone else ()
+        writer = Writer(partial(PostgresLink, address, tables.sorted_tables, taken))
         return Database(PostgresReader(address), writer, None)
     path = file_of(address)
     lock = ProcessLock(path) if is_alone else None
     prepare_file(path)
-    return Database(SqliteReader(path), Writer(partial(SqliteLink, path)), lock)
+    # The reader first: two that open a new file at once find it locked.
+    reader = SqliteReader(path)
+    return Database(reader, Writer(partial(SqliteLink, path, tables.sorted_tables)), lock)

@@ -98,7 +98,7 @@ class DataKeys:
         today = self._clock.now().date()
         await self._database.commit([(SHRED, {"the_subject": subject, "today": today})])
         self._open.pop(subject, None)
-        await self._database.forget_history()
+        await self._database.truncate_log()
 
     async def forget_shredded(self) -> None:
         """Those that another process destroyed since yesterday."""

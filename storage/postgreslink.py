@@ -13,7 +13,7 @@ from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
 from asyncpg.transaction import Transaction  # type: ignore[import-untyped]
-from sqlalchemy import Executable
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects.postgresql.asyncpg import dialect
 from sqlalchemy.engine import URL, Dialect
 
@@ -21,6 +21,7 @@ from storage.batches import interleaved
 from storage.compiled import Compilations
 from storage.failures import UNFIT, translated
 from storage.lock import LOCK_CLASS, Seat
+from storage.postgressweep import sweep
 from storage.writer import Write
 from triage.errors import UnavailableError
 
@@ -60,7 +61,8 @@ class PostgresLink:
     """A lost connection is opened again with the next unit. It holds the locks of its `seats`:
     what is written, is written by the one process that has them."""
 
-    def __init__(self, url: URL, seats: Collection[Seat] = ()) -> None:
+    def __init__(self, url: URL, tables: Sequence[Table], seats: Collection[Seat] = ()) -> None:
+        self._tables = tables
         self._seats = sorted(seats)
         self._runner = asyncio.Runner()
         _, self._address = DIALECT.create_connect_args(url)
@@ -73,10 +75,12 @@ class PostgresLink:
         except FAILURES as error:
             raise translated(error) from None
 
-    def sweep(self) -> None:
-        # Autovacuum would come later: a shredded key lies in a dead row until then.
+    def cut_off(self) -> None:
+        """Nothing of it takes milliseconds here."""
+
+    def sweep(self) -> bool:
         try:
-            self._runner.run(self._vacuum())
+            return self._runner.run(self._swept())
         except (asyncpg.PostgresError, *LOST) as error:
             raise translated(error) from None
 
@@ -139,5 +143,5 @@ class PostgresLink:
             ) from None
         return connection
 
-    async def _vacuum(self) -> None:
-        await (await self._connected()).execute("VACUUM")
+    async def _swept(self) -> bool:
+        return await sweep(await self._connected(), self._tables)

@@ -36,11 +36,9 @@ CAMPAIGNS = delete(campaigns).where(campaigns.c.week < bindparam("before"))
 
 
 async def prune(holdings: Holdings, now: datetime, kept: Mapping[str, timedelta]) -> None:
-    """Also takes what was deleted out of the files."""
     await holdings.records.commit(list(_writes(now, kept)))
     await day_marks.prune(holdings, now)
     await holdings.data_keys.prune((now - kept["shredded_keys"]).date())
-    await holdings.records.forget_history()
 
 
 def _writes(now: datetime, kept: Mapping[str, timedelta]) -> list[Write]:

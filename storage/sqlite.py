@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Executable
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects.sqlite.pysqlite import dialect
 from sqlalchemy.engine import URL, Dialect
 
 from storage.batches import neighbours
 from storage.compiled import Compilations, Row
 from storage.failures import UNFIT, translated
+from storage.rewriting import ON_SQLITE, rewriting
 from storage.writer import Write
 from triage.errors import BrokenPromiseError
 
@@ -85,20 +86,23 @@ def revision_in(path: Path) -> str | None:
 class SqliteLink:
     """The writing connection: BEGIN IMMEDIATE, durable at COMMIT (synchronous=FULL)."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, tables: Sequence[Table]) -> None:
         self._connection = _connected(path)
+        self._tables = tables
 
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
         try:
-            self._transact(units)
+            with self._transaction():
+                for statement, rows in neighbours(units):
+                    self._run(statement, rows)
         except (sqlite3.Error, *UNFIT) as error:
             raise translated(error) from None
 
-    def _transact(self, units: Sequence[Sequence[Write]]) -> None:
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
-            for statement, rows in neighbours(units):
-                self._run(statement, rows)
+            yield
             self._connection.execute("COMMIT")
         except BaseException:
             self._undo()
@@ -113,11 +117,21 @@ class SqliteLink:
         if self._connection.in_transaction:
             self._connection.rollback()
 
-    def sweep(self) -> None:
+    def cut_off(self) -> None:
         # Pages that deletions freed go back to the disk, one a step: `execute` takes but one.
         self._connection.executescript("PRAGMA incremental_vacuum").close()
         # The log keeps old pages until it is cut off: a shredded key would lie there.
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
+    def sweep(self) -> bool:
+        try:
+            with self._transaction():
+                for statement in rewriting(self._tables, ON_SQLITE):
+                    self._connection.execute(statement).close()
+            self.cut_off()
+        except sqlite3.Error as error:
+            raise translated(error) from None
+        return True
 
     def close(self) -> None:
         self._connection.close()

@@ -196,9 +196,8 @@ class SqlStore:
         await self.data_keys.forget_shredded()
 
     async def prune(self, now: datetime, kept: Mapping[str, timedelta] = pruning.USUAL) -> None:
-        """Also takes what was deleted out of the files."""
+        """What goes leaves the files with `forget_history`."""
         await pruning.prune(self._holdings, now, kept)
-        await self.forget_history()
 
     async def forget_history(self) -> None:
         """Both databases: on one server the first one's log is in the second one's too."""

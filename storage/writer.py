@@ -26,27 +26,38 @@ class Link(Protocol):
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
         """All of them durable on return, each in its order; or an error and none."""
 
-    def sweep(self) -> None:
-        """Remove from the files what was overwritten or deleted, as far as the database can."""
+    def cut_off(self) -> None:
+        """Remove from the log what was overwritten or deleted, where that takes milliseconds."""
+
+    def sweep(self) -> bool:
+        """Remove it from every file, and with it what was written together and in which order.
+        False: somebody was in the way, and some of it is still there."""
 
     def close(self) -> None: ...
 
 
+Errand = Callable[[Link], None]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Waiting:
-    """The writes of one unit, or none for a sweep, and whoever waits for them."""
+    """The writes of one unit, or what else is to be done, and whoever waits for it."""
 
-    writes: Sequence[Write]
+    work: Sequence[Write] | Errand
     done: asyncio.Future[None]
     loop: asyncio.AbstractEventLoop
 
 
 class Writer:
-    """The one writer of a database. `close` finishes what waits."""
+    """The one writer of a database. `close` finishes what waits.
+
+    Swept is only what was written since the last time, by this process or before it began.
+    """
 
     def __init__(self, connect: Callable[[], Link]) -> None:
         self._connect = connect
         self._queue: SimpleQueue[Waiting | None] = SimpleQueue()
+        self._is_swept = False
         self._thread = Thread(target=self._work, name="storage-writer", daemon=True)
         self._thread.start()
 
@@ -55,14 +66,18 @@ class Writer:
         if writes:
             await self._wait_for(writes)
 
-    async def sweep(self) -> None:
-        """What was overwritten or deleted before is gone from the files on return."""
-        await self._wait_for(())
+    async def cut_off(self) -> None:
+        """What was overwritten or deleted before is gone from the log on return."""
+        await self._wait_for(_cut_off)
 
-    async def _wait_for(self, writes: Sequence[Write]) -> None:
+    async def sweep(self) -> None:
+        """It is gone from the files on return, but for what others hold just then."""
+        await self._wait_for(self._sweep)
+
+    async def _wait_for(self, work: Sequence[Write] | Errand) -> None:
         loop = asyncio.get_running_loop()
         done: asyncio.Future[None] = loop.create_future()
-        self._queue.put(Waiting(writes, done, loop))
+        self._queue.put(Waiting(work, done, loop))
         await done
 
     async def close(self) -> None:
@@ -74,9 +89,15 @@ class Writer:
         is_open = True
         while is_open:
             batch, is_open = self._take()
-            if batch:
-                _settle(link, batch)
+            if units := [one for one in batch if not callable(one.work)]:
+                self._is_swept = False
+                _settle(link, units)
+            for errand in (one for one in batch if callable(one.work)):
+                _settle(link, [errand])
         link.close()
+
+    def _sweep(self, link: Link) -> None:
+        self._is_swept = self._is_swept or link.sweep()
 
     def _take(self) -> tuple[list[Waiting], bool]:
         """Everything that waits at this moment; False when the writer is to close after it."""
@@ -107,11 +128,18 @@ def _settle(link: Link, batch: Sequence[Waiting]) -> None:
 
 
 def _perform(link: Link, batch: Sequence[Waiting]) -> None:
-    units = [waiting.writes for waiting in batch if waiting.writes]
+    units = []
+    for waiting in batch:
+        if callable(waiting.work):
+            waiting.work(link)
+        else:
+            units.append(waiting.work)
     if units:
         link.perform(units)
-    if len(units) < len(batch):
-        link.sweep()
+
+
+def _cut_off(link: Link) -> None:
+    link.cut_off()
 
 
 def _answer(batch: Sequence[Waiting], error: Exception | None) -> None:

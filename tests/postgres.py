@@ -18,6 +18,8 @@ import asyncpg  # type: ignore[import-untyped]
 
 OWNER = "ilbirs"
 NOT_DURABLE = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+FORGETFUL = "-c wal_recycle=off"
+"""As compose.yaml has it."""
 FEW_CONNECTIONS = "-c max_connections=40 -c shared_buffers=16MB"
 NO_SERVER = "PostgreSQL tests did not run: no initdb in $PG_BIN, PATH, the system or the test extra"
 
@@ -92,7 +94,7 @@ def running(folder: Path, durability: str = NOT_DURABLE) -> Iterator[Postgres]:
     cluster = home / "cluster"
     try:
         _run(folder / "initdb", "-D", cluster, "-U", OWNER, "-A", "trust", "-N", "-E", "UTF8")
-        options = f"-k {home} -c listen_addresses='' {durability} {FEW_CONNECTIONS}"
+        options = f"-k {home} -c listen_addresses='' {durability} {FORGETFUL} {FEW_CONNECTIONS}"
         _run(folder / "pg_ctl", "-D", cluster, "-w", "-l", home / "log", "-o", options, "start")
         try:
             yield Postgres(home)

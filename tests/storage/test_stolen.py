@@ -163,7 +163,7 @@ async def test_a_shredded_key_is_gone_from_every_file(sqlite: Home, tmp_path: Pa
         assert wrapped not in everything_in(tmp_path)
 
 
-async def test_a_forgotten_conversation_is_gone_from_the_files_when_pruned(
+async def test_a_forgotten_conversation_is_gone_from_the_files_in_minutes(
     sqlite: Home, tmp_path: Path
 ) -> None:
     async with sqlite.opened() as store:
@@ -173,7 +173,7 @@ async def test_a_forgotten_conversation_is_gone_from_the_files_when_pruned(
             unit.conversations.forget(AMINA)
             await unit.commit()
 
-        await store.prune(sqlite.clock.now())
+        await store.forget_history()
 
         assert sealed[100:400] not in everything_in(tmp_path)
 

@@ -57,7 +57,7 @@ async def test_on_sqlite_nothing_of_a_shredded_case_opens_again(sqlite: Home) ->
     async with sqlite.opened() as store:
         await fill(store)
         await keep(store, write_ends)
-        await store.prune(sqlite.clock.now())
+        await store.forget_history()
     path = file_of(parsed(sqlite.records))
     shutil.copy(path, path.with_suffix(".yesterday"))
 

@@ -92,6 +92,10 @@ class Store(Protocol):
     async def forget_keys(self) -> None:
         """Keys of tips that another process destroyed leave this one's memory."""
 
+    async def forget_history(self) -> None:
+        """Nothing on the disk tells any more what was deleted, or which rows were written together.
+        Raises UnavailableError: some of it is still there."""
+
     async def prune(self, now: datetime, kept: Mapping[str, timedelta]) -> None:
         """Forget what has outlived its use, by the kind of row: update numbers after eight days,
         questions to officers after one."""

@@ -1,0 +1,60 @@
+"""Rewriting: no row is another one, and none stands where it was written."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from storage.conversations import SAVE
+from storage.database import Database, connect
+from storage.tables import RECORDS, conversations
+from tests.storage.homes import Home
+from tests.storage.test_emptying import fill
+
+KEYS = [bytes([number]) * 32 for number in (7, 3, 250, 1, 90)]
+BY_FILE = select(conversations.c.key, func.length(conversations.c.content).label("length"))
+
+
+@pytest.fixture
+async def database(home: Home) -> AsyncIterator[Database]:
+    async with home.opened() as store:
+        await fill(store)
+    opened = connect(home.records, RECORDS, is_alone=False)
+    for key in KEYS:
+        await opened.commit([(SAVE, {"key": key, "content": key})])
+    yield opened
+    await opened.close()
+
+
+async def rows_of(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    every = {one.name: await database.rows(select(one)) for one in RECORDS.sorted_tables}
+    return {name: sorted(map(tuple, rows), key=repr) for name, rows in every.items()}
+
+
+async def order_of(database: Database) -> list[bytes]:
+    return [row.key for row in await database.rows(BY_FILE)]
+
+
+async def test_every_row_is_what_it_was_and_stands_in_the_order_of_its_key(
+    database: Database,
+) -> None:
+    before = await rows_of(database)
+    assert await order_of(database) == KEYS
+
+    await database.forget_history()
+
+    assert await rows_of(database) == before
+    assert sum(map(len, before.values())) > 20
+    assert await order_of(database) == sorted(KEYS)
+
+
+async def test_what_is_written_later_is_rewritten_the_next_time(database: Database) -> None:
+    await database.forget_history()
+    await database.commit([(SAVE, {"key": b"\x05" * 32, "content": b"later"})])
+
+    await database.forget_history()
+
+    assert await order_of(database) == sorted([*KEYS, b"\x05" * 32])
