@@ -72,6 +72,18 @@ class WithdrawPick(CallbackData, prefix="w"):
     tip: str
 
 
+class WithdrawPage(CallbackData, prefix="i"):
+    """Reports to choose from: 0 are the newest."""
+
+    at: int
+
+
+class TakeBackPick(CallbackData, prefix="z"):
+    """A report found by its code is to be taken back; how the code ends, which is to come again."""
+
+    ending: str
+
+
 class CleanAct(StrEnum):
     ASK = "ask"
     CHAT = "chat"

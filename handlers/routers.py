@@ -21,6 +21,7 @@ from handlers import (
     start,
     status,
     voice,
+    withdraw,
 )
 from handlers.allowing import Allows
 from handlers.conditions import When
@@ -33,8 +34,8 @@ def private() -> Router:
     router.my_chat_member.filter(When(F.chat.type == ChatType.PRIVATE))
     router.callback_query.filter(When(F.message.chat.type == ChatType.PRIVATE))
     for conversation in (
-        start, help, privacy, status, clean, mail, card, place, correct, people, voice, report,
-        channel, fallback,
+        start, help, privacy, withdraw, status, clean, mail, card, place, correct, people, voice,
+        report, channel, fallback,
     ):  # fmt: skip
         router.include_router(conversation.setup())
     return router

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aiogram.types import ReplyKeyboardRemove
@@ -18,7 +18,9 @@ from handlers.buttons import (
     MailPress,
     OffencePick,
     PrivacyPick,
+    TakeBackPick,
     TimePick,
+    WithdrawPage,
 )
 from handlers.buttons import VoicePick as Voice
 from handlers.buttons import WithdrawPick as Withdraw
@@ -32,6 +34,7 @@ OFFENCES = (
 )  # fmt: skip
 TIMES = ("now", "today", "yesterday", "week", "earlier")
 MOST_LETTERS = 5
+REPORTS_A_PAGE = 8
 PRIVACY = (
     "privacy-kept", "privacy-seen", "privacy-limits", "privacy-phone", "privacy-time",
 )  # fmt: skip
@@ -156,19 +159,20 @@ def status(stage: Stage) -> Screen:
 
 def status_of_receipt(stage: Stage) -> Screen:
     state = stage.texts(f"state-{stage.values['state']}")
-    return _with_letters(stage.texts("status-of-receipt", state=Safe(state)), stage)
+    takes = TakeBackPick(ending=stage.values["ending"])
+    last = [button(stage.texts("button-take-back"), takes)]
+    return _with_letters(stage.texts("status-of-receipt", state=Safe(state)), stage, last)
 
 
-def _with_letters(text: str, stage: Stage) -> Screen:
+def _with_letters(text: str, stage: Stage, last: Sequence[Button] = ()) -> Screen:
     """What waits, and a button for each: of what they say, nothing."""
     letters = stage.values.get("letters", "").split()
-    if not letters:
-        return Screen(text)
     rows = [
         [_mail(stage, ("button-mail-open", MailAct.OPEN), letter, number=at)]
         for at, letter in enumerate(letters[-MOST_LETTERS:], start=1)
     ]
-    return Screen(f"{text}\n{stage.texts('status-letters', count=len(letters))}", inline(*rows))
+    told = f"\n{stage.texts('status-letters', count=len(letters))}" if letters else ""
+    return Screen(f"{text}{told}", inline(*rows, last))
 
 
 def _mail(stage: Stage, act: tuple[str, MailAct], letter: str, **values: object) -> Button:
@@ -187,12 +191,21 @@ def _answer(name: str, *acts: tuple[str, MailAct]) -> Callable[[Stage], Screen]:
 
 
 def withdraw(stage: Stage) -> Screen:
-    tips = stage.values.get("tips", "").split()
+    """A page of reports by the numbers that /status gives them, the newest first."""
+    tips = list(enumerate(stage.values.get("tips", "").split(), start=1))[::-1]
+    at = min(int(stage.values.get("at", "0")), (len(tips) - 1) // REPORTS_A_PAGE)
+    page = tips[at * REPORTS_A_PAGE :][:REPORTS_A_PAGE]
     rows = [
-        [button(stage.texts("withdraw-button", number=at), Withdraw(tip=tip))]
-        for at, tip in enumerate(tips, start=1)
+        [button(stage.texts("withdraw-button", number=number), Withdraw(tip=tip))]
+        for number, tip in page
     ]
-    return Screen(stage.texts("withdraw-ask"), inline(*rows))
+    around = (("button-page-back", at - 1), ("button-page-more", at + 1))
+    turns = [
+        button(stage.texts(label), WithdrawPage(at=to))
+        for label, to in around
+        if 0 <= to * REPORTS_A_PAGE < len(tips)
+    ]
+    return Screen(stage.texts("withdraw-ask"), inline(*rows, turns))
 
 
 def clean_row(texts: Texts, *acts: tuple[str, CleanAct]) -> list[Button]:
@@ -202,7 +215,7 @@ def clean_row(texts: Texts, *acts: tuple[str, CleanAct]) -> list[Button]:
 def privacy(stage: Stage) -> Screen:
     """What is missing of the page is a tap away; where phones are spoken of, one cleans."""
     at = min(int(stage.values.get("at", "0")), len(PRIVACY) - 1)
-    around = (("button-privacy-back", at - 1), ("button-privacy-more", at + 1))
+    around = (("button-page-back", at - 1), ("button-page-more", at + 1))
     row = [
         button(stage.texts(label), PrivacyPick(at=to))
         for label, to in around

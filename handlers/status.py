@@ -1,4 +1,4 @@
-"""Coming back: /status, a receipt, /withdraw and /forget."""
+"""Coming back: /status, a receipt and /forget."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.awaiting import has_receipt
-from handlers.buttons import ForgetPick, WithdrawPick
+from handlers.buttons import ForgetPick
 from handlers.show import Show
-from triage.intake import Intake
-from triage.model import Conversation, Receipt, TipId
+from triage.model import Conversation, Receipt
+from triage.receipts import ending_of
 from triage.replies import Replies
 from triage.returning import Returning
 
@@ -33,28 +33,8 @@ async def receive_receipt(
     state, letters = await returning.found(talk, receipt)
     if state is None:
         return show("receipt-unknown")
-    return show("status-of-receipt", state=state, letters=" ".join(letters))
-
-
-async def ask_withdraw(message: Message, talk: Conversation, intake: Intake, show: Show) -> None:
-    if talk.draft:
-        await intake.delete(talk, "withdraw-draft")
-    elif talk.sent:
-        show("withdraw-ask", tips=" ".join(sent.tip for sent in talk.sent[-5:]))
-    else:
-        show("withdraw-none")
-
-
-async def withdraw(
-    press: CallbackQuery,
-    callback_data: WithdrawPick,
-    talk: Conversation,
-    returning: Returning,
-    show: Show,
-) -> None:
-    """Raises RefusedError for a tip that this conversation does not list."""
-    await returning.withdraw(talk, TipId(callback_data.tip))
-    show("withdraw-done")
+    ending = ending_of(receipt) if receipt else ""
+    return show("status-of-receipt", state=state, letters=" ".join(letters), ending=ending)
 
 
 async def ask_forget(message: Message, show: Show) -> None:
@@ -72,10 +52,8 @@ async def keep(press: CallbackQuery, show: Show) -> None:
 def setup() -> Router:
     router = Router(name=__name__)
     router.message.register(show_status, Command("status"))
-    router.message.register(ask_withdraw, Command("withdraw"))
     router.message.register(ask_forget, Command("forget"))
     router.message.register(receive_receipt, has_receipt)
-    router.callback_query.register(withdraw, WithdrawPick.filter())
     router.callback_query.register(forget, ForgetPick.filter(F.sure))
     router.callback_query.register(keep, ForgetPick.filter())
     return router

@@ -16,6 +16,7 @@ SAMPLES: dict[str, str | int] = {
     "country": "KG",
     "day": "2026-11-21",
     "due": "Mon 09.02. 16:00",
+    "ending": "78901",
     "km": "12.5",
     "kind": "customs",
     "language": "ky",

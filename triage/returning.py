@@ -12,7 +12,12 @@ from triage.errors import UnknownSubjectError
 from triage.folding import Folding
 from triage.intake import Intake
 from triage.model import Conversation, Job, JobKind, LetterId, Receipt, TipId, TipState
+from triage.model.conversation import TakingBack
 from triage.replies import Replies
+from triage.shredding import Shredding
+
+ONCE_MORE = timedelta(minutes=15)
+"""How long a code may take to come a second time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,37 @@ class Returning:
         Raises UnknownSubjectError for a tip that is not theirs, or not any more."""
         if all(sent.tip != tip for sent in talk.sent):
             raise UnknownSubjectError("withdraw-none")
-        unit = self.intake.unit
-        await self.casework.stop(tip, self.notice)
-        unit.tips.note_state(tip, TipState.WITHDRAWN)
-        unit.conversations.unlink(tip)
-        await self.intake.keeping.discard(tip)
+        self.intake.unit.conversations.unlink(tip)
+        await self._destroy(tip)
         return self._saved(replace(talk, sent=tuple(s for s in talk.sent if s.tip != tip)))
+
+    def prepare(self, talk: Conversation, ending: str) -> Conversation:
+        """A report is to be taken back by its code, which has to come once more."""
+        until = self.intake.clock.now() + ONCE_MORE
+        return self._saved(replace(talk, taking_back=TakingBack(ending, until)))
+
+    def is_taking_back(self, talk: Conversation, receipt: Receipt) -> bool:
+        """Whether this is the code that was to come once more, and in time."""
+        wish = talk.taking_back
+        if wish is None or wish.until <= self.intake.clock.now():
+            return False
+        return receipt.endswith(wish.ending)
+
+    async def withdraw_by(self, talk: Conversation, receipt: Receipt) -> bool:
+        """The same with a code, on any account. Whoever sent it is told nothing: their phone may
+        be in other hands. False: it opens nothing."""
+        talk = self._saved(replace(talk, taking_back=None))
+        tip = await self.intake.unit.receipts.find(receipt)
+        if tip is None:
+            return False
+        await Shredding(self.intake.unit, self.intake.clock).untie(tip)
+        await self._destroy(tip)
+        return True
+
+    async def _destroy(self, tip: TipId) -> None:
+        await self.casework.stop(tip, self.notice)
+        self.intake.unit.tips.note_state(tip, TipState.WITHDRAWN)
+        await self.intake.keeping.discard(tip)
 
     async def forget(self, talk: Conversation) -> None:
         """Cuts the person from every tip. The words that say so travel without a conversation."""

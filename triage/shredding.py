@@ -53,7 +53,7 @@ class Shredding:
 
     async def forgotten_tip(self, tip: TipId) -> None:
         """One that its reporter did not take back: their conversation lists it no more."""
-        await self._unlink(tip)
+        await self.untie(tip)
         await self.tip(tip)
 
     def reduce(self, dispatch: Dispatch) -> None:
@@ -93,7 +93,8 @@ class Shredding:
         for desk in await self.desks_of(dispatch):
             self.unit.outbox.add(clear_intentions.clear(dispatch, desk))
 
-    async def _unlink(self, tip: TipId) -> None:
+    async def untie(self, tip: TipId) -> None:
+        """No way back to its reporter; the conversation that lists it learns so in its lane."""
         chat = await self.unit.conversations.return_address(tip)
         if chat is not None:
             self.unit.conversations.unlink(tip)

@@ -14,5 +14,5 @@ privacy-phone =
 privacy-time =
     <b>How long</b>
     What you do not send is deleted after a day. A report is kept as long as its case needs it, from a month to five years; then its key is destroyed. /withdraw destroys it at once. Our backups hold it for 7 more days; after that nobody can open it, not even we.
-button-privacy-more = More »
-button-privacy-back = « Back
+button-page-more = More »
+button-page-back = « Back

@@ -14,5 +14,5 @@ privacy-phone =
 privacy-time =
     <b>Näçe wagt</b>
     Iberilmedigi bir günden soň pozulýar. Habar işe gerek bolýança saklanýar: bir aýdan bäş ýyla çenli; soň açary ýok edilýär. /withdraw ony derrew ýok edýär. Ätiýaçlyk nusgalarymyzda ol ýene 7 gün durýar, soň ony hiç kim açyp bilmez, biz hem.
-button-privacy-more = Dowamy »
-button-privacy-back = « Yza
+button-page-more = Dowamy »
+button-page-back = « Yza

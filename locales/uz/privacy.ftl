@@ -14,5 +14,5 @@ privacy-phone =
 privacy-time =
     <b>Qancha vaqt</b>
     Yuborilmagani bir kundan keyin oʻchiriladi. Xabar ishga kerak boʻlguncha saqlanadi: bir oydan besh yilgacha; keyin kaliti yoʻq qilinadi. /withdraw uni darhol yoʻq qiladi. Zaxira nusxalarimizda u yana 7 kun turadi, keyin uni hech kim ocholmaydi, biz ham.
-button-privacy-more = Davomi »
-button-privacy-back = « Orqaga
+button-page-more = Davomi »
+button-page-back = « Orqaga

@@ -135,7 +135,7 @@ async def test_a_report_is_taken_back_only_once(
 
     await hotline.hears(amina.taps("Report 1"), amina.taps("Report 1"))
 
-    assert amina.alerts == ["There is no sent report to take back."]
+    assert amina.alerts[0].startswith("There is no sent report to take back here.")
     assert desk.sees("has taken this report back")
 
 

@@ -43,6 +43,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "field": st.sampled_from(["offence", "priority"]),
     "value": st.sampled_from([*"12345", *sorted(load_offences())]),
     "at": st.integers(0, 9),
+    "ending": st.from_regex(r"[0-9]{5}", fullmatch=True),
     "view": st.sampled_from(["", *MENUS]),
     "outcome": st.sampled_from(["seized", "animal_saved", "criminal_case", "nothing_found"]),
 }

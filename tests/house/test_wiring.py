@@ -17,6 +17,7 @@ from bot.one_commit import PROVIDED
 from handlers import groups, routers
 from handlers.awaiting import has_receipt
 from handlers.desk_replies import Answers
+from handlers.withdraw import IsSaidAgain
 
 AIOGRAM = frozenset({"bot", "event_from_user", "event_chat", "event_update", "event_router"})
 """What aiogram gives to every handler, as far as we use it."""
@@ -44,7 +45,8 @@ def given_by(filter_: FilterObject) -> set[str]:
         return {"command"}
     if isinstance(source, Answers):
         return {"prompt"}
-    return {"receipt"} if source is has_receipt else set()
+    is_code = source is has_receipt or isinstance(source, IsSaidAgain)
+    return {"receipt"} if is_code else set()
 
 
 def asked_for(callback: Callable[..., Any]) -> set[str]:

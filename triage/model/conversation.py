@@ -157,6 +157,15 @@ class UnshownCode:
 
 
 @dataclass(frozen=True, slots=True)
+class TakingBack:
+    """A report is to be taken back by its code, and is when the code comes once more until then.
+    Of the code only the end stands here: it leads to no tip."""
+
+    ending: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OpenLetter:
     """A message that shows a letter, or words of an answer to it, until it is closed again."""
 
@@ -207,3 +216,4 @@ class Conversation:
     sweep: str = ""
     """The job that forgets them, by a name that says nothing."""
     falsehoods: tuple[Falsehood, ...] = ()
+    taking_back: TakingBack | None = None
