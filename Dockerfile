@@ -1,4 +1,5 @@
 # Ilbirs in a container: the locked libraries, our packages, nobody's rights.
+# By tag: docs/containers.md has the command that pins both images by digest.
 FROM python:3.12-slim AS build
 
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from bot.process_roles import ProcessRole
 from triage.errors import HotlineError
 
 PREFIX = "ILBIRS_"
+SECRETS_DIR = f"{PREFIX}SECRETS_DIR"
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -40,6 +42,9 @@ class Settings(BaseSettings):
     )
     key_command: str = Field(
         default="", description="a command that prints both keys, as `ilbirs keys new` does"
+    )
+    secrets_dir: Path | None = Field(
+        default=None, description="a folder with a file for each secret, as containers get them"
     )
     database_url: str = Field(
         default="sqlite+aiosqlite:///var/ilbirs.db", description="where tips lie, sealed"
@@ -79,7 +84,7 @@ def load_settings(**given: object) -> Settings:
     """Raises SettingsError that names every missing or wrong setting, and never a value."""
     problems: list[str] = []
     try:
-        settings = Settings(**given)  # type: ignore[arg-type]
+        settings = _read(given)
     except ValidationError as error:
         problems = [_problem(one["loc"], one["msg"]) for one in error.errors()]
         settings = _without_wrong(given, error)
@@ -96,7 +101,14 @@ def _without_wrong(given: dict[str, object], error: ValidationError) -> Settings
         name: SecretStr("?") if field.is_required() else field.get_default()
         for name, field in fields.items()
     }
-    return Settings(**(given | defaults))  # type: ignore[arg-type]
+    return _read(given | defaults)
+
+
+def _read(given: dict[str, object]) -> Settings:
+    """What stands in the environment is above what lies in the folder of secrets."""
+    folder = os.environ.get(SECRETS_DIR, "")
+    found = Path(folder) if folder and Path(folder).is_dir() else None
+    return Settings(_secrets_dir=found, **given)  # type: ignore[arg-type]
 
 
 def _problem(where: tuple[int | str, ...], what: str) -> str:
@@ -108,6 +120,8 @@ def _problem(where: tuple[int | str, ...], what: str) -> str:
 
 def _missing(settings: Settings) -> Iterator[str]:
     is_worker = settings.role is ProcessRole.WORKER
+    if settings.secrets_dir is not None and not settings.secrets_dir.is_dir():
+        yield _problem(("secrets_dir",), "There is no such folder")
     if _is_blank(settings.token) and not is_worker:
         yield _problem(("token",), "Field required")
     if is_worker and not _is_blank(settings.link_key):

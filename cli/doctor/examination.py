@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.process_roles import ProcessRole
@@ -18,6 +19,7 @@ from cli.doctor.findings import Finding, Level, ok, spoken, verdict, wrong
 from cli.doctor.keys import key_findings
 from cli.doctor.machine import clock_finding, sandbox_finding, vault_findings
 from cli.doctor.sealing import sealing_findings
+from cli.doctor.secret_files import secret_file_findings
 from cli.doctor.sheets import sheet_findings
 from cli.doctor.stores import store_findings
 from cli.doctor.waiting import waiting_findings
@@ -75,6 +77,8 @@ async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
     for examined in (settings_findings, key_findings, vault_findings):
         for finding in examined(settings):
             yield finding
+    for finding in secret_file_findings(settings, Path.cwd()):
+        yield finding
     for finding in await store_findings(settings):
         yield finding
     for finding in await sealing_findings(settings):
