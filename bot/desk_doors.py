@@ -6,15 +6,14 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.card_lines import Material
+from bot.desk_views import sight_now, view_at
 from bot.known_bodies import known_bodies
 from triage.casework import unseen
-from triage.closing import closed_desks
 from triage.errors import UnavailableError, UnknownSubjectError
 from triage.mended import shown_case
 from triage.model import (
     WORKED,
     AgencyKey,
-    Case,
     ChatId,
     Desk,
     DeskState,
@@ -27,10 +26,10 @@ from triage.model import (
     Tip,
     TipId,
 )
-from triage.packages import is_brought, package_of, packed_evidence, packed_tip
-from triage.passed import is_declined, passed_of
+from triage.packages import packed_evidence, packed_tip
+from triage.passed import passed_of
 from triage.ports import Store, Unit
-from triage.sight import Sight, sight_at
+from triage.sight import Sight
 
 SPLIT, FIRST = "split", 40
 """The menu of reports that may leave the case, and how many letters tell one."""
@@ -47,21 +46,22 @@ class DeskDoors:
     async def open(self, intention: Intention) -> tuple[Desk, ChatId, Material | None]:
         """A case is only ever shown at a desk that the operator has confirmed."""
         async with self.store.unit() as unit:
-            desk, chat = await self._desk(unit, intention)
-            if desk.state is not DeskState.BOUND:
-                raise UnknownSubjectError("desk-unknown")
+            desk, chat = await self._bound(unit, intention)
             material = await self._material(unit, desk, intention)
             if material is not None:
                 material = await _with_joined(unit, await _with_letters(unit, material))
             return desk, chat, material
 
+    async def glance(self, intention: Intention) -> tuple[Desk, ChatId, Material] | None:
+        """The case and the tip that opened it, by the rules of `enter`; nothing else is read."""
+        async with self.store.unit() as unit:
+            desk, chat = await self._bound(unit, intention)
+            material = await _outline(unit, desk, intention)
+        return _entered(desk, chat, material)
+
     async def enter(self, intention: Intention) -> tuple[Desk, ChatId, Material] | None:
         """None: it is over. Raises UnavailableError: nothing is shown there now."""
-        desk, chat, material = await self.open(intention)
-        if material is None or is_over(material):
-            return None
-        insist_on_guard(desk)
-        return desk, chat, material
+        return _entered(*await self.open(intention))
 
     async def address(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
         """Digits are shown in the group that claims the desk, while they are worth anything."""
@@ -74,6 +74,12 @@ class DeskDoors:
 
     def name(self, desk: Desk) -> str:
         return self.agencies[desk.language].get(desk.agency, desk.agency)
+
+    async def _bound(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
+        desk, chat = await self._desk(unit, intention)
+        if desk.state is not DeskState.BOUND:
+            raise UnknownSubjectError("desk-unknown")
+        return desk, chat
 
     async def _desk(self, unit: Unit, intention: Intention) -> tuple[Desk, ChatId]:
         desk = await unit.desks.get(intention.agency or AgencyKey(""))
@@ -88,9 +94,9 @@ class DeskDoors:
             dispatch = await unit.dispatches.get(DispatchId(one.subject))
             if dispatch.is_on_paper:
                 return None
-            dispatch = dispatch if desk.has_topics else replace(dispatch, topic=None)
+            dispatch = _placed(dispatch, desk)
             case = await unit.cases.get(dispatch.case)
-            sight = await _sight(unit, desk, case)
+            sight = await sight_now(unit, desk, case)
             tips = sight.tips(await unit.cases.tips_of(case.id))
             evidence = await unit.evidence.of_case(case.id)
         except UnknownSubjectError:
@@ -114,25 +120,20 @@ class DeskDoors:
         )
 
 
-async def _sight(unit: Unit, desk: Desk, case: Case) -> Sight:
-    """Looked at anew each time: officers come and go."""
-    sight = sight_at(desk, case)
-    is_closed = sight.is_open and desk.agency in await closed_desks(unit, case.facts.accused)
-    return Sight(is_open=False) if is_closed else sight
-
-
-async def case_at(unit: Unit, desk: Desk, dispatch: Dispatch) -> Case | None:
-    """The case as its card at the desk shows it; None where it shows none."""
+async def _outline(unit: Unit, desk: Desk, one: Intention) -> Material | None:
     try:
-        case = await unit.cases.get(dispatch.case)
+        dispatch = await unit.dispatches.get(DispatchId(one.subject))
     except UnknownSubjectError:
         return None
-    sight = await _sight(unit, desk, case)
-    if dispatch.is_on_paper or is_declined(dispatch) or not sight.knows(case.tip):
+    view = await view_at(unit, desk, dispatch)
+    if view is None:
         return None
-    # An overview asks this of each open case: only what another desk brought has been packed.
-    transfers = await unit.transfers.of_case(case.id) if is_brought(dispatch) else ()
-    return shown_case(case, dispatch.agency, package_of(dispatch, transfers))
+    tip = _seen(await _tip(unit, view.case.tip), view.sight, view.package)
+    return Material(_placed(dispatch, desk), view.case, tip, evidence=(), agencies={})
+
+
+def _placed(dispatch: Dispatch, desk: Desk) -> Dispatch:
+    return dispatch if desk.has_topics else replace(dispatch, topic=None)
 
 
 async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[Alike]:
@@ -173,6 +174,15 @@ async def _tip(unit: Unit, tip: TipId) -> Tip | None:
 def _seen(tip: Tip | None, sight: Sight, package: Package) -> Tip | None:
     shown = tip and sight.tip(tip)
     return shown and packed_tip(shown, package)
+
+
+def _entered(
+    desk: Desk, chat: ChatId, material: Material | None
+) -> tuple[Desk, ChatId, Material] | None:
+    if material is None or is_over(material):
+        return None
+    insist_on_guard(desk)
+    return desk, chat, material
 
 
 def is_over(material: Material) -> bool:

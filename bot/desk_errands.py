@@ -125,11 +125,13 @@ class DeskErrands:
         return self.parts.witness.saw(dispatch, "pictures came")
 
     async def show_map(self, intention: Intention) -> Effect | None:
-        desk, chat, material = await self.doors.open(intention)
-        place = material.case.facts.where if material else None
-        if material is None or place is None or place.lat is None or place.lon is None:
+        seen = await self.doors.glance(intention)
+        if seen is None:
             return None
-        insist_on_guard(desk)
+        desk, chat, material = seen
+        place = material.case.facts.where
+        if place.lat is None or place.lon is None:
+            return None
         texts = self.library[desk.language]
         await self.pen.bot(
             SendVenue(

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import PinChatMessage
 
-from bot.desk_doors import DeskDoors, case_at, insist_on_guard
+from bot.desk_doors import DeskDoors, insist_on_guard
 from bot.desk_records import DeskRecords
+from bot.desk_views import case_at
 from bot.errands import Effect, Errand, Pen
 from bot.overview_lines import OpenCase, Wall, overview
 from handlers.screens import Screen

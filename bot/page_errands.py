@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.card_lines import Material
 from bot.cards import card_words
-from bot.desk_doors import DeskDoors, case_at
+from bot.desk_doors import DeskDoors
+from bot.desk_views import case_at
 from bot.errands import Effect, Errand, Pen
 from bot.overview_errands import Terms
 from bot.overview_lines import OpenCase

@@ -203,6 +203,22 @@ async def test_the_map_comes_on_a_press(
     assert desk.screen.protected
 
 
+async def test_no_map_comes_of_a_report_that_is_taken_back_meanwhile(
+    hotline: Hotline,
+    amina: Person,
+    bakyt: Person,
+    desk: Group,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await reports(hotline, amina)
+    await hotline.hears(amina.says("/withdraw"))
+
+    await hotline.hears(bakyt.taps("Map", in_=desk), amina.taps("Report 1"))
+
+    assert not [card for card in desk.cards if card.kind == "venue"]
+    assert not caplog.text
+
+
 async def test_what_was_done_with_a_case_is_in_its_custody_log(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:
