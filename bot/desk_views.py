@@ -41,7 +41,7 @@ async def view_at(unit: Unit, desk: Desk, dispatch: Dispatch) -> View | None:
 async def case_at(unit: Unit, desk: Desk, dispatch: Dispatch) -> Case | None:
     """The case as its card at the desk shows it; None where it shows none."""
     view = await view_at(unit, desk, dispatch)
-    return view and view.case
+    return view.case if view else None
 
 
 async def sight_now(unit: Unit, desk: Desk, case: Case) -> Sight:
