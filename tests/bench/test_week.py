@@ -26,6 +26,7 @@ async def week(tmp_path: Path, learned: Learned) -> AsyncIterator[Week]:
         yield one
 
 
+@pytest.mark.slow
 async def test_every_tip_of_a_tiny_week_reaches_a_desk(week: Week) -> None:
     found = await tally(week)
 
@@ -35,6 +36,7 @@ async def test_every_tip_of_a_tiny_week_reaches_a_desk(week: Week) -> None:
     assert {one.intention.agency for one in week.office.sent} - {None} <= set(desks_of(DESKS))
 
 
+@pytest.mark.slow
 async def test_officers_answer_and_clocks_ring_for_those_who_do_not(week: Week) -> None:
     kinds = Counter(one.intention.kind for one in week.office.sent)
 
@@ -44,6 +46,7 @@ async def test_officers_answer_and_clocks_ring_for_those_who_do_not(week: Week) 
     assert kinds[Kind.OUTCOME] > 0
 
 
+@pytest.mark.slow
 async def test_the_pace_is_kept_and_telegram_refuses_nothing(week: Week) -> None:
     found = await tally(week)
 
@@ -71,6 +74,7 @@ def test_a_tip_that_nobody_must_act_on_counts_as_lost(told: Fate, is_lost: bool)
     assert told.is_lost == is_lost
 
 
+@pytest.mark.slow
 def test_the_same_seed_tells_the_same_week_and_another_another() -> None:
     told = week_of_tips(50, seed=1)
 

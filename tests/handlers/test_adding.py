@@ -8,6 +8,8 @@ from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import CHAT, SKINS, card_of, reports
 
+pytestmark = pytest.mark.slow
+
 MORE = "He left at five in a white car"
 
 

@@ -9,6 +9,8 @@ from tests.handlers.mail_scenes import answers, asks
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
+pytestmark = pytest.mark.slow
+
 THERE = "Is it still there?"
 OWN = "Yes, my name is Amina and my number is +996 700 12 34 56"
 

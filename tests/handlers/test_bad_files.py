@@ -12,6 +12,8 @@ from tests.evidence.test_forms import zipped
 from tests.hotline import Hotline
 from tests.stories import SKINS
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = b"MZ\x90\x00" + b"\0" * 56 + b"\x40\0\0\0PE\0\0" + b"\0" * 200
 BIG = 25 * 1024 * 1024
 

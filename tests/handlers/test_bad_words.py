@@ -8,6 +8,8 @@ from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of
 
+pytestmark = pytest.mark.slow
+
 LONG = {
     "emoji": "🐆" * 4096,
     "zero width": "\u200b\u200d\ufeff" * 1365,

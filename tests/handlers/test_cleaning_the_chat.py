@@ -10,6 +10,8 @@ from tests.hotline import Hotline
 from tests.stories import SKINS, receipt_of, reports
 from triage.model import ChatId
 
+pytestmark = pytest.mark.slow
+
 DONE = "Cleaned. What is older than 2 days I cannot delete"
 
 

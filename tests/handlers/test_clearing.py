@@ -11,6 +11,8 @@ from tests.handlers.clearing_scenes import case_of, looks, passes, shown_at, wor
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, receipt_of, reports
 
+pytestmark = pytest.mark.slow
+
 TERM = 60
 """Days for a case in which nothing was found."""
 OURS = ("/start@", "desk of", "/officers", "Officers", "open cases")

@@ -13,6 +13,8 @@ from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 from triage.model import AgencyKey, Freeze
 
+pytestmark = pytest.mark.slow
+
 DANGER = "Help! Poachers with rifles shoot at us right now near Naryn, my brother is wounded"
 FRIDAY = datetime(2026, 5, 22, 11, 0, tzinfo=UTC)
 """17:00 in Bishkek; Monday is a plain working day."""

@@ -13,6 +13,8 @@ from triage.errors import RefusedError
 from triage.model import AgencyKey
 from triage.presses import Press
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def frozen(hotline: Hotline, amina: Person, desk: Group, triage: Group) -> None:

@@ -8,6 +8,8 @@ from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of
 
+pytestmark = pytest.mark.slow
+
 
 async def test_a_species_is_corrected_by_its_name(
     hotline: Hotline, amina: Person, desk: Group

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import SHOTS, reports
 from triage.model import CaseId
+
+pytestmark = pytest.mark.slow
 
 DESK = "kg_sets"
 OFFICER = "kg_sets:Bakyt"

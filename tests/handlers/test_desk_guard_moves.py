@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.handlers.guard_scenes import gets_stuck, said
 from tests.handlers.test_binding import claims
 from tests.hotline import Hotline, code_on
 from tests.stories import SHOTS, reports
+
+pytestmark = pytest.mark.slow
 
 
 async def test_open_cards_are_posted_anew_the_gravest_first(

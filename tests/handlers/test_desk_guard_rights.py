@@ -9,6 +9,8 @@ from tests.handlers.guard_scenes import said
 from tests.hotline import Hotline, code_on
 from tests.stories import SHOTS, reports
 
+pytestmark = pytest.mark.slow
+
 LOST = "I have lost my rights here"
 BACK = "I have my rights again"
 

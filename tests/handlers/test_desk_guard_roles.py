@@ -9,6 +9,8 @@ from tests.handlers.guard_scenes import gets_stuck, invited, said
 from tests.hotline import Hotline
 from tests.stories import reports
 
+pytestmark = pytest.mark.slow
+
 ONLY_LEAD = "Only a lead of this desk can do this"
 
 

@@ -9,6 +9,8 @@ from simulator.messages import Message
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def case(hotline: Hotline, amina: Person, desk: Group) -> None:

@@ -13,6 +13,8 @@ from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, card_of, reports
 from triage.model import TRIAGE_DESK, ChatId, Falsehood, TipId
 
+pytestmark = pytest.mark.slow
+
 RULE = load_limits().false_reports
 DANGER = "Men with rifles are shooting at the rangers near Naryn right now, one man is wounded"
 PRIORITY = 2
@@ -189,7 +191,6 @@ LIES = (
 )
 
 
-@pytest.mark.slow
 async def test_three_that_the_hotline_calls_false_are_enough(
     hotline: Hotline, amina: Person, nurlan: Person, triage: Group
 ) -> None:
@@ -203,7 +204,6 @@ async def test_three_that_the_hotline_calls_false_are_enough(
     assert not triage.sees("he was told")
 
 
-@pytest.mark.slow
 async def test_a_desk_that_opens_its_case_again_takes_its_word_back(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:

@@ -19,6 +19,8 @@ from tests.hotline import Hotline
 from tests.stories import SKINS
 from triage.model import EvidenceKind, EvidenceState
 
+pytestmark = pytest.mark.slow
+
 OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DOCUMENT = zipped("[Content_Types].xml", "word/document.xml") + SECRET
 CAUTION = "May show the reporter's own place or reflection"
@@ -124,7 +126,6 @@ async def test_a_voice_is_heard_only_where_its_reporter_agrees(
 
 
 @needs_ffmpeg
-@pytest.mark.slow
 async def test_a_phones_film_comes_without_what_it_remembers(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:

@@ -13,6 +13,8 @@ from storage.vault import SealedVault
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, card_of, reports
 
+pytestmark = pytest.mark.slow
+
 LIMITS = load_limits()
 FULL = "There is no room for files just now."
 
@@ -36,7 +38,6 @@ def said(person: Person, words: str) -> int:
     return sum(words in card.text for card in person.cards)
 
 
-@pytest.mark.slow
 async def test_more_than_a_report_can_hold_is_refused_with_a_word_and_what_is_there_goes(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
@@ -99,7 +100,6 @@ async def test_presses_by_the_hundred_change_nothing_more(hotline: Hotline, amin
     assert card_of(amina)
 
 
-@pytest.mark.slow
 async def test_two_thousand_messages_of_one_chat_delay_nobody_s_urgent_report(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
@@ -127,7 +127,6 @@ async def one_look(hotline: Hotline) -> int:
     return started
 
 
-@pytest.mark.slow
 async def test_a_flooded_line_keeps_little_of_the_flood(hotline: Hotline, amina: Person) -> None:
     await hotline.hears(*[amina.says(f"Flood number {at}") for at in range(400)])
 

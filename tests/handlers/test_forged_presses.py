@@ -17,6 +17,8 @@ from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 from triage.model import ChatId
 
+pytestmark = pytest.mark.slow
+
 OF_OTHERS = [kind for kind in CLASSES if names_somebody(kind)]
 INVENTED = {"tip": "x" * 22, "dispatch": "y" * 22, "letter": "z" * 22}
 

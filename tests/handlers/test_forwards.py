@@ -10,6 +10,8 @@ from simulator.wire import chat_json
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of
 
+pytestmark = pytest.mark.slow
+
 FALCON = "In Osh I sell a falcon, a live saker, write to me"
 
 

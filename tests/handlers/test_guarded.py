@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from simulator.faults import FaultRule
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, reports
+
+pytestmark = pytest.mark.slow
 
 WAITS = "A case waits"
 

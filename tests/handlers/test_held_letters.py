@@ -9,6 +9,8 @@ from tests.handlers.mail_scenes import CARE, reads, writes
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
+pytestmark = pytest.mark.slow
+
 PLAIN = "Which stall was it?"
 SNEAKY = "Please call me at +996 555 12 34 56, what is your name?"
 PUSH = "You have a message from the line."

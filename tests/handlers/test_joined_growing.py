@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.handlers.test_joining import RUSSIAN, bermet, tells, titles
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
+
+pytestmark = pytest.mark.slow
 
 __all__ = ["bermet"]
 LONG = f"{SKINS}. " + "We stood there for a long time and saw it again. " * 8

@@ -9,6 +9,8 @@ from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 from triage.model import SECOND_TRIAGE_DESK, TRIAGE_DESK, AgencyKey
 
+pytestmark = pytest.mark.slow
+
 MORE = "He has a white car and two helpers"
 RANGER = "the ranger of the reserve himself takes a bribe and sells them there"
 NOBODY_NAMED = "За взятку дело о шкурах закрыли"

@@ -9,6 +9,8 @@ from tests.handlers.mail_scenes import answers, asks, card_at, writes
 from tests.hotline import Hotline
 from tests.stories import reports
 
+pytestmark = pytest.mark.slow
+
 RUSSIAN = "На базаре в Оше мужчина продаёт шкуры снежного барса из-под прилавка"
 THERE = "Is it still there?"
 
@@ -74,7 +76,6 @@ async def test_who_was_asked_stays_with_the_case(
     assert "Reports: 2" in card_at(desk).text
 
 
-@pytest.mark.slow
 async def test_a_letter_waits_on_for_amina_when_bermet_takes_her_report_back(
     hotline: Hotline, amina: Person, bermet: Person, bakyt: Person, nurlan: Person, desk: Group,
     triage: Group,

@@ -10,6 +10,8 @@ from tests.handlers.mail_scenes import asks, closes, labels, writes
 from tests.hotline import Hotline
 from tests.stories import SKINS
 
+pytestmark = pytest.mark.slow
+
 THERE = "Is it still there?"
 PUSH = "You have a message from the line."
 

@@ -10,6 +10,8 @@ from simulator.faults import FaultRule
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
+pytestmark = pytest.mark.slow
+
 LONG = SKINS + " and more" * (WORDS_ON_CARD // 8)
 """Fills its card."""
 MILL = "The seller hides at the old mill"

@@ -9,6 +9,8 @@ from tests.handlers.mail_scenes import asks, reads
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
+pytestmark = pytest.mark.slow
+
 ASKED = "Is this an answer to the question from the line?"
 YES = "Yes, an answer"
 GONE = "He packed up an hour ago and went north"

@@ -10,6 +10,8 @@ from tests.hotline import Hotline
 from tests.stories import SKINS, receipt_of, reports
 from triage.model import ChatId, Conversation
 
+pytestmark = pytest.mark.slow
+
 THERE = "Is it still there?"
 PUSH = "You have a message from the line."
 

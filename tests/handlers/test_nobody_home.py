@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import CHAT, receipt_of, reports
+
+pytestmark = pytest.mark.slow
 
 
 async def test_without_any_desk_the_report_is_saved_and_it_is_said(

@@ -9,6 +9,8 @@ from tests.handlers.mail_scenes import closes, reads
 from tests.hotline import Hotline
 from tests.stories import SKINS, receipt_of, reports
 
+pytestmark = pytest.mark.slow
+
 WORDS = "Nobody came. The man still stands there with the skins"
 BRIBE = "The inspector of the environment service took a bribe from the seller"
 

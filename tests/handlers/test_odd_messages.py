@@ -11,6 +11,8 @@ from simulator.faults import FaultRule
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of, receipt_of, reports
 
+pytestmark = pytest.mark.slow
+
 ODD: dict[str, Callable[[Person], object]] = {
     "sticker": lambda person: person.sends_sticker(),
     "poll": lambda person: person.sends_poll(),

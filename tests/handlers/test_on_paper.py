@@ -16,6 +16,8 @@ from triage.model import AgencyKey
 from triage.papers import Paper
 from triage.sheets import Sheets
 
+pytestmark = pytest.mark.slow
+
 PROSECUTOR = AgencyKey("kg_prosecutor")
 SECURITY = AgencyKey("kg_scns")
 NAME = "General Prosecutor's Office"

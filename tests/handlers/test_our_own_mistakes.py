@@ -12,6 +12,8 @@ from tests.stories import SKINS, card_of, reports
 from triage.model import Reading
 from triage.ports import Locates, Reads
 
+pytestmark = pytest.mark.slow
+
 
 @dataclass(frozen=True)
 class Choking:

@@ -10,6 +10,8 @@ from simulator.messages import Message
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, reports
 
+pytestmark = pytest.mark.slow
+
 TITLE = "Open cases"
 
 

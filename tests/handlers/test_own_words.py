@@ -9,6 +9,8 @@ from tests.hotline import Hotline
 from tests.stories import SKINS, card_of
 from triage.model import ChatId
 
+pytestmark = pytest.mark.slow
+
 OWN = f"{SKINS}. My name is Gulnara and my number is 0700 12 34 56"
 ASKED = "This may tell who you are"
 

@@ -9,6 +9,8 @@ from tests.handlers.passing_turns import opens, shares
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
+pytestmark = pytest.mark.slow
+
 KAZAKH = "Committee for Forestry"
 KYRGYZ = "Environmental and Technical Supervision Service"
 

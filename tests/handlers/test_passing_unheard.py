@@ -13,6 +13,8 @@ from tests.stories import SKINS, reports
 from tests.triage.keeping_room import committed
 from triage.model import AgencyKey
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 async def oversight(hotline: Hotline, nurlan: Person) -> Group:

@@ -9,6 +9,24 @@ from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of, reports
 
+FORGED = (
+    "-",
+    "d",
+    "d:send",
+    "d:send:" + "x" * 22,
+    "d:fly:tip",
+    "o:murder:tip",
+    "t:never:tip",
+    "l:xx",
+    "w:nobody",
+    "f:maybe",
+    "c:ack:nobody",
+    "c:ack",
+    "x:y:z",
+    "🙂" * 16,
+    "d:send:' OR 1=1 --",
+)
+
 
 async def test_send_pressed_twice_sends_once(hotline: Hotline, amina: Person, desk: Group) -> None:
     await hotline.hears(amina.says(SKINS))
@@ -57,33 +75,14 @@ async def test_answers_of_an_old_report_do_not_touch_the_new_one(
     assert amina.toasts[-1] == "This button is too old. Here is how things stand now."
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        "",
-        "d",
-        "d:send",
-        "d:send:" + "x" * 22,
-        "d:fly:tip",
-        "o:murder:tip",
-        "t:never:tip",
-        "l:xx",
-        "w:nobody",
-        "f:maybe",
-        "c:ack:nobody",
-        "c:ack",
-        "x:y:z",
-        "🙂" * 16,
-        "d:send:' OR 1=1 --",
-    ],
-)
-async def test_forged_data_changes_nothing(hotline: Hotline, amina: Person, data: str) -> None:
+async def test_forged_data_changes_nothing(hotline: Hotline, amina: Person) -> None:
     await hotline.hears(amina.says(SKINS))
     card = card_of(amina)
 
-    await hotline.hears(amina.taps_data(card, data or "-"))
+    for data in FORGED:
+        await hotline.hears(amina.taps_data(card, data))
 
-    assert card_of(amina).text == card.text
+        assert card_of(amina).text == card.text, data
     assert not amina.sees("Something broke")
 
 
@@ -134,7 +133,7 @@ async def test_nobody_takes_back_the_report_of_another(
     await hotline.hears(cousin.taps_data(cousin.screen, forged))
 
     assert desk.sees("snow leopard")
-    assert cousin.alerts == ["There is no sent report to take back."]
+    assert cousin.alerts[0].startswith("There is no sent report to take back here.")
 
 
 async def test_a_press_that_comes_late_still_counts(
@@ -185,6 +184,7 @@ async def test_wait_on_a_card_that_was_deleted_shows_it_again(
     assert "I wait" in card_of(amina).text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("act", list(Act))
 async def test_every_button_pressed_twice_at_once_breaks_nothing(
     hotline: Hotline, amina: Person, act: Act

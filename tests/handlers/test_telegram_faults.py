@@ -9,6 +9,8 @@ from simulator.faults import FaultRule
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of, receipt_of, reports
 
+pytestmark = pytest.mark.slow
+
 AGAIN = "Sent again after a break: the same case, not a new one"
 
 

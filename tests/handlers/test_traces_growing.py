@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.evidence.camera import landscape, screen, shot
 from tests.handlers.test_joined_growing import adds
 from tests.handlers.test_joining import bermet, tells, titles
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
+
+pytestmark = pytest.mark.slow
 
 __all__ = ["bermet"]
 FALCON = "На базаре в Оше мужчина продаёт живого сокола балобана из машины"

@@ -12,6 +12,8 @@ from tests.handlers.test_late_accusing import adds
 from tests.hotline import Hotline
 from tests.stories import reports
 
+pytestmark = pytest.mark.slow
+
 
 async def told(scene: Scene, agency: str) -> str:
     desk = scene.desks[agency]

@@ -104,6 +104,7 @@ async def test_thrown_out_of_oversight_it_still_does_not_go_to_the_accused(
     assert not accused.sees(CUSTOMS[1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["added", "edited", "captioned"])
 async def test_what_comes_later_and_accuses_does_not_reach_the_accused(
     hotline: Hotline, amina: Person, desk: Group, triage: Group, way: str
@@ -148,6 +149,7 @@ async def test_an_answer_about_the_place_is_read_for_accusations_too(
     assert not environment.sees("snow leopard")
 
 
+@pytest.mark.slow
 async def test_an_accusation_behind_a_very_long_story_still_counts(
     hotline: Hotline, amina: Person, bakyt: Person, triage: Group
 ) -> None:
