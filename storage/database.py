@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, Protocol
 
-from sqlalchemy import Executable, MetaData
+from sqlalchemy import Executable, Table
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -63,6 +63,8 @@ class Database:
         self._reader = reader
         self._writer = writer
         self._lock = lock
+        self._rewritten: dict[str, int] = {}
+        """Of each table, after how many units."""
 
     async def rows(self, statement: Executable, **parameters: object) -> Sequence[Row]:
         """Everything the statement finds, as last committed. Raises UnavailableError."""
@@ -76,16 +78,23 @@ class Database:
         """All durable on return, or none and an error."""
         await self._writer.commit(writes)
 
-    async def forget_history(self) -> None:
-        """What was deleted or overwritten is gone from the database's files on return, and so is
-        which rows were written together: every row was written anew. Nothing where nothing was
-        written since the last time; what somebody else holds just then waits for the next."""
-        await self._writer.sweep()
+    async def forget_history(self, tables: Iterable[Table]) -> None:
+        """What was deleted from them or overwritten is gone from the database's files on return,
+        and so is which rows were written together, and in which order. Nothing to do where nothing
+        was written since; what somebody else works on just then waits for the next time."""
+        units = self._writer.units
+        stale = [table for table in tables if self._rewritten.get(table.name) != units]
+        for table in stale:
+            if await self._writer.rewrite(table):
+                self._rewritten[table.name] = units
+        if stale:
+            await self._writer.cut_off()
 
     async def truncate_log(self) -> None:
-        """What SQLite's log still holds of overwritten pages is gone on return. PostgreSQL's log
-        and dead rows wait for `forget_history`: that takes too long for every tip."""
-        await self._writer.cut_off()
+        """What SQLite's log still holds of overwritten pages is gone on return. PostgreSQL's waits
+        for `forget_history`: to cut it off takes too long for every tip."""
+        if isinstance(self._reader, SqliteReader):
+            await self._writer.cut_off()
 
     async def close(self) -> None:
         await self._writer.close()
@@ -106,19 +115,14 @@ def locked(url: str) -> Iterator[None]:
             lock.release()
 
 
-def connect(
-    url: str, tables: MetaData, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT
-) -> Database:
+def connect(url: str, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT) -> Database:
     """`is_alone` takes the lock of a SQLite file, or the `seats` with the first write on
     PostgreSQL: UnavailableError when another process has them."""
     address = parsed(url)
     if not is_sqlite(address):
-        taken = seats if is_alone else ()
-        writer = Writer(partial(PostgresLink, address, tables.sorted_tables, taken))
+        writer = Writer(partial(PostgresLink, address, seats if is_alone else ()))
         return Database(PostgresReader(address), writer, None)
     path = file_of(address)
     lock = ProcessLock(path) if is_alone else None
     prepare_file(path)
-    # The reader first: two that open a new file at once find it locked.
-    reader = SqliteReader(path)
-    return Database(reader, Writer(partial(SqliteLink, path, tables.sorted_tables)), lock)
+    return Database(SqliteReader(path), Writer(partial(SqliteLink, path)), lock)

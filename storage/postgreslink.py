@@ -7,8 +7,9 @@ become visible in the order of their numbers.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
@@ -21,7 +22,7 @@ from storage.batches import interleaved
 from storage.compiled import Compilations
 from storage.failures import UNFIT, translated
 from storage.lock import LOCK_CLASS, Seat
-from storage.postgressweep import sweep
+from storage.postgresmemory import cut_off, rewrite
 from storage.writer import Write
 from triage.errors import UnavailableError
 
@@ -61,8 +62,7 @@ class PostgresLink:
     """A lost connection is opened again with the next unit. It holds the locks of its `seats`:
     what is written, is written by the one process that has them."""
 
-    def __init__(self, url: URL, tables: Sequence[Table], seats: Collection[Seat] = ()) -> None:
-        self._tables = tables
+    def __init__(self, url: URL, seats: Collection[Seat] = ()) -> None:
         self._seats = sorted(seats)
         self._runner = asyncio.Runner()
         _, self._address = DIALECT.create_connect_args(url)
@@ -75,12 +75,18 @@ class PostgresLink:
         except FAILURES as error:
             raise translated(error) from None
 
-    def cut_off(self) -> None:
-        """Nothing of it takes milliseconds here."""
+    def rewrite(self, table: Table) -> bool:
+        return self._forget(partial(rewrite, table=table))
 
-    def sweep(self) -> bool:
+    def cut_off(self) -> bool:
+        return self._forget(cut_off)
+
+    def _forget(self, errand: Callable[[asyncpg.Connection], Awaitable[bool]]) -> bool:
+        async def run() -> bool:
+            return await errand(await self._connected())
+
         try:
-            return self._runner.run(self._swept())
+            return self._runner.run(run())
         except (asyncpg.PostgresError, *LOST) as error:
             raise translated(error) from None
 
@@ -142,6 +148,3 @@ class PostgresLink:
                 f"Another process works on this database as {seat.name.lower()}. Stop it first."
             ) from None
         return connection
-
-    async def _swept(self) -> bool:
-        return await sweep(await self._connected(), self._tables)

@@ -1,4 +1,4 @@
-"""Rewriting: every row of a database written anew in one transaction, in the order of its key.
+"""Rewriting: every row of a table written anew in one transaction, in the order of its key.
 
 Until then places in files, numbers of transactions and journals tell which rows were written
 together: the row of a conversation, and the tip that came out of it.
@@ -6,7 +6,7 @@ together: the row of a conversation, and the tip that came out of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Table
 
@@ -23,8 +23,7 @@ ON_POSTGRESQL = (
 )
 
 
-def rewriting(tables: Sequence[Table], way: Sequence[str]) -> Iterator[str]:
-    """The statements of one transaction."""
-    for table in tables:
-        key = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
-        yield from (statement.format(table=table.name, key=key) for statement in way)
+def rewriting(table: Table, way: Sequence[str]) -> list[str]:
+    """The statements of the transaction."""
+    key = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
+    return [statement.format(table=table.name, key=key) for statement in way]

@@ -86,9 +86,8 @@ def revision_in(path: Path) -> str | None:
 class SqliteLink:
     """The writing connection: BEGIN IMMEDIATE, durable at COMMIT (synchronous=FULL)."""
 
-    def __init__(self, path: Path, tables: Sequence[Table]) -> None:
+    def __init__(self, path: Path) -> None:
         self._connection = _connected(path)
-        self._tables = tables
 
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
         try:
@@ -117,20 +116,20 @@ class SqliteLink:
         if self._connection.in_transaction:
             self._connection.rollback()
 
-    def cut_off(self) -> None:
+    def rewrite(self, table: Table) -> bool:
+        try:
+            with self._transaction():
+                for statement in rewriting(table, ON_SQLITE):
+                    self._connection.execute(statement).close()
+        except sqlite3.Error as error:
+            raise translated(error) from None
+        return True
+
+    def cut_off(self) -> bool:
         # Pages that deletions freed go back to the disk, one a step: `execute` takes but one.
         self._connection.executescript("PRAGMA incremental_vacuum").close()
         # The log keeps old pages until it is cut off: a shredded key would lie there.
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-
-    def sweep(self) -> bool:
-        try:
-            with self._transaction():
-                for statement in rewriting(self._tables, ON_SQLITE):
-                    self._connection.execute(statement).close()
-            self.cut_off()
-        except sqlite3.Error as error:
-            raise translated(error) from None
         return True
 
     def close(self) -> None:

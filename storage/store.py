@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from sqlalchemy import select
@@ -23,6 +23,7 @@ from storage.lock import EVERY_SEAT, Seat
 from storage.migration import Line
 from storage.rotation.canaries import Guard
 from storage.rotation.resealing import Progress, Resealing
+from storage.rotation.sealed_columns import LINK, SEALED
 from storage.rotation.survey import Survey
 from storage.sending import Sending
 from storage.source_adoption import adopt_sources
@@ -63,14 +64,15 @@ class Addresses:
     async def connect(
         self, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT
     ) -> tuple[Database, Database]:
-        records = connect(self.records, RECORDS, is_alone=is_alone, seats=seats)
+        records = connect(self.records, is_alone=is_alone, seats=seats)
         try:
-            return records, connect(self.keys, KEYS, is_alone=is_alone)
+            return records, connect(self.keys, is_alone=is_alone)
         except HotlineError:
             await records.close()
             raise
 
 
+LINKED = [*dict.fromkeys(one.table for one in SEALED if one.ring == LINK)]
 SKETCHED = select(sketches.c.tip_id).order_by(sketches.c.tip_id)
 
 
@@ -87,6 +89,7 @@ class SqlStore:
         self._inbox = Inbox(holdings)
         self._sending = Sending(holdings)
         self._agenda = Agenda(holdings)
+        self._forgotten: date | None = None
 
     @classmethod
     async def open(
@@ -200,6 +203,10 @@ class SqlStore:
         await pruning.prune(self._holdings, now, kept)
 
     async def forget_history(self) -> None:
-        """Both databases: on one server the first one's log is in the second one's too."""
-        for database in (self._holdings.records, self._keys):
-            await database.forget_history()
+        """Of rows that lead to a person, and of the keys; once a day, and at the start, of all:
+        what stands together among those is a tip's own, or was taken back together."""
+        today = self._clock.now().date()
+        tables = LINKED if self._forgotten == today else RECORDS.sorted_tables
+        await self._holdings.records.forget_history(tables)
+        await self._keys.forget_history(KEYS.sorted_tables)
+        self._forgotten = today

@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, Protocol
 
-from sqlalchemy import Executable
+from sqlalchemy import Executable, Table
 
 Write = tuple[Executable, Mapping[str, Any]]
 
@@ -26,17 +26,17 @@ class Link(Protocol):
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
         """All of them durable on return, each in its order; or an error and none."""
 
-    def cut_off(self) -> None:
-        """Remove from the log what was overwritten or deleted, where that takes milliseconds."""
+    def rewrite(self, table: Table) -> bool:
+        """Its rows are all that its file tells on return: not who was written with whom, in which
+        order, or what was there before. False: somebody else works on it, and it is as it was."""
 
-    def sweep(self) -> bool:
-        """Remove it from every file, and with it what was written together and in which order.
-        False: somebody was in the way, and some of it is still there."""
+    def cut_off(self) -> bool:
+        """The log tells nothing any more of what was written before, as far as it is ours."""
 
     def close(self) -> None: ...
 
 
-Errand = Callable[[Link], None]
+Errand = Callable[[Link], bool]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,41 +44,41 @@ class Waiting:
     """The writes of one unit, or what else is to be done, and whoever waits for it."""
 
     work: Sequence[Write] | Errand
-    done: asyncio.Future[None]
+    done: asyncio.Future[bool]
     loop: asyncio.AbstractEventLoop
 
 
 class Writer:
-    """The one writer of a database. `close` finishes what waits.
+    """The one writer of a database. `close` finishes what waits."""
 
-    Swept is only what was written since the last time, by this process or before it began.
-    """
+    units = 0
+    """So many were asked for."""
 
     def __init__(self, connect: Callable[[], Link]) -> None:
         self._connect = connect
         self._queue: SimpleQueue[Waiting | None] = SimpleQueue()
-        self._is_swept = False
         self._thread = Thread(target=self._work, name="storage-writer", daemon=True)
         self._thread.start()
 
     async def commit(self, writes: Sequence[Write]) -> None:
         """Returns when the writes are durable. Cancelling the wait does not undo them."""
         if writes:
+            self.units += 1
             await self._wait_for(writes)
 
+    async def rewrite(self, table: Table) -> bool:
+        """As the link does it, between units."""
+        return await self._wait_for(lambda link: link.rewrite(table))
+
     async def cut_off(self) -> None:
-        """What was overwritten or deleted before is gone from the log on return."""
-        await self._wait_for(_cut_off)
+        """As the link does it, between units."""
+        await self._wait_for(lambda link: link.cut_off())
 
-    async def sweep(self) -> None:
-        """It is gone from the files on return, but for what others hold just then."""
-        await self._wait_for(self._sweep)
-
-    async def _wait_for(self, work: Sequence[Write] | Errand) -> None:
+    async def _wait_for(self, work: Sequence[Write] | Errand) -> bool:
         loop = asyncio.get_running_loop()
-        done: asyncio.Future[None] = loop.create_future()
+        done: asyncio.Future[bool] = loop.create_future()
         self._queue.put(Waiting(work, done, loop))
-        await done
+        return await done
 
     async def close(self) -> None:
         self._queue.put(None)
@@ -90,14 +90,10 @@ class Writer:
         while is_open:
             batch, is_open = self._take()
             if units := [one for one in batch if not callable(one.work)]:
-                self._is_swept = False
                 _settle(link, units)
             for errand in (one for one in batch if callable(one.work)):
                 _settle(link, [errand])
         link.close()
-
-    def _sweep(self, link: Link) -> None:
-        self._is_swept = self._is_swept or link.sweep()
 
     def _take(self) -> tuple[list[Waiting], bool]:
         """Everything that waits at this moment; False when the writer is to close after it."""
@@ -115,8 +111,9 @@ class Writer:
 
 
 def _settle(link: Link, batch: Sequence[Waiting]) -> None:
+    """Units, or one errand."""
     try:
-        _perform(link, batch)
+        answer = _perform(link, batch)
     except Exception as error:
         if len(batch) == 1:
             _answer(batch, error)
@@ -124,36 +121,31 @@ def _settle(link: Link, batch: Sequence[Waiting]) -> None:
             for waiting in batch:
                 _settle(link, [waiting])
     else:
-        _answer(batch, None)
+        _answer(batch, answer)
 
 
-def _perform(link: Link, batch: Sequence[Waiting]) -> None:
+def _perform(link: Link, batch: Sequence[Waiting]) -> bool:
     units = []
     for waiting in batch:
         if callable(waiting.work):
-            waiting.work(link)
-        else:
-            units.append(waiting.work)
-    if units:
-        link.perform(units)
+            return waiting.work(link)
+        units.append(waiting.work)
+    link.perform(units)
+    return True
 
 
-def _cut_off(link: Link) -> None:
-    link.cut_off()
-
-
-def _answer(batch: Sequence[Waiting], error: Exception | None) -> None:
+def _answer(batch: Sequence[Waiting], answer: bool | Exception) -> None:
     for loop in {waiting.loop for waiting in batch}:
         if not loop.is_closed():
             mine = [waiting.done for waiting in batch if waiting.loop is loop]
-            loop.call_soon_threadsafe(_resolve, mine, error)
+            loop.call_soon_threadsafe(_resolve, mine, answer)
 
 
-def _resolve(futures: Sequence[asyncio.Future[None]], error: Exception | None) -> None:
+def _resolve(futures: Sequence[asyncio.Future[bool]], answer: bool | Exception) -> None:
     for future in futures:
         if future.done():
             continue
-        if error is None:
-            future.set_result(None)
+        if isinstance(answer, Exception):
+            future.set_exception(answer)
         else:
-            future.set_exception(error)
+            future.set_result(answer)

@@ -21,7 +21,7 @@ from storage.keyring import Ring
 from storage.rotation.rekeying import Rekeying
 from storage.rotation.sealed_columns import LINK, SEALED, Name, SealedColumn
 from storage.rotation.survey import MAC_KEY
-from storage.tables import KEYS, custody
+from storage.tables import KEYS, RECORDS, custody
 from storage.writer import Write
 from triage.errors import BrokenPromiseError
 
@@ -80,8 +80,8 @@ class Resealing:
             if column.name is not None and self._ring(column).is_open:
                 left += await self._reseal(column, column.name)
         left += await self._remac() + await Rekeying(self.holdings, self.note).run()
-        for database in (self.holdings.records, self.keys):
-            await database.forget_history()
+        for database, tables in ((self.holdings.records, RECORDS), (self.keys, KEYS)):
+            await database.forget_history(tables.sorted_tables)
         return left
 
     async def _reseal(self, column: SealedColumn, name: Name) -> int:

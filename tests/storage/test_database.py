@@ -22,7 +22,7 @@ KEYS = [bytes([number]) * 32 for number in range(6)]
 
 @pytest.fixture
 async def database(home: Home) -> AsyncIterator[Database]:
-    opened = connect(home.records, tables.RECORDS, is_alone=False)
+    opened = connect(home.records, is_alone=False)
     yield opened
     await opened.close()
 

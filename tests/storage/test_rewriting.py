@@ -15,6 +15,7 @@ from tests.storage.homes import Home
 from tests.storage.test_emptying import fill
 
 KEYS = [bytes([number]) * 32 for number in (7, 3, 250, 1, 90)]
+LATER = SAVE, {"key": b"\x05" * 32, "content": b"later"}
 BY_FILE = select(conversations.c.key, func.length(conversations.c.content).label("length"))
 
 
@@ -22,7 +23,7 @@ BY_FILE = select(conversations.c.key, func.length(conversations.c.content).label
 async def database(home: Home) -> AsyncIterator[Database]:
     async with home.opened() as store:
         await fill(store)
-    opened = connect(home.records, RECORDS, is_alone=False)
+    opened = connect(home.records, is_alone=False)
     for key in KEYS:
         await opened.commit([(SAVE, {"key": key, "content": key})])
     yield opened
@@ -44,7 +45,7 @@ async def test_every_row_is_what_it_was_and_stands_in_the_order_of_its_key(
     before = await rows_of(database)
     assert await order_of(database) == KEYS
 
-    await database.forget_history()
+    await database.forget_history(RECORDS.sorted_tables)
 
     assert await rows_of(database) == before
     assert sum(map(len, before.values())) > 20
@@ -52,9 +53,20 @@ async def test_every_row_is_what_it_was_and_stands_in_the_order_of_its_key(
 
 
 async def test_what_is_written_later_is_rewritten_the_next_time(database: Database) -> None:
-    await database.forget_history()
-    await database.commit([(SAVE, {"key": b"\x05" * 32, "content": b"later"})])
+    await database.forget_history(RECORDS.sorted_tables)
+    await database.commit([LATER])
 
-    await database.forget_history()
+    await database.forget_history(RECORDS.sorted_tables)
 
     assert await order_of(database) == sorted([*KEYS, b"\x05" * 32])
+
+
+async def test_who_wrote_nothing_since_rewrites_nothing(database: Database, home: Home) -> None:
+    await database.forget_history(RECORDS.sorted_tables)
+    other = connect(home.records, is_alone=False)
+    await other.commit([LATER])
+    await other.close()
+
+    await database.forget_history(RECORDS.sorted_tables)
+
+    assert await order_of(database) == [*sorted(KEYS), b"\x05" * 32]

@@ -17,7 +17,6 @@ from storage.keyring import Keyring
 from storage.lock import ProcessLock, Seat
 from storage.migration import Line
 from storage.store import Addresses
-from storage.tables import KEYS
 from tests.clock import MORNING
 from tests.storage.homes import Home, keep, keyrings, look, sqlite_url
 from tests.storage.samples import (
@@ -226,7 +225,7 @@ async def test_keys_that_another_process_holds_leave_the_records_free(sqlite: Ho
 
 
 async def test_more_keys_than_are_remembered_still_open(sqlite: Home) -> None:
-    database = connect(sqlite.keys, KEYS, is_alone=True)
+    database = connect(sqlite.keys, is_alone=True)
     keys = DataKeys(database, keyrings().content, sqlite.clock, most=2)
     for number in range(5):
         await keys.make(f"tip-{number}")

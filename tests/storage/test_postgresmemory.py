@@ -12,7 +12,7 @@ import pytest
 from storage.conversations import SAVE
 from storage.database import Database, connect, parsed
 from storage.postgreslink import DIALECT
-from storage.tables import RECORDS
+from storage.tables import conversations
 from tests.postgres import Postgres
 from tests.storage.homes import Home
 
@@ -30,7 +30,7 @@ WRITE = "LOCK TABLE conversations IN ROW EXCLUSIVE MODE"
 
 @pytest.fixture
 async def database(postgresql: Home) -> AsyncIterator[Database]:
-    opened = connect(postgresql.records, RECORDS, is_alone=False)
+    opened = connect(postgresql.records, is_alone=False)
     for key in KEYS:
         await opened.commit([(SAVE, {"key": key, "content": b"draft"})])
         await opened.commit([(SAVE, {"key": key, "content": key + LONG})])
@@ -62,7 +62,7 @@ async def test_one_transaction_wrote_all_rows_in_the_order_of_their_keys(
     assert len(await other.fetch(NUMBERS)) == len(KEYS)
     assert await by_age(other) == KEYS
 
-    await database.forget_history()
+    await database.forget_history([conversations])
 
     assert len(await other.fetch(NUMBERS)) == 1
     assert await by_age(other) == sorted(KEYS)
@@ -72,9 +72,10 @@ async def test_each_row_lies_there_once_and_the_log_has_none(
     database: Database, postgres: Postgres
 ) -> None:
     cluster = postgres.socket / "cluster"
+    await postgres.execute("records", "CHECKPOINT")
     assert lying_in(cluster / "pg_wal").count(KEYS[0]) > 1
 
-    await database.forget_history()
+    await database.forget_history([conversations])
 
     assert KEYS[0] not in lying_in(cluster / "pg_wal")
     # In the row, in its index, and at the beginning of the long value.
@@ -87,9 +88,9 @@ async def test_whoever_works_on_a_table_is_not_disturbed_and_it_waits_for_the_ne
 ) -> None:
     async with other.transaction():
         await other.execute(lock)
-        await database.forget_history()
+        await database.forget_history([conversations])
         assert set(await by_age(other)) == {*KEYS}
 
-    await database.forget_history()
+    await database.forget_history([conversations])
 
     assert lying_in(postgres.socket / "cluster" / "base").count(KEYS[0]) == 3
