@@ -6,12 +6,12 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.bell import Bells
 from bot.checkpoints import Checkpoint
-from bot.duty_terms import warm_duty
+from bot.duty_terms import WarmDuty
 from bot.file_jobs import ROOM, WAITING, FileJobs
 from bot.incidents import incident
 from bot.lanes import Lanes
@@ -21,6 +21,7 @@ from triage.errors import LinkClosedError, UnknownSubjectError
 from triage.folding import Folding
 from triage.model import Conversation, Job, JobKind, TipId
 from triage.ports import Clock, Store, Unit
+from triage.watching import lane_of
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +65,8 @@ class JobRunner:
 
     # Two desks that are silent in one case at once would each ask the same third.
     _watching: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1), init=False)
+
+    _duty: WarmDuty = field(default_factory=WarmDuty, init=False)
 
     @property
     def others(self) -> frozenset[JobKind]:
@@ -116,10 +119,18 @@ class JobRunner:
             await self._again(job)
 
     async def _in_one_commit(self, job: Job) -> None:
+        job = await self._in_its_lane(job)
         async with self.lanes.hold(job.chat), self.store.unit() as unit:
             await self._tasks()[job.kind](unit, job)
             self.checkpoint(f"{job.kind}-done")
             await unit.commit()
+
+    async def _in_its_lane(self, job: Job) -> Job:
+        """A clock that was just set knows of no chat yet, and would need a commit to learn it."""
+        if job.kind is not JobKind.DUTY or job.chat is not None:
+            return job
+        async with self.store.unit() as unit:
+            return replace(job, chat=await lane_of(unit, job))
 
     async def _on_file(self, job: Job) -> None:
         await FileJobs(self.store, self.workshop, self.lanes, self.checkpoint).run(job)
@@ -216,7 +227,7 @@ class JobRunner:
         Folding(self.clock).ring(unit, job, await self._talk(unit, job))
 
     async def _watch(self, unit: Unit, job: Job) -> None:
-        await self.workshop.watching(unit, await warm_duty(self.clock.now())).ring(job)
+        await self.workshop.watching(unit, await self._duty.at(self.clock.now())).ring(job)
 
     async def _talk(self, unit: Unit, job: Job) -> Conversation | None:
         return None if job.chat is None else await unit.conversations.get(job.chat)

@@ -21,6 +21,7 @@ from triage.model import (
     WORKED,
     AgencyKey,
     Case,
+    ChatId,
     Dispatch,
     DispatchId,
     DispatchState,
@@ -47,10 +48,12 @@ LATER = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A dispatch that is looked at: its case, the others that may go on with it, how time runs."""
+    """A dispatch that is looked at: its case, every dispatch of that, the others that may go on
+    with it, how time runs."""
 
     dispatch: Dispatch
     case: Case
+    every: Sequence[Dispatch]
     others: Sequence[Dispatch]
     pace: Pace
 
@@ -105,7 +108,7 @@ class Watching:
         open_to = [one for one in live if Sight.of(case, one.agency).is_open]
         others = [one for one in open_to if one.id != dispatch.id]
         pace = Pace.of(case.priority, self.seats.get(dispatch.agency), self.duty)
-        return Scene(dispatch, case, others, pace)
+        return Scene(dispatch, case, every, others, pace)
 
     async def _look(self, job: Job, scene: Scene) -> None:
         now = self.clock.now()
@@ -143,8 +146,7 @@ class Watching:
         reach = Reach.of(await self.unit.desks.all())
         there = reach.bound if scene.pace.terms.always else reach.bound | reach.on_paper
         shut = await closed_desks(self.unit, scene.case.facts.withheld)
-        every = await self.unit.dispatches.of_case(scene.case.id)
-        had = (one for one in every if _has_part(one))
+        had = (one for one in scene.every if _has_part(one))
         return there - shut - {one.agency for one in had}
 
     async def _ring(self, rung: Rung, watch: Watch, scene: Scene) -> None:
@@ -165,7 +167,7 @@ class Watching:
     async def _hand_over(self, rung: Rung, agency: AgencyKey, scene: Scene) -> None:
         """The lead stays where it is until the other takes the case; a mere copy that the other
         has gives way to the card that asks."""
-        for one in await self.unit.dispatches.of_case(scene.case.id):
+        for one in scene.every:
             if one.agency == agency and one.state is not DispatchState.STOPPED:
                 self.unit.dispatches.note_state(one.id, DispatchState.STOPPED)
                 self.unit.outbox.drop(f"dispatch:{one.id}")
@@ -182,6 +184,13 @@ class Watching:
             is_on_paper=agency in reach.on_paper,
         )
         Handing(self.unit, self.clock).hand_over(asked, scene.case)
+
+
+async def lane_of(unit: Unit, job: Job) -> ChatId | None:
+    """The chat of the desk whose clock it is."""
+    dispatch = await unit.dispatches.get(DispatchId(job.subject))
+    desk = await unit.desks.get(dispatch.agency)
+    return desk.chat if desk else None
 
 
 def _has_part(dispatch: Dispatch) -> bool:

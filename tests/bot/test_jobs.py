@@ -10,9 +10,9 @@ import pytest
 
 from tests.bot.shop import SECRET, Shop, open_shop
 from tests.storage.samples import AMINA, TIP, a_conversation, a_draft
-from tests.triage.keeping_room import committed, jobs_in, shown
+from tests.triage.keeping_room import EVER, committed, jobs_in, shown
 from triage.errors import UnknownSubjectError
-from triage.model import TRIAGE_DESK, EvidenceState, JobKind
+from triage.model import TRIAGE_DESK, ChatId, EvidenceState, JobKind
 
 
 @pytest.fixture
@@ -47,6 +47,19 @@ async def test_what_work_fails_on_three_times_a_person_reads(shop: Shop) -> None
         assert case
         (dispatch,) = await unit.dispatches.of_case(case.id)
     assert (dispatch.agency, dispatch.reasons[0].key) == (TRIAGE_DESK, "triage-machine-failed")
+
+
+async def test_a_clock_that_was_just_set_needs_one_run_to_find_its_lane(shop: Shop) -> None:
+    await shop.receives_a_tip()
+    for _ in range(3):
+        await shop.runs()
+        shop.clock.advance(minutes=1)
+
+    assert await shop.runs() == 1
+
+    (clock,) = await shop.store.due_jobs(EVER, limit=9)
+    assert (clock.kind, clock.chat) == (JobKind.DUTY, ChatId(-5))
+    assert clock.due > shop.clock.now()
 
 
 async def test_a_failure_is_logged_without_its_words(
