@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from reference.tables import FOLDER, BadTableError, Row, read_table
@@ -66,9 +67,10 @@ def load_bodies(path: Path = FOLDER / "bodies.csv") -> dict[str, Body]:
     return {body.key: body for body in bodies}
 
 
+@cache
 def load_agencies(
     path: Path = FOLDER / "agencies.csv", bodies: Path = FOLDER / "bodies.csv"
-) -> dict[str, Agency]:
+) -> Mapping[str, Agency]:
     """Every agency by its key. Refuses one without a parent, without the source of its parent,
     or with a parent that nothing here describes: withholding depends on it."""
     rows = list(read_table(path, AGENCY_COLUMNS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from reference.tables import FOLDER, Row, read_table
@@ -39,6 +40,7 @@ class EmergencyNumber:
         return _years_before(today) <= self.as_of
 
 
+@cache
 def load_emergency(path: Path = FOLDER / "emergency.csv") -> tuple[EmergencyNumber, ...]:
     """Every number we know, those not to be shown included."""
     return tuple(_number(row) for row in read_table(path, COLUMNS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,7 @@ class JoiningWeights:
     corroboration: Mapping[str, float]
 
 
+@cache
 def load_joining(path: Path = FOLDER / "joining.toml") -> JoiningWeights:
     """The checked weights: nothing is missing, every step goes further than the one before, and
     a suggestion needs less than a join."""
