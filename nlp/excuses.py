@@ -14,6 +14,8 @@ from nlp.phrases import Found
 HONEST_NEAR = 12
 POSING_NEAR = 2
 ROBBED_NEAR = 6
+ASKED_NEAR = 1
+TITLE_NEAR = 1
 MOST_BETWEEN = 2
 I_AM = ("man", "men", "min", "mun", "pin", "pun")
 """How a Turkic noun says "I am one", in folded letters."""
@@ -31,11 +33,13 @@ class Excuses:
         meant either: the real ones do not know him."""
         kinds = {one.value for one in self.scene.officials if self._is_excused(one)}
         return frozenset(
-            one for one in self.scene.officials if one.value in kinds or self._is_honest(one)
+            one
+            for one in self.scene.officials
+            if one.value in kinds or self._is_honest(one) or self._is_nickname(one)
         )
 
     def _is_excused(self, official: Found) -> bool:
-        return self._is_posed(official) or self._is_robbed(official)
+        return self._is_posed(official) or self._is_robbed(official) or self._is_asked(official)
 
     def _is_honest(self, official: Found) -> bool:
         return any(gap(hit, official) <= HONEST_NEAR for hit in self._said("honest"))
@@ -52,6 +56,17 @@ class Excuses:
 
     def _is_robbed(self, official: Found) -> bool:
         return any(self._is_near(hit, official, ROBBED_NEAR) for hit in self._said("robbed"))
+
+    def _is_asked(self, official: Found) -> bool:
+        """ "Call the rangers", "tell the prosecutor too": nobody sends for whom he accuses."""
+        return any(self._is_near(hit, official, ASKED_NEAR) for hit in self._said("asked"))
+
+    def _is_nickname(self, official: Found) -> bool:
+        """ "Nicknamed Prosecutor"; a Turkic name stands before the word that says it is one."""
+        before = (hit for hit in self._said("nickname") if hit.end <= official.start)
+        after = (hit for hit in self._said("dubbed") if hit.start >= official.end)
+        names = (*before, *after)
+        return any(self._is_near(hit, official, TITLE_NEAR) for hit in names)
 
     def _is_near(self, hit: Found, official: Found, reach: int) -> bool:
         return gap(hit, official) <= reach and self.scene.are_together(hit, official)

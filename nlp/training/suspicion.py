@@ -30,12 +30,13 @@ STIFFNESS = 10.0
 """How strongly weights are drawn to nothing."""
 FREE = 0.01
 """How strongly those of the few features with a number are."""
-USUAL, CLOSED = 0.4, 1.0
+USUAL, CLOSED = 0.4, 2.0
 """How readily a feature is believed: those of words that every language has only few of more."""
 CLOSED_WORDS = tuple(
     f"said {kind}"
-    for kind in ("former", "posing", "harm", "robbed", "building", "quote", "land", "toll")
-)
+    for kind in ("former", "posing", "harm", "robbed", "building", "quote", "land", "toll",
+                 "duty", "fear", "absent", "praise", "unaware", "nickname", "dubbed", "asked")
+)  # fmt: skip
 STEPS = 400
 PACE = 0.05
 DECAYS = (0.9, 0.999)

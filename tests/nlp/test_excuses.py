@@ -56,6 +56,46 @@ def test_who_was_robbed_does_not_poach(pipeline: Language, text: str) -> None:
     assert excused(pipeline, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("позовите инспектора, у соседа рысь на цепи", "environment"),
+        ("please call the ranger, a bear cub is chained up", "environment"),
+        ("егерди чакырып бергилечи, текенин баласын көтөрүп түштү", "environment"),
+        ("прокурорға да айтыңыздар, тотықұс сатып отыр", "prosecutor"),
+        ("прокурорга ҳам айтинг, тўтиқуш сотишяпти", "prosecutor"),
+        ("ба прокурор гӯед, тӯтӣ мефурӯшанд", "prosecutor"),
+        ("polisiýa habar beriň, jeren atýarlar", "police"),
+    ],
+)
+def test_nobody_sends_for_whom_he_accuses(pipeline: Language, text: str, kind: str) -> None:
+    assert kind in excused(pipeline, text)
+
+
+def test_who_must_not_be_told_may_be_accused(pipeline: Language) -> None:
+    assert excused(pipeline, "не сообщайте инспектору, он с ними") == []
+    assert excused(pipeline, "инспекторго айтпагыла, алар менен чогуу") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "щеглов продаёт дед по кличке Прокурор",
+        "a guy nicknamed Sheriff runs the trips",
+        "кекилик саткан абышканын лакап аты «Прокурор»",
+        "qush sotadigan cholning laqabi Prokuror",
+        "пирамарди саъвафурӯш лақабаш Прокурор",
+        "pyşdyl satýan goja Prokuror diýip at dakypdyrlar",
+    ],
+)
+def test_a_nickname_is_no_office(pipeline: Language, text: str) -> None:
+    assert excused(pipeline, text)
+
+
+def test_an_official_with_a_nickname_stays_one(pipeline: Language) -> None:
+    assert excused(pipeline, "смена у инспектора по кличке Гараж, он пропустит") == []
+
+
 def test_the_real_ones_are_not_meant_either(pipeline: Language) -> None:
     text = "Назвался инспектором и взял рыбу. В конторе удивились: инспектор там один, старый"
     assert excused(pipeline, text).count("environment") == 2
