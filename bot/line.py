@@ -19,6 +19,7 @@ from bot.desk_errands import DeskErrands
 from bot.desk_records import DeskRecords
 from bot.duty_errands import DutyErrands
 from bot.errands import Errand, Pen
+from bot.forgetful_types import forget_updates
 from bot.forgetting import forget_history
 from bot.guard_errands import GuardErrands
 from bot.jobs import JobRunner
@@ -213,6 +214,7 @@ def build_errands(parts: Parts, lanes: Lanes) -> Mapping[Kind, Errand]:
 
 def build_dispatcher(commit: OneCommit, conversations: Router) -> Dispatcher:
     """No FSM: what is awaited is a field of the conversation, and no raw ids lie in a store."""
+    forget_updates()
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.update.outer_middleware(commit)
     dispatcher.include_router(conversations)
