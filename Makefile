@@ -9,7 +9,8 @@ PEERS := $(VENV)/.peers
 SLOW := slow or browser or postgres
 # Thousands of small databases in memory, where there is room: the slow tests keep to the disk.
 ROOM = $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 2000000 {print "/dev/shm"}')
-FAST = $(if $(ROOM),PYTEST_DEBUG_TEMPROOT=$(ROOM) )$(RUN) -m pytest -q -n $(WORKERS) -m "not ($(SLOW))"
+FAST = $(if $(ROOM),PYTEST_DEBUG_TEMPROOT=$(ROOM) )$(RUN) -m pytest -q -n $(WORKERS) \
+	--hypothesis-profile=quick -m "not ($(SLOW))"
 LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11 --allow-unsafe --custom-compile-command 'make lock'
 
@@ -28,14 +29,15 @@ demo: $(READY) ## Open the line beside a Telegram of its own and print the chat 
 	$(VENV)/bin/ilbirs demo $(DEMO)
 
 # Coverage counts the fast tests alone, so that it is the same with and without browser or server.
+# Rules that hold for all are tried on a few examples there, and on many among the slow.
 test: $(READY) ## Set up and run every test; the fast ones must cover what they must
 	@sh scripts/browser.sh
 	@sh scripts/ffmpeg.sh
 	$(FAST) --cov --cov-report=term --cov-fail-under=$(COVERED)
-	$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile -m "$(SLOW)"
+	$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile -m "$(SLOW) or hypothesis"
 
 quick: $(READY) ## Run only the tests that are fast, rules that hold for all with 25 examples
-	$(FAST) --hypothesis-profile=quick
+	$(FAST)
 
 check: $(READY) ## Check form, lint, types, who imports whom, every text, and what was locked
 	$(RUN) -m ruff format --check .
