@@ -147,8 +147,10 @@ def _readable(book: Book, stored: Mapping[LetterId, Letter]) -> set[LetterId]:
     for one in stored.values():
         scene = book.scene_at(one.dispatch)
         agency = next((d.agency for d in book.dispatches if d.id == one.dispatch), None)
+        # With the report that opened a case its questions go, to everybody.
+        is_there = scene and scene.case.tip not in book.gone
         is_open = scene and agency and Sight.of(scene.case, agency).is_open
-        if one.is_question and one.state in READABLE and is_open:
+        if one.is_question and one.state in READABLE and is_there and is_open:
             found.add(one.id)
     return found
 
@@ -156,7 +158,7 @@ def _readable(book: Book, stored: Mapping[LetterId, Letter]) -> set[LetterId]:
 async def prove_outbox(rig: Rig, book: Book, before: Mapping[CaseId, Scene]) -> None:
     """Rows go to reporters of their own tips and to desks that may have them, and name nobody."""
     named = {str(chat) for chat in (*REPORTERS, VISITOR)} | {"77000", *NAMES, "Nurlan"}
-    for row in rows(rig, "select kind, subject, agency, replace from outbox"):
+    for row in rows(rig, "select kind, subject, is_for_desk, replace from outbox"):
         clear = "|".join(map(str, row))
         assert not any(name in clear for name in named), f"a row names somebody: {row[0]}"
     for one in await every_intention(rig):
