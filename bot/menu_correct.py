@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.body_names import button_name
 from bot.card_keys import Keys, Rows
 from bot.card_lines import ALIKE
 from bot.known_bodies import known_bodies
 from bot.mended_lines import likely_offences, would_go_to
-from bot.menu_pass import NAME_SHOWN
 from handlers.buttons import AmendPick, DeskAct, DeskMenu, JoinPick, SendPick, SplitPick
 from handlers.keyboards import Button, button, in_rows
 from handlers.screens import OFFENCES
 from triage.bodies import bodies_for
 from triage.mended import OFFENCE, PRIORITY
-from triage.model import NOT_WILDLIFE, AgencyKey, DispatchState, Role
+from triage.model import NOT_WILDLIFE, DispatchState, Role
 from triage.sorting import bodies_to_send, proposed_for
 
 PRIORITIES = ("5", "4", "3", "2", "1")
@@ -49,7 +49,7 @@ def send(keys: Keys) -> Rows:
     bodies = bodies_to_send(material.case, known_bodies())
     first = [one for one in proposed_for(material.dispatch, material.case) if one in bodies]
     for key in dict.fromkeys((*first, *bodies)):
-        label = f"★ {_name(keys, key)}" if key in first else _name(keys, key)
+        label = f"★ {button_name(keys, key)}" if key in first else button_name(keys, key)
         yield [button(label, SendPick(to=key, dispatch=material.dispatch.id))]
     yield keys.back()
 
@@ -96,17 +96,12 @@ def correcting(keys: Keys) -> Rows:
     yield from uniting(keys)
     other = would_go_to(keys.material)
     if other is not None and other in bodies_for(dispatch.agency, known_bodies()):
-        label = keys.texts("button-pass-to", agency=_name(keys, other))
+        label = keys.texts("button-pass-to", agency=button_name(keys, other))
         yield [button(label, DeskMenu(view=f"why.{other}", dispatch=dispatch.id))]
 
 
 def _amend(keys: Keys, field: str, value: str, label: str) -> Button:
     return button(label, AmendPick(field=field, value=value, dispatch=keys.material.dispatch.id))
-
-
-def _name(keys: Keys, key: AgencyKey) -> str:
-    name = keys.material.agencies.get(key, key)
-    return name if len(name) <= NAME_SHOWN else f"{name[: NAME_SHOWN - 1]}…"
 
 
 MENUS: Mapping[str, Callable[[Keys], Rows]] = {

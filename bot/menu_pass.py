@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from bot.body_names import button_name
 from bot.card_keys import Keys, Rows
 from bot.known_bodies import known_bodies
 from handlers.buttons import DeclinePick, DeskAct, DeskMenu, PassPick, SharePick
@@ -22,14 +23,15 @@ WHY_NOT = ("area", "task", "busy")
 FLAGS = {"w": "words", "e": "place", "p": "pictures"}
 """What may go along, as one letter each in a button."""
 FIRST_CHOICE = "w"
-NAME_SHOWN = 48
 
 Link = Callable[[AgencyKey], Button]
 
 
 def pass_menu(keys: Keys) -> Rows:
     """The bodies of the own country; `abroad` behind one more press."""
-    yield from _bodies(keys, "pass", "", lambda key: _menu(keys, f"why.{key}", _name(keys, key)))
+    yield from _bodies(
+        keys, "pass", "", lambda key: _menu(keys, f"why.{key}", button_name(keys, key))
+    )
 
 
 def why(keys: Keys) -> Rows:
@@ -59,7 +61,7 @@ def share_to(keys: Keys) -> Rows:
     dispatch = keys.material.dispatch.id
 
     def pick(key: AgencyKey) -> Button:
-        return button(_name(keys, key), SharePick(flags=flags, to=key, dispatch=dispatch))
+        return button(button_name(keys, key), SharePick(flags=flags, to=key, dispatch=dispatch))
 
     yield from _bodies(keys, "shareto", flags, pick)
 
@@ -111,11 +113,6 @@ def _bodies(keys: Keys, view: str, flags: str, link: Link) -> Rows:
 
 def _menu(keys: Keys, view: str, label: str) -> Button:
     return button(label, DeskMenu(view=view, dispatch=keys.material.dispatch.id))
-
-
-def _name(keys: Keys, key: AgencyKey) -> str:
-    name = keys.material.agencies.get(key, key)
-    return name if len(name) <= NAME_SHOWN else f"{name[: NAME_SHOWN - 1]}…"
 
 
 def _argument(keys: Keys) -> str:
