@@ -26,19 +26,8 @@ ENTRY_KINDS = frozenset(
 TRAP_COLUMNS = ("kind", "side", "window")
 TRAP_KINDS = frozenset(
     (
-        *("ordinary", "never", "common", "given", "club", "dish", "food"),
-        *(
-            "animal",
-            "cafe",
-            "brand",
-            "origin",
-            "person",
-            "street",
-            "corner",
-            "called",
-            "spot",
-            "number",
-        ),
+        *("ordinary", "never", "common", "given", "club", "dish", "food", "animal", "cafe"),
+        *("brand", "origin", "person", "denied", "street", "corner", "called", "spot", "number"),
     )
 )
 
