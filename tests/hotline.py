@@ -134,16 +134,18 @@ def code_on(group: Group) -> str:
 
 
 def settings_for(folder: Path, api_base: str, **given: object) -> Settings:
+    usual = {
+        "database_url": f"sqlite+aiosqlite:///{folder}/ilbirs.db",
+        "keys_url": f"sqlite+aiosqlite:///{folder}/keys.db",
+    }
     return load_settings(
         token=TOKEN,
         link_key=KEYS.link,
         content_key=KEYS.content,
         api_base=api_base,
-        database_url=f"sqlite+aiosqlite:///{folder}/ilbirs.db",
-        keys_url=f"sqlite+aiosqlite:///{folder}/keys.db",
         vault_dir=folder / "vault",
         pace=False,
-        **given,
+        **usual | given,
     )
 
 
@@ -161,13 +163,14 @@ async def open_hotline(
     *,
     checkpoint: Checkpoint = no_checkpoint,
     blank: Path | None = None,
+    **given: object,
 ) -> AsyncIterator[Hotline]:
     clock = FixedClock()
     world = World(clock=clock.now)
     world.add_bot(TOKEN, USERNAME)
     copy_blank(blank, folder)
     server = await serve(world)
-    settings = settings_for(folder, server.url)
+    settings = settings_for(folder, server.url, **given)
     bot = build_bot(settings)
     cleaner = Cleaner.start(workers=1)
     try:

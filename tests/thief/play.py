@@ -63,7 +63,7 @@ def files_of(person: Person) -> Iterator[str]:
             yield from (file.unique_id for file in message.media.files)
 
 
-async def played(hotline: Hotline, crowd: Crowd) -> Played:
+async def played(hotline: Hotline, crowd: Crowd, *, at_once: int = AT_ONCE) -> Played:
     officers = [hotline.person("Erlan-officer"), hotline.person("Nurlan-officer")]
     desks = [await hotline.desk("kg_sets", officers[0]), await hotline.triage_desk(officers[1])]
     people = [
@@ -71,11 +71,11 @@ async def played(hotline: Hotline, crowd: Crowd) -> Played:
         for one in crowd.reporters
     ]
     play = Played(crowd, people, officers, desks)
-    for start in range(0, len(crowd.tellings), AT_ONCE):
-        await _told(hotline, play, crowd.tellings[start : start + AT_ONCE])
-        if start % A_LETTER < AT_ONCE:
+    for start in range(0, len(crowd.tellings), at_once):
+        await _told(hotline, play, crowd.tellings[start : start + at_once])
+        if start % A_LETTER < at_once:
             await _asked(hotline, play)
-        if start % A_DAY < AT_ONCE:
+        if start % A_DAY < at_once:
             for owner in range(len(people)):
                 await _note_draft(hotline, play, owner)
             await hotline.after(hours=26)
