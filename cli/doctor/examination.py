@@ -23,6 +23,7 @@ from cli.doctor.secret_files import secret_file_findings
 from cli.doctor.sheets import sheet_findings
 from cli.doctor.stores import store_findings
 from cli.doctor.waiting import waiting_findings
+from cli.doctor.writing import writing_findings
 
 Echo = Callable[[str], None]
 MEND_SETTING = "Set it in the environment; the README has a table."
@@ -79,8 +80,9 @@ async def _of_settings(settings: Settings) -> AsyncIterator[Finding]:
             yield finding
     for finding in secret_file_findings(settings, Path.cwd()):
         yield finding
-    for finding in await store_findings(settings):
-        yield finding
+    for looked in (store_findings, writing_findings):
+        for finding in await looked(settings):
+            yield finding
     for finding in await sealing_findings(settings):
         yield finding
 

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]
 import pytest
@@ -115,7 +116,7 @@ def theft(server: Postgres, learned: Learned, tmp_path_factory: pytest.TempPathF
 
 
 async def steal(server: Postgres, learned: Learned, folder: Path) -> Theft:
-    urls = {"database_url": server.url("records"), "keys_url": server.url("keys")}
+    urls: dict[str, Any] = {"database_url": server.url("records"), "keys_url": server.url("keys")}
     async with open_hotline(folder, learned, **urls) as hotline:
         play = await played(hotline, gather(TIPS, PEOPLE, SEED), at_once=1)
         thief = Thief(server, play)
