@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 LANGUAGES = ("ky", "kk", "ru", "uz", "tg", "tk", "en")
 """The languages we speak, ISO 639-1; each is a folder beside this file."""
@@ -46,5 +47,6 @@ KINDS = (
 TAG = re.compile(r"</?[a-z][^>]*>")
 
 
+@lru_cache(maxsize=4096)
 def kind_of(key: str) -> TextKind:
     return next(kind for kind in KINDS if key.startswith(kind.begin))

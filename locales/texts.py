@@ -85,7 +85,8 @@ class Texts:
         dressed = {name: dress(value) for name, value in values.items()}
         text, errors = _joined(pattern, dressed), list[Exception]()
         if text is None:
-            found, errors = self.bundle.format_pattern(pattern, dressed)
+            numbered = {name: _ungrouped(value) for name, value in dressed.items()}
+            found, errors = self.bundle.format_pattern(pattern, numbered)
             text = str(found)
         if errors:
             self._complain(key, "does not fit its values")
@@ -127,8 +128,8 @@ class Library:
 
 
 def _joined(pattern: object, values: dict[str, object]) -> str | None:
-    """Words around words need no more than this; None: for numbers, choices and what is missing
-    Fluent is asked, which takes ten times as long."""
+    """Words around words and counts need no more than this; None: for other numbers, choices and
+    what is missing Fluent is asked, which takes ten times as long."""
     parts = []
     for element in pattern.elements if isinstance(pattern, Pattern) else (pattern,):
         part = _part(element, values)
@@ -142,19 +143,20 @@ def _part(element: object, values: dict[str, object]) -> object:
     if isinstance(element, TextElement):
         return element.value
     asked = element.expression if isinstance(element, Placeable) else element
-    return values.get(asked.id.name) if isinstance(asked, VariableReference) else None
+    value = values.get(asked.id.name) if isinstance(asked, VariableReference) else None
+    return str(value) if type(value) is int and value >= 0 else value
 
 
 def _escaped(value: object) -> object:
     if isinstance(value, str):
         return value if isinstance(value, Safe) else html.escape(value, quote=False)
-    return _ungrouped(value)
+    return value
 
 
 def _plain(value: object) -> object:
     if isinstance(value, str):
         return html.unescape(value) if isinstance(value, Safe) else value
-    return _ungrouped(value)
+    return value
 
 
 def _ungrouped(value: object) -> object:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from itertools import product
 from pathlib import Path
 
 import pytest
+from fluent.runtime.types import fluent_number
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +57,18 @@ def test_every_text_with_words_in_it_is_as_fluent_sets_it(language: str) -> None
         by_fluent, _ = texts.bundle.format_pattern(pattern, dressed)
 
         assert texts(entry.key, **words) == by_fluent, entry.key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_with_a_number_in_it_is_as_fluent_sets_it(language: str) -> None:
+    texts, entries = Library.load()[language], our_catalog(language).entries.values()
+    for number, entry in product((0, 1, 1234567, -3, 2.5), entries):
+        pattern = texts.bundle.get_message(entry.key).value
+        assert pattern is not None
+        dressed = dict.fromkeys(entry.variables, fluent_number(number, useGrouping=False))
+        by_fluent, _ = texts.bundle.format_pattern(pattern, dressed)
+
+        assert texts(entry.key, **dict.fromkeys(entry.variables, number)) == by_fluent, entry.key
 
 
 def test_safe_words_keep_their_markup(library: Library) -> None:
