@@ -13,18 +13,18 @@ NOUN_LAST = frozenset({"ky", "kk", "uz", "tk"})
 
 
 def button_name(keys: Keys, key: AgencyKey) -> str:
-    """As much of it as a button shows."""
+    """As many of its words as a button shows."""
     name = keys.material.agencies.get(key, key)
     if len(name) <= NAME_SHOWN:
         return name
     is_local = LOCAL.get(known_bodies().seats.get(key, "")) == keys.texts.language
     if is_local and keys.texts.language in NOUN_LAST:
-        return f"…{_last_words(name)}"
-    return f"{name[: NAME_SHOWN - 1]}…"
+        return f"…{_fitting(name.split(), least=0)}"
+    return f"{_fitting(name.split(), least=-1)}…"
 
 
-def _last_words(name: str) -> str:
-    words = name.split()
+def _fitting(words: list[str], *, least: int) -> str:
+    """Without those that tell least: the first ones (0) or the last (-1)."""
     while len(words) > 1 and len(" ".join(words)) >= NAME_SHOWN:
-        del words[0]
+        del words[least]
     return " ".join(words)

@@ -29,6 +29,7 @@ def shown(library: Library, language: str, key: str) -> str:
         ("tk", "tm_fisheries", "gözegçilik müdirligi"),
         ("tg", "tj_customs", "Хадамоти гумруки"),
         ("ky", "kz_fisheries", "Комитет рыбного хозяйства"),
+        ("ru", "kg_customs", "Государственная таможенная служба при…"),
         ("en", "kz_fisheries", "Fisheries Committee"),
     ],
 )
