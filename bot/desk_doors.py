@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.card_lines import Material
+from bot.card_lines import ALIKE, Material
 from bot.desk_views import sight_now, view_at
 from bot.known_bodies import known_bodies
 from triage.casework import unseen
@@ -21,6 +21,7 @@ from triage.model import (
     DispatchId,
     DispatchState,
     Intention,
+    Kind,
     Package,
     Reason,
     Tip,
@@ -113,7 +114,7 @@ class DeskDoors:
             agencies=dict(self.agencies[desk.language]),
             tips=len(tips),
             has_unseen=dispatch.state in WORKED and bool(await unseen(unit, tips[1:])),
-            alike=tuple([one async for one in _alike(unit, dispatch, sight)]),
+            alike=await _alike(unit, dispatch, sight, None if one.kind is Kind.PAGE else ALIKE),
             passing=passing,
             notes=len(await unit.notes.of(dispatch.id)) if dispatch.messages else 0,
             view=dict(one.values).get("view", ""),
@@ -136,12 +137,20 @@ def _placed(dispatch: Dispatch, desk: Desk) -> Dispatch:
     return dispatch if desk.has_topics else replace(dispatch, topic=None)
 
 
-async def _alike(unit: Unit, dispatch: Dispatch, sight: Sight) -> AsyncIterator[Alike]:
-    """Only what this desk has on its hands too: of any other case it must not even hear."""
+async def _alike(
+    unit: Unit, dispatch: Dispatch, sight: Sight, most: int | None
+) -> tuple[Alike, ...]:
+    """Only what this desk has on its hands too: of any other case it must not even hear. A page
+    shows them all, and a card the first of what may be hundreds."""
+    found: list[Alike] = []
     for suggestion in sight.alike(await unit.cases.suggestions(dispatch.case)):
-        for other in await unit.dispatches.of_case(suggestion.other):
-            if other.agency == dispatch.agency and other.state is not DispatchState.STOPPED:
-                yield other.number, suggestion.reasons
+        every = await unit.dispatches.of_case(suggestion.other)
+        here = (one for one in every if one.agency == dispatch.agency)
+        live = (one for one in here if one.state is not DispatchState.STOPPED)
+        found += [(one.number, suggestion.reasons) for one in live]
+        if most is not None and len(found) >= most:
+            break
+    return tuple(found)
 
 
 async def _with_joined(unit: Unit, material: Material) -> Material:
