@@ -32,7 +32,7 @@ from reference.urgency import load_urgency
 from simulator import Group, Person, World, serve
 from storage.folder import LocalVault
 from storage.keyfiles import new_keys
-from storage.store import Addresses, SqlStore
+from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from storage.vault import SealedVault
 from tests.clock import FixedClock
@@ -150,10 +150,9 @@ def settings_for(folder: Path, api_base: str, **given: object) -> Settings:
 
 
 async def make_blank(folder: Path) -> Path:
-    """Databases of today's form with nothing in them: made once a run, then copied."""
-    settings = settings_for(folder, "http://127.0.0.1")
-    await Addresses(settings.database_url, settings.keys_url).upgrade()
-    return folder
+    """Databases as a line leaves them that was opened and told nothing: made once a run."""
+    async with open_store(settings_for(folder, "http://127.0.0.1"), FixedClock(), create=True):
+        return folder
 
 
 @asynccontextmanager
