@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, insert, select, update
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import Select, bindparam, delete, func, insert, or_, select, update
 
 from storage.emptying import EMPTY
 from storage.tables import cases, dispatch_messages, dispatches
@@ -15,7 +14,7 @@ WITH_TIP: Select[Any] = (
     select(
         dispatches,
         cases.c.tip_id,
-        dispatch_messages.c.message,
+        dispatch_messages.c.content.label("message"),
         dispatch_messages.c.id.label("message_row"),
     )
     .join(cases, cases.c.id == dispatches.c.case_id)
@@ -24,25 +23,19 @@ WITH_TIP: Select[Any] = (
 """A row a message of its card, one where there is none."""
 GET = WITH_TIP.where(dispatches.c.id == bindparam("dispatch"))
 OF_CASE = WITH_TIP.where(dispatches.c.case_id == bindparam("case"))
-OPEN_AT = WITH_TIP.where(
-    dispatches.c.agency == bindparam("the_agency"),
-    *(dispatches.c.state != state.value for state in sorted(OVER)),
-)
+OPEN = or_(*(dispatches.c.state == state.value for state in sorted({*DispatchState} - OVER)))
+AT = dispatches.c.desk.in_(bindparam("desks", expanding=True))
+OPEN_AT = WITH_TIP.where(AT, OPEN)
+OPEN_SINCE = select(func.min(dispatches.c.day).label("first")).where(OPEN)
+EVER_SINCE = select(func.min(dispatches.c.day).label("first"))
+NEWEST = select(func.max(dispatches.c.day).label("last"))
 SINCE = WITH_TIP.where(dispatches.c.day >= bindparam("first"))
-SINCE_AT = SINCE.where(dispatches.c.agency == bindparam("the_agency"))
-NUMBERED = WITH_TIP.where(
-    dispatches.c.agency == bindparam("the_agency"), dispatches.c.number == bindparam("the_number")
-)
+SINCE_AT = SINCE.where(AT)
+NUMBERED = WITH_TIP.where(dispatches.c.number == bindparam("the_number"))
+ALL_AT = select(dispatches.c.id).where(AT)
 TIP_OF_CASE = select(cases.c.tip_id).where(cases.c.id == bindparam("case"))
 ADD = insert(dispatches)
-NOTE_MESSAGE = postgresql.insert(dispatch_messages).on_conflict_do_nothing(
-    index_elements=["dispatch_id", "message"]
-)
-FORGET_MESSAGES = delete(dispatch_messages).where(
-    dispatch_messages.c.dispatch_id.in_(
-        select(dispatches.c.id).where(dispatches.c.agency == bindparam("the_agency"))
-    )
-)
+NOTE_MESSAGE = insert(dispatch_messages)
 FORGET_CARD = delete(dispatch_messages).where(
     dispatch_messages.c.dispatch_id == bindparam("dispatch")
 )
@@ -76,10 +69,8 @@ ONE = update(dispatches).where(dispatches.c.id == bindparam("dispatch"))
 NOTE_WORDS = ONE.values(words=bindparam("words"))
 NOTE_ROLE = ONE.values(role=bindparam("new_role"))
 NOTE_TOPIC = ONE.values(topic=bindparam("new_topic"))
+RENEW = ONE.values(desk=bindparam("new_desk"), work=bindparam("new_work"))
 NOTE_WATCH = ONE.values(clock=bindparam("new_clock"))
 REDUCE = ONE.values(
     reasons=EMPTY, words=None, seen=bindparam("new_seen"), work=bindparam("new_work"), clock=None
-)
-FORGET_TOPICS = (
-    update(dispatches).where(dispatches.c.agency == bindparam("the_agency")).values(topic=None)
 )

@@ -7,18 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
+from sqlalchemy import Executable
+
 from storage import dispatch_statements as say
 from storage.cipher import Key, record_name
 from storage.codec import dump, load
 from storage.compiled import Row
 from storage.datakeys import GONE
 from storage.emptying import EMPTY
+from storage.keyring import Ring
 from storage.ledger import Sealing
+from storage.pseudonyms import pseudonym, pseudonyms
 from storage.repository import Repository
-from storage.trails import FORGET_DESK
+from storage.trails import SqlTrails
 from triage.errors import UnknownSubjectError
 from triage.model import (
-    UNTOUCHED,
     AgencyKey,
     CaseId,
     Dispatch,
@@ -32,6 +35,7 @@ from triage.model import (
 )
 
 Words = tuple[tuple[str, ...], ...]
+NOBODY = AgencyKey("")
 WORK_FLOOR = 256
 CLOCK_FLOOR = 512
 
@@ -46,10 +50,11 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How far it has come: sealed, it outlives the tip."""
+    """Whose it is and how far it has come: sealed, it outlives the tip."""
 
     progress: Progress
     since: datetime | None = None
+    agency: AgencyKey = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +80,20 @@ class SqlDispatches(Repository):
         return await self._opened(rows)
 
     async def open_at(self, agency: AgencyKey) -> Sequence[Dispatch]:
-        rows = await self.holdings.records.rows(say.OPEN_AT, the_agency=agency)
+        oldest = await self.holdings.records.row(say.OPEN_SINCE)
+        rows = await self._at(say.OPEN_AT, agency, oldest and oldest.first)
         return await self._opened(rows)
 
     async def since(self, first: date, agency: AgencyKey | None = None) -> Sequence[Dispatch]:
-        of, given = (say.SINCE_AT, {"the_agency": agency}) if agency else (say.SINCE, {})
-        rows = await self.holdings.records.rows(of, first=first, **given)
+        if agency is None:
+            rows = await self.holdings.records.rows(say.SINCE, first=first)
+        else:
+            rows = await self._at(say.SINCE_AT, agency, first)
         return await self._opened(rows)
 
     async def numbered(self, agency: AgencyKey, number: str) -> Sequence[Dispatch]:
-        rows = await self.holdings.records.rows(say.NUMBERED, the_agency=agency, the_number=number)
-        return await self._opened(rows)
+        rows = await self.holdings.records.rows(say.NUMBERED, the_number=number)
+        return [one for one in await self._opened(rows) if one.agency == agency]
 
     def add(self, dispatch: Dispatch) -> None:
         self.ledger.add_sealed(
@@ -93,28 +101,30 @@ class SqlDispatches(Repository):
             self._sealing(dispatch),
             id=dispatch.id,
             case_id=dispatch.case,
-            agency=dispatch.agency,
+            desk=pseudonym(self.holdings.content, dispatch.agency, _day_of(dispatch.since)),
             role=dispatch.role.value,
             state=dispatch.state.value,
             number=dispatch.number,
             seen=self._seen(dispatch),
             is_on_paper=dispatch.is_on_paper,
-            day=dispatch.since and dispatch.since.date(),
+            day=_day_of(dispatch.since),
             work=self._work(dispatch),
             clock=dispatch.watch and self._clock(dispatch.id, dispatch.watch),
-            topic=dispatch.topic,
+            topic=sealed_number(self.holdings.content, dispatch.topic, _name(dispatch.id, "topic")),
         )
         self._note_words(dispatch)
         for message in dispatch.messages:
             self.note_message(dispatch.id, message)
 
     def note_message(self, dispatch: DispatchId, message: int) -> None:
-        self.ledger.add(say.NOTE_MESSAGE, dispatch_id=dispatch, message=message)
+        box = sealed_number(self.holdings.content, message, message_name(dispatch))
+        self.ledger.add(say.NOTE_MESSAGE, dispatch_id=dispatch, content=box)
 
-    def forget_messages(self, agency: AgencyKey) -> None:
-        self.ledger.add(say.FORGET_MESSAGES, the_agency=agency)
-        self.ledger.add(say.FORGET_TOPICS, the_agency=agency)
-        self.ledger.add(FORGET_DESK, the_agency=agency)
+    async def forget_messages(self, agency: AgencyKey) -> None:
+        oldest = await self.holdings.records.row(say.EVER_SINCE)
+        for row in await self._at(say.ALL_AT, agency, oldest and oldest.first):
+            self.forget_card(DispatchId(row.id))
+        await SqlTrails(self.holdings, self.ledger).forget_desk(agency)
 
     def forget_card(self, dispatch: DispatchId) -> None:
         self.ledger.add(say.FORGET_CARD, dispatch=dispatch)
@@ -139,7 +149,8 @@ class SqlDispatches(Repository):
         self.ledger.add(say.NOTE_ROLE, dispatch=dispatch, new_role=role.value)
 
     def note_topic(self, dispatch: DispatchId, topic: int | None) -> None:
-        self.ledger.add(say.NOTE_TOPIC, dispatch=dispatch, new_topic=topic)
+        box = sealed_number(self.holdings.content, topic, _name(dispatch, "topic"))
+        self.ledger.add(say.NOTE_TOPIC, dispatch=dispatch, new_topic=box)
 
     def reduce(self, dispatch: Dispatch) -> None:
         counted = replace(dispatch, seen_by="", progress=dispatch.progress.counted)
@@ -162,7 +173,7 @@ class SqlDispatches(Repository):
             self.ledger.add_sealed(say.NOTE_WORDS, sealing, dispatch=dispatch.id)
 
     def _work(self, dispatch: Dispatch) -> bytes:
-        work = dump(Work(dispatch.progress.bare, dispatch.since))
+        work = dump(Work(dispatch.progress.bare, dispatch.since, dispatch.agency))
         return self.holdings.content.seal(work, _name(dispatch.id, "work"), floor=WORK_FLOOR)
 
     def _sealing(self, dispatch: Dispatch) -> Sealing:
@@ -198,21 +209,47 @@ class SqlDispatches(Repository):
         return Dispatch(
             id=DispatchId(row.id),
             case=CaseId(row.case_id),
-            agency=AgencyKey(row.agency),
+            agency=work.agency,
             role=Role(row.role),
             state=DispatchState(row.state),
             number=row.number,
             reasons=grounds.reasons,
             fallbacks=grounds.fallbacks,
-            messages=_messages(copies),
+            messages=self._messages(copies),
             seen_by=seen.by if seen else "",
             seen_at=seen.at if seen else None,
             is_on_paper=row.is_on_paper,
             since=work.since,
             progress=_told(work.progress, row, key),
-            topic=row.topic,
+            topic=opened_number(self.holdings.content, row.topic, _name(row.id, "topic")),
             watch=self._watch_in(row),
         )
+
+    def renew(self, row: Row) -> None:
+        """A row under a retired key moves to the key in use. Raises BrokenPromiseError."""
+        work, name = self._work_in(row), _name(row.id, "work")
+        self.ledger.add(
+            say.RENEW,
+            dispatch=row.id,
+            new_desk=pseudonym(self.holdings.content, work.agency, row.day),
+            new_work=self.holdings.content.seal(dump(work), name, floor=WORK_FLOOR),
+        )
+
+    async def _at(
+        self, statement: Executable, agency: AgencyKey, first: date | None
+    ) -> Sequence[Row]:
+        """Of one agency, handed over on the first day or later."""
+        newest = await self.holdings.records.row(say.NEWEST)
+        last = newest and newest.last
+        desks = pseudonyms(self.holdings.content, agency, first, last)
+        return await self.holdings.records.rows(statement, desks=desks, first=first)
+
+    def _messages(self, copies: Sequence[Row]) -> tuple[int, ...]:
+        """In the order in which they were noted; twice noted is once shown."""
+        content, name = self.holdings.content, message_name(copies[0].id)
+        noted = sorted((row.message_row, row.message) for row in copies if row.message)
+        numbers = (opened_number(content, box, name) for _, box in noted)
+        return tuple(dict.fromkeys(one for one in numbers if one is not None))
 
     def _seen_in(self, row: Row) -> Seen | None:
         if row.seen is None:
@@ -220,20 +257,12 @@ class SqlDispatches(Repository):
         return load(Seen, self.holdings.content.open(row.seen, _name(row.id, "seen")))
 
     def _work_in(self, row: Row) -> Work:
-        if row.work is None:
-            return Work(UNTOUCHED)
         return load(Work, self.holdings.content.open(row.work, _name(row.id, "work")))
 
     def _watch_in(self, row: Row) -> Watch | None:
         if row.clock is None:
             return None
         return load(Watch, self.holdings.content.open(row.clock, _name(row.id, "clock")))
-
-
-def _messages(copies: Sequence[Row]) -> tuple[int, ...]:
-    """In the order in which they were noted."""
-    noted = sorted((row.message_row, row.message) for row in copies if row.message is not None)
-    return tuple(message for _, message in noted)
 
 
 def _grounds(row: Row, key: Key | None) -> Grounds:
@@ -247,6 +276,24 @@ def _told(progress: Progress, row: Row, key: Key | None) -> Progress:
     if row.words is None or key is None:
         return progress
     return progress.told(load(Words, key.open(row.words, _name(row.id, "words"))))
+
+
+def sealed_number(content: Ring, number: int | None, name: bytes) -> bytes:
+    """Threat: numbers of one chat lie close together, and would tell which cards share it."""
+    return content.seal(b"" if number is None else str(number).encode(), name)
+
+
+def opened_number(content: Ring, box: bytes, name: bytes) -> int | None:
+    number = content.open(box, name)
+    return int(number) if number else None
+
+
+def _day_of(since: datetime | None) -> date | None:
+    return since.date() if since else None
+
+
+def message_name(dispatch: str) -> bytes:
+    return record_name("dispatch_messages", dispatch, "content")
 
 
 def _name(dispatch: str, column: str) -> bytes:

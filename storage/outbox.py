@@ -39,7 +39,7 @@ class SqlOutbox(Repository):
             ADD,
             kind=intention.kind.value,
             subject=intention.subject,
-            agency=intention.agency,
+            is_for_desk=is_desk,
             content=self._sealed(intention),
             replace=intention.replace,
             not_before=intention.not_before or AT_ONCE,

@@ -74,7 +74,7 @@ class Sending:
         await self.holdings.records.commit([(RECOVER, {})])
 
     def _opened(self, row: Row) -> Intention:
-        ring = self.holdings.link if row.agency is None else self.holdings.content
+        ring = self.holdings.content if row.is_for_desk else self.holdings.link
         sealed = load(Intention, ring.open(row.content, name_of(row.subject)))
         not_before = None if row.not_before == AT_ONCE else row.not_before
         return replace(sealed, id=row.id, not_before=not_before, is_again=row.is_again)

@@ -29,6 +29,7 @@ from storage.sending import Sending
 from storage.source_adoption import adopt_sources
 from storage.tables import KEYS, RECORDS, sketches
 from storage.unit import SqlUnit
+from storage.whose_adoption import adopt_whose
 from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
 from triage.model import Intention, Job, JobKind, TipId
 from triage.ports import Clock, Sealed
@@ -133,6 +134,7 @@ class SqlStore:
         """What has the form of before takes that of today."""
         await adopt(self._holdings, self._clock.now())
         await adopt_sources(self._holdings)
+        await adopt_whose(self._holdings)
 
     async def close(self) -> None:
         await self._holdings.records.close()
@@ -153,7 +155,7 @@ class SqlStore:
 
     def holding(self) -> Holding:
         """What a restore put on hold."""
-        return Holding(self._holdings.records)
+        return Holding(self._holdings)
 
     def survey(self) -> Survey:
         """What each key still seals."""

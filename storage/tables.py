@@ -15,7 +15,6 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
-    UniqueConstraint,
     false,
 )
 
@@ -143,19 +142,20 @@ dispatches = Table(
     RECORDS,
     Column("id", String, primary_key=True),
     Column("case_id", String, _parent("cases.id"), nullable=False, index=True),
-    Column("agency", String, nullable=False),
+    Column("desk", LargeBinary, nullable=False),
     Column("role", String, nullable=False),
     Column("state", String, nullable=False),
-    Column("number", String, nullable=False),
+    Column("number", String, nullable=False, index=True),
     Column("reasons", LargeBinary, nullable=False),
     Column("seen", LargeBinary),
     Column("is_on_paper", Boolean, nullable=False, server_default=false()),
     Column("day", Date, index=True),
-    Column("work", LargeBinary),
+    Column("work", LargeBinary, nullable=False),
     Column("words", LargeBinary),
     Column("clock", LargeBinary),
-    Column("topic", BigInteger),
-    Index(None, "agency", "state"),
+    Column("topic", LargeBinary, nullable=False),
+    Index(None, "desk", "state"),
+    Index(None, "state", "day"),
 )
 
 notes = Table(
@@ -219,9 +219,8 @@ dispatch_messages = Table(
     "dispatch_messages",
     RECORDS,
     Column("id", RowId, primary_key=True, autoincrement=True),
-    Column("dispatch_id", String, _parent("dispatches.id"), nullable=False),
-    Column("message", BigInteger, nullable=False),
-    UniqueConstraint("dispatch_id", "message"),
+    Column("dispatch_id", String, _parent("dispatches.id"), nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 desks = Table(
@@ -258,7 +257,7 @@ outbox = Table(
     Column("id", RowId, primary_key=True, autoincrement=True),
     Column("kind", String, nullable=False),
     Column("subject", String, nullable=False),
-    Column("agency", String),
+    Column("is_for_desk", Boolean, nullable=False, server_default=false()),
     Column("content", LargeBinary, nullable=False),
     Column("replace", String, nullable=False),
     Column("not_before", Moment, nullable=False),

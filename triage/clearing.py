@@ -54,7 +54,7 @@ def remember(
     changed; a topic takes it along whenever it goes, elsewhere it goes while it can."""
     unit.trails.leave(trail)
     if is_fixed and dispatch.topic is None:
-        unit.outbox.add(fleeting(trail, now))
+        unit.outbox.add(fleeting(trail, dispatch, now))
 
 
 async def remember_reply(unit: Unit, key: DispatchId, message: int, now: datetime) -> None:

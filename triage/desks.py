@@ -152,7 +152,7 @@ class Binding:
         if desk.chat is not None:
             self._say_released(desk, desk.chat)
         await take_rights(Working(self.unit, self.clock, self.tokens), desk)
-        self.unit.dispatches.forget_messages(desk.agency)
+        await self.unit.dispatches.forget_messages(desk.agency)
 
     def _say_released(self, desk: Desk, chat: ChatId) -> None:
         self.unit.outbox.add(intentions.screen(chat, "desk-unbound", language=desk.language))

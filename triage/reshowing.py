@@ -28,7 +28,7 @@ async def post_anew(unit: Unit, agency: AgencyKey) -> None:
             unit.outbox.add(intentions.card(dispatch, priority=case.priority))
         if dispatch.topic is not None:
             unit.dispatches.note_topic(dispatch.id, None)
-    unit.dispatches.forget_messages(agency)
+    await unit.dispatches.forget_messages(agency)
 
 
 async def _case(unit: Unit, case: CaseId) -> Case | None:

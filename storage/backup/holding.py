@@ -9,12 +9,15 @@ from datetime import datetime
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from storage.database import Database
-from storage.outbox import HELD, WAITING
+from storage.codec import load
+from storage.compiled import Row
+from storage.holdings import Holdings
+from storage.outbox import HELD, WAITING, name_of
 from storage.tables import dispatches, held_jobs, jobs, outbox
+from triage.model import Intention
 
 HELD_ROWS = (
-    select(outbox.c.kind, outbox.c.agency, dispatches.c.number, outbox.c.is_again)
+    select(outbox, dispatches.c.number)
     .select_from(outbox.outerjoin(dispatches, dispatches.c.id == outbox.c.subject))
     .where(outbox.c.state == HELD)
     .order_by(outbox.c.id)
@@ -62,15 +65,22 @@ class HeldJobs:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    records: Database
+    holdings: Holdings
 
     async def rows(self) -> Sequence[HeldRow]:
-        return [HeldRow(*row) for row in await self.records.rows(HELD_ROWS)]
+        rows = await self.holdings.records.rows(HELD_ROWS)
+        return [HeldRow(row.kind, self._desk(row), row.number, row.is_again) for row in rows]
 
     async def jobs(self) -> Sequence[HeldJobs]:
-        return [HeldJobs(*row) for row in await self.records.rows(HELD_JOBS)]
+        return [HeldJobs(*row) for row in await self.holdings.records.rows(HELD_JOBS)]
+
+    def _desk(self, row: Row) -> str | None:
+        if not row.is_for_desk:
+            return None
+        box = self.holdings.content.open(row.content, name_of(row.subject))
+        return load(Intention, box).agency
 
     async def release(self) -> None:
         """All of it, but for what something newer took the place of."""
         writes = (REPLACED, LET_GO, PUT_BACK, EMPTY)
-        await self.records.commit([(statement, {}) for statement in writes])
+        await self.holdings.records.commit([(statement, {}) for statement in writes])

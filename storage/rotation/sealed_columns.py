@@ -17,6 +17,7 @@ from storage.tables import (
     data_keys,
     day_marks,
     desks,
+    dispatch_messages,
     dispatches,
     evidence,
     held_jobs,
@@ -26,6 +27,7 @@ from storage.tables import (
     prompts,
     return_addresses,
     sheets,
+    trails,
     transfers,
 )
 from storage.tables import anchors as anchors_table
@@ -93,16 +95,19 @@ SEALED = (
     SealedColumn(LINK, return_addresses, "chat"),
     SealedColumn(LINK, day_marks, "mark", fades=True),
     _by(LINK, inbox, "body", "update_id"),
-    _outbox(LINK, outbox.c.agency.is_(None)),
+    _outbox(LINK, ~outbox.c.is_for_desk),
     SealedColumn(LINK, evidence, "source", _named(evidence, "source", "id"), NAMED),
     SealedColumn(LINK, jobs_table, "chat", _job),
     SealedColumn(LINK, held_jobs, "chat", _job),
     SealedColumn(CONTENT, officers, "content"),
     SealedColumn(CONTENT, desks, "content"),
     SealedColumn(CONTENT, prompts, "content", fades=True),
-    _outbox(CONTENT, outbox.c.agency.is_not(None)),
+    _outbox(CONTENT, outbox.c.is_for_desk),
     _by(CONTENT, dispatches, "seen", "id"),
-    _by(CONTENT, dispatches, "work", "id"),
+    SealedColumn(CONTENT, dispatches, "work"),
+    _by(CONTENT, dispatches, "topic", "id"),
+    _by(CONTENT, dispatch_messages, "content", "dispatch_id"),
+    SealedColumn(CONTENT, trails, "content"),
     _by(CONTENT, dispatches, "clock", "id"),
     _by(CONTENT, transfers, "content", "id"),
     _by(CONTENT, amendments, "content", "case_id"),
@@ -117,6 +122,7 @@ SEALED = (
 HASHED = {
     (conversations.name, "key"), (return_addresses.name, "key"), (day_marks.name, "key"),
     (officers.name, "key"), (prompts.name, "key"), (desks.name, "chat_key"),
+    (dispatches.name, "desk"), (trails.name, "key"),
     ("traces", "digest"), ("receipts", "selector"), ("receipts", "proof"), ("custody", "mac"),
 }  # fmt: skip
 BY_DATA_KEY = {

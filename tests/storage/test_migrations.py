@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import MetaData, make_url
+from sqlalchemy import MetaData, Table, make_url
 
 from storage import migration
 from storage.migration import Line
 from storage.sqlite import file_of
+from storage.tables import RECORDS
 from tests.storage.homes import Home, keep, look, sqlite_url
 from tests.storage.samples import AMINA, a_conversation
 from triage.errors import UnavailableError
@@ -105,3 +106,15 @@ def test_every_constraint_has_a_name(line: Line) -> None:
     for table in metadata.sorted_tables:
         assert all(constraint.name for constraint in table.constraints)
         assert all(index.name for index in table.indexes)
+
+
+async def test_numbers_of_waiting_rows_are_never_given_twice(sqlite: Home) -> None:
+    """A table that a step makes anew on SQLite forgets that, unless it is told."""
+    made = dict(look(sqlite, "SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+
+    wanted = {name for name, table in RECORDS.tables.items() if _counts_on(table)}
+    assert {name for name in wanted if "AUTOINCREMENT" in made[name]} == wanted
+
+
+def _counts_on(table: Table) -> bool:
+    return bool(table.dialect_options["sqlite"]["autoincrement"])

@@ -8,7 +8,7 @@ from storage.folder import LocalVault
 from storage.store import SqlStore
 from storage.vault import SealedVault
 from tests.clock import MORNING
-from tests.storage.homes import Home, look
+from tests.storage.homes import Home, keep, look
 from tests.storage.samples import (
     AMINA,
     BAKYT,
@@ -39,6 +39,7 @@ from triage.model import (
     SheetState,
     TipId,
     Told,
+    Trail,
 )
 from triage.ports import Unit
 
@@ -127,6 +128,25 @@ async def test_what_is_meant_to_lie_in_clear_does(sqlite: Home, tmp_path: Path) 
 
     for coarse in ("2026-05-04", "KG-N", "panthera_uncia", "KT-482", "kg_customs"):
         assert coarse.encode() in stolen
+
+
+SAYS_WHO_MAY_ACT = {"desks", "officers"}
+"""They say who has a desk, and nothing of any case."""
+
+
+async def test_no_row_of_a_case_says_who_has_it(sqlite: Home, tmp_path: Path) -> None:
+    async with sqlite.opened() as store:
+        await fill(store, tmp_path / "vault")
+        shown = Trail(DISPATCH, CUSTOMS, 77_001, MORNING.date())
+        await keep(store, lambda unit: unit.trails.leave(shown))
+        await keep(store, lambda unit: unit.dispatches.note_message(DISPATCH, 77_002))
+
+    named = set()
+    for (table,) in look(sqlite, "SELECT name FROM sqlite_master WHERE type = 'table'"):
+        cells = {str(cell) for row in look(sqlite, f'SELECT * FROM "{table}"') for cell in row}
+        if any(clue in cell for cell in cells for clue in (CUSTOMS, "77001", "77002")):
+            named.add(table)
+    assert named == SAYS_WHO_MAY_ACT
 
 
 async def test_two_tips_of_one_person_share_no_column(sqlite: Home, tmp_path: Path) -> None:

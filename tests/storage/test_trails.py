@@ -45,7 +45,9 @@ async def test_what_was_taken_back_is_forgotten_and_what_stays_is_listed(shown: 
 
 
 async def test_in_another_group_the_numbers_would_mean_other_messages(shown: SqlStore) -> None:
-    await keep(shown, lambda unit: unit.dispatches.forget_messages(CUSTOMS))
+    async with shown.unit() as unit:
+        await unit.dispatches.forget_messages(CUSTOMS)
+        await unit.commit()
 
     assert await shown.unit().trails.of(DISPATCH) == [ELSEWHERE]
 

@@ -33,7 +33,7 @@ SHOWN = Trail(DISPATCH, CUSTOMS, 41, MORNING.date(), TIP)
         (clear(a_dispatch()), True, True),
         (clear_shown(a_dispatch(), CUSTOMS), False, True),
         (clear_shown(a_dispatch(), CUSTOMS, TIP), False, True),
-        (fleeting(SHOWN, MORNING), False, False),
+        (fleeting(SHOWN, a_dispatch(), MORNING), False, False),
     ],
 )
 def test_only_a_whole_case_takes_its_card_along(
@@ -66,7 +66,7 @@ def test_of_several_tips_only_what_shows_another_alone_stays(trails: list[Trail]
 
 
 def test_what_can_never_be_changed_goes_before_telegram_forbids_it() -> None:
-    row = fleeting(SHOWN, MORNING)
+    row = fleeting(SHOWN, a_dispatch(), MORNING)
 
     assert row.not_before == MORNING + FLEETING
     assert FLEETING.total_seconds() < 48 * 3600

@@ -139,7 +139,7 @@ class Dispatches(Protocol):
     def note_message(self, dispatch: DispatchId, message: int) -> None:
         """One more copy of the card stands in the desk's chat."""
 
-    def forget_messages(self, agency: AgencyKey) -> None:
+    async def forget_messages(self, agency: AgencyKey) -> None:
         """The cards stand in a group that is the agency's desk no more: numbers of messages mean
         other messages in the next one."""
 
