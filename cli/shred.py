@@ -44,3 +44,4 @@ async def _destroy(store: SqlStore, case: CaseId, tips: list[TipId]) -> None:
         async with store.unit() as unit:
             await unit.tips.shred(tip)
             await unit.commit()
+    await store.forget_history()

@@ -59,7 +59,9 @@ async def read(url: str, line: Line, file: Path, route: Route) -> int:
 def _written(connection: Connection, metadata: MetaData, file: IO[str]) -> int:
     count = 0
     for table in metadata.sorted_tables:
-        for row in connection.execute(select(table).execution_options(yield_per=BATCH)).mappings():
+        # By their keys: the order in which they lie may tell which were written together.
+        rows = select(table).order_by(*table.primary_key.columns)
+        for row in connection.execute(rows.execution_options(yield_per=BATCH)).mappings():
             file.write(json.dumps([table.name, {k: _plain(v) for k, v in row.items()}]) + "\n")
             count += 1
     return count

@@ -9,7 +9,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 LOG = "ilbirs.log"
-BACKUP = "backup"
 CHATTY = ("aiosqlite", "asyncio", "PIL")
 LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
@@ -31,17 +30,6 @@ def logged(folder: Path) -> Iterator[None]:
         root.setLevel(level)
         root.removeHandler(handler)
         handler.close()
-
-
-def back_up(folder: Path) -> None:
-    """A copy of the records as SQLite itself makes it beside a running line."""
-    (folder / BACKUP).mkdir(exist_ok=True)
-    for name in ("ilbirs.db", "keys.db"):
-        with (
-            closing(sqlite3.connect(folder / name)) as source,
-            closing(sqlite3.connect(folder / BACKUP / name)) as copy,
-        ):
-            source.backup(copy)
 
 
 def taken(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.opening import Learned
+from storage.backup.safekeeping import Safekeeping
+from storage.store import Addresses
 from tests.hotline import Hotline, open_hotline
 from tests.thief.crowd import Crowd
-from tests.thief.haul import back_up, logged, taken
+from tests.thief.haul import logged, taken
 from tests.thief.play import Played, played
 from triage.model import TipId
 
@@ -25,10 +27,15 @@ class Night:
     hotline: Hotline
     play: Played
 
-    def haul(self) -> Haul:
-        """Of a running line: its journal is there, and nothing was tidied up for the thief."""
-        back_up(self.hotline.folder)
-        return list(taken(self.hotline.folder))
+    async def haul(self) -> Haul:
+        """Of a running line, with its backups: its journal is there, and nothing was tidied up for
+        the thief."""
+        folder, settings = self.hotline.folder, self.hotline.settings
+        addresses = Addresses(settings.database_url, settings.keys_url)
+        safe, now = Safekeeping(addresses, folder / "vault"), self.hotline.clock.now()
+        await safe.back_up_data(folder / "backup" / "data", now)
+        await safe.back_up_keys(folder / "backup" / "keys", now)
+        return list(taken(folder))
 
 
 @dataclass(frozen=True)
@@ -52,7 +59,7 @@ async def steal(folder: Path, learned: Learned, blank: Path, crowd: Crowd) -> Lo
     home, away = folder / "home", folder / "away"
     home.mkdir()
     async with stolen(home, learned, blank, crowd) as night:
-        haul, secrets = night.haul(), list(night.play.secrets())
+        haul, secrets = await night.haul(), list(night.play.secrets())
         shutil.copytree(home, away)
     return Loot(away, haul, night.play, dict(night.play.owners), secrets)
 

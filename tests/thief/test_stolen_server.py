@@ -65,6 +65,7 @@ class Thief:
     @property
     def talks(self) -> list[bytes]:
         link = load_keys(KEYS.link, KEYS.content).link
+        assert link is not None
         return [link.digests("conversation", str(one.id).encode())[0] for one in self.play.people]
 
     async def looks(self) -> dict[str, float]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import stat
+from base64 import b64decode
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -21,10 +23,10 @@ from tests.clock import MORNING
 from tests.postgres import Postgres
 from tests.storage.homes import Home, keep, sqlite_url
 from tests.storage.rotation.test_rotation import prove_all_opens
-from tests.storage.samples import CASE, CUSTOMS, DISPATCH, TIP, a_tip
+from tests.storage.samples import CASE, CUSTOMS, DISPATCH, TIP, a_conversation, a_tip
 from tests.storage.test_stolen import PHOTO, SECRETS, everything_in, fill
 from triage.errors import BrokenPromiseError, UnavailableError, UnknownSubjectError
-from triage.model import Intention, Job, JobKind, Kind, TipId
+from triage.model import ChatId, Intention, Job, JobKind, Kind, TipId
 
 OTHER = TipId("other-tip")
 
@@ -75,6 +77,22 @@ async def empty(place: Place, tmp_path: Path) -> Place:
 
 async def lets_go(store: SqlStore) -> None:
     await store.holding().release()
+
+
+async def test_its_rows_lie_in_the_order_of_their_keys(place: Place) -> None:
+    async with place.home.opened() as store:
+        for chat in range(9):
+            await keep(
+                store, lambda unit, one=chat: unit.conversations.save(a_conversation(ChatId(one)))
+            )
+    await place.backs_up()
+
+    (file,) = place.data.rglob("records.jsonl")
+    rows = [json.loads(line) for line in file.read_text().splitlines()[1:]]
+    keys = [b64decode(row["key"]["b"]) for table, row in rows if table == "conversations"]
+
+    assert len(keys) == 9
+    assert keys == sorted(keys)
 
 
 async def test_what_was_backed_up_comes_back_whole(place: Place, empty: Place) -> None:
