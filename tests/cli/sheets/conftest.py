@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, load_settings
+from bot.settings import Settings
 from cli.beside import open_beside
 from storage.folder import LocalVault
-from storage.keyfiles import new_keys
 from storage.vault import SealedVault
 from tests.cli.sheets.printing import JPEG, picture
-from tests.cli.terminal import TOKEN
-from tests.hotline import DATABASES
+from tests.hotline import copy_blank, settings_for
 from tests.storage.samples import TIP
 from tests.triage.keeping_room import committed
 from tests.triage.papered import keep_paper
@@ -24,17 +21,8 @@ from triage.model import AgencyKey, Desk, DeskState
 @pytest.fixture
 async def settings(blank: Path, tmp_path: Path) -> Settings:
     """The sheet of the prosecutor of Kyrgyzstan, with one clean picture."""
-    keys = new_keys()
-    settings = load_settings(
-        token=TOKEN,
-        link_key=keys.link,
-        content_key=keys.content,
-        database_url=f"sqlite+aiosqlite:///{tmp_path}/ilbirs.db",
-        keys_url=f"sqlite+aiosqlite:///{tmp_path}/keys.db",
-        vault_dir=tmp_path / "vault",
-    )
-    for name in DATABASES:
-        shutil.copyfile(blank / name, tmp_path / name)
+    settings = settings_for(tmp_path, "http://127.0.0.1")
+    copy_blank(blank, tmp_path)
     async with open_beside(settings) as store:
         await keep_paper(store)
         async with committed(store) as unit:
