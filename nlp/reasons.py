@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.attributes import findings_of
-from nlp.components.accusations import ACCUSED_FROM, UNNAMED_FROM
+from nlp.components.accusations import ACCUSED_FROM
 from nlp.components.guess import LIKELY as GUESSED
 from nlp.explaining import Grounds, Weights, explain
 from nlp.explanation import Cue, Doubt, Explanation, Passage, Verdict
@@ -79,7 +79,6 @@ def thresholds_of(settings: Settings) -> dict[str, float]:
         "sure_crime": settings.sure_crime_at,
         "sure_noise": settings.sure_noise_at,
         "accused": ACCUSED_FROM,
-        "accused_unnamed": UNNAMED_FROM,
         "taxon_guessed": GUESSED,
     }
 

@@ -28,8 +28,8 @@ class Suspicion:
     weights: Mapping[str, float]
 
     def margin(self, features: Iterable[str], chances: Mapping[str, float]) -> float:
-        """Above 0 where it is likelier than not that the official with these features is accused;
-        a logarithm of odds. `chances` are those of the whole text."""
+        """A logarithm of odds, from 0 on where the official with these features is to be taken
+        for accused. `chances` are those of the whole text."""
         plain = frozenset(features)
         said = sum(self.weights.get(feature, 0.0) for feature in plain)
         spoken = measures(chances, is_unnamed=UNNAMED in plain)

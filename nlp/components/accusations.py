@@ -24,9 +24,8 @@ from nlp.verdicts import verdict
 from reference.species import load_offences
 from triage.model import Accusation, Span
 
-ACCUSED_FROM = -1.25
-"""Logarithm of odds; low, because a missed accusation costs more than a false one."""
-UNNAMED_FROM = -1.5
+ACCUSED_FROM = 0.0
+"""Training sets the weights so that as many accusations are heard as it was asked for."""
 DOUBTFUL = 0.02
 """The chance of an accusation that is enough where a wrong is told over something wild."""
 NEARBY = 1.5
@@ -64,7 +63,7 @@ class Hearing:
         if self._is_corrupt() or self._is_bought():
             return True
         features = self.scene.features_unnamed()
-        return self.suspicion.margin(features, self.chances) >= UNNAMED_FROM
+        return self.suspicion.margin(features, self.chances) >= ACCUSED_FROM
 
     def _is_bought(self) -> bool:
         """A bribe over a case of skins has somebody take it."""

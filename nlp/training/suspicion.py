@@ -22,6 +22,7 @@ from nlp.pipeline import build_pipeline, load_heads
 from nlp.settings import MODEL
 from nlp.suspicion import ALWAYS, FILE, measures
 from nlp.training.corpus import LabelledTip
+from nlp.training.floors import floors_of
 from nlp.training.trainer import Echo
 from nlp.training.unseen import Authored, hear_unseen, load_authored
 
@@ -146,12 +147,38 @@ def _descend(lessons: Lessons, stiffness: Floats) -> Floats:
     return weights
 
 
+def margins_unseen(
+    tips: Sequence[LabelledTip], cases: Sequence[Sequence[Case]], folds: Sequence[int]
+) -> list[float]:
+    """How suspect the most suspect of each tip is by weights that tips of other folds taught."""
+    margins = [0.0] * len(tips)
+    for fold in sorted(set(folds)):
+        seen = [at for at, other in enumerate(folds) if other != fold]
+        weights = learn([tips[at] for at in seen], [cases[at] for at in seen])
+        for at in (at for at, other in enumerate(folds) if other == fold):
+            margins[at] = max(_margin(case, weights) for case in cases[at])
+    return margins
+
+
+def _margin(case: Case, weights: Mapping[str, float]) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in case.items())
+
+
 def train_suspicion(authored: Authored, folder: Path, echo: Echo) -> dict[str, float]:
-    """The weights, learned with what heads say of tips by authors unknown to them."""
+    """The weights, learned with what heads say of tips by authors unknown to them, and set so
+    that nothing below 0 accuses."""
     pipeline = build_pipeline()
     load_heads(pipeline, folder)
     tips, chances = hear_unseen(pipeline, authored, echo)
-    return learn(tips, cases_of(pipeline, tips, chances))
+    return weigh(tips, cases_of(pipeline, tips, chances), authored.folds_of(tips))
+
+
+def weigh(
+    tips: Sequence[LabelledTip], cases: Sequence[Sequence[Case]], folds: Sequence[int]
+) -> dict[str, float]:
+    margins = margins_unseen(tips, cases, folds)
+    are_named = [all(UNNAMED not in case for case in own) for own in cases]
+    return floors_of(tips, margins, are_named).at_zero(learn(tips, cases))
 
 
 def save(weights: Mapping[str, float], folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
@@ -33,6 +33,11 @@ class Authored:
 
     tips: Sequence[LabelledTip]
     folds: Sequence[int]
+
+    def folds_of(self, tips: Iterable[LabelledTip]) -> list[int]:
+        """The folds of some of the tips, or of tips made from them, by id."""
+        known = {tip.id: fold for tip, fold in zip(self.tips, self.folds, strict=True)}
+        return [known[tip.id] for tip in tips]
 
 
 def load_authored(folder: Path = CORPUS) -> Authored:

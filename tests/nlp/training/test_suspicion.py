@@ -7,10 +7,21 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
+from nlp.bearings import UNNAMED
 from nlp.components.accusations import scene_of
 from nlp.suspicion import SPOKEN, Suspicion, load_suspicion, measures
 from nlp.training.corpus import LabelledTip
-from nlp.training.suspicion import CLOSED, SEEN_AT_LEAST, USUAL, belief, cases_of, learn, save
+from nlp.training.suspicion import (
+    CLOSED,
+    SEEN_AT_LEAST,
+    USUAL,
+    belief,
+    cases_of,
+    learn,
+    margins_unseen,
+    save,
+    weigh,
+)
 
 EVEN = dict.fromkeys(SPOKEN, 0.5)
 
@@ -60,6 +71,25 @@ def test_the_same_lessons_give_the_same_weights() -> None:
 )
 def test_words_that_a_language_has_few_of_are_believed_sooner(name: str, ease: float) -> None:
     assert belief(name) == ease
+
+
+def test_a_tip_is_judged_by_weights_that_others_taught() -> None:
+    taught = [*[(True, "bribe")] * 40, *[(False, "thanks")] * 40, *[(True, "thanks")] * 40]
+    tips = [tip(accuses=accuses) for accuses, _ in taught]
+    cases = [[{name: 1.0} | measures(EVEN, is_unnamed=False)] for _, name in taught]
+    margins = margins_unseen(tips, cases, [at // 80 for at in range(len(taught))])
+    assert margins[-1] < margins[0]
+
+
+def test_only_what_always_counts_is_moved_for_the_floor() -> None:
+    taught = [*[(True, "bribe")] * 20, *[(False, "thanks")] * 20, *[(True, UNNAMED)] * 4]
+    tips = [tip(accuses=accuses) for accuses, _ in taught]
+    cases = [[{name: 1.0} | measures(EVEN, is_unnamed=name == UNNAMED)] for _, name in taught]
+    learned, weighed = learn(tips, cases), weigh(tips, cases, [at % 2 for at in range(len(taught))])
+    assert {name for name in weighed if weighed[name] != learned.get(name)} == {
+        "always",
+        f"{UNNAMED} always",
+    }
 
 
 def test_each_official_is_a_case_and_nobody_named_is_one_too(pipeline: Language) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from spacy.language import Language
 
@@ -23,6 +25,11 @@ def test_a_file_is_never_on_both_sides(authored: Authored) -> None:
     folds = dict(zip((tip.id for tip in authored.tips), authored.folds, strict=True))
     for path in CORPUS.glob("??*-[2-6].jsonl"):
         assert len({folds[tip.id] for tip in read_tips(path)}) == 1, path.name
+
+
+def test_a_tip_made_from_another_has_its_fold(authored: Authored) -> None:
+    longer = replace(authored.tips[7], text="Call the rangers. " + authored.tips[7].text)
+    assert authored.folds_of([longer]) == [authored.folds[7]]
 
 
 def test_each_fold_leaves_most_to_learn_from(authored: Authored) -> None:
