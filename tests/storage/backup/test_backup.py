@@ -80,11 +80,10 @@ async def lets_go(store: SqlStore) -> None:
 
 
 async def test_its_rows_lie_in_the_order_of_their_keys(place: Place) -> None:
-    async with place.home.opened() as store:
+    async with place.home.opened() as store, store.unit() as unit:
         for chat in range(9):
-            await keep(
-                store, lambda unit, one=chat: unit.conversations.save(a_conversation(ChatId(one)))
-            )
+            unit.conversations.save(a_conversation(ChatId(chat)))
+        await unit.commit()
     await place.backs_up()
 
     (file,) = place.data.rglob("records.jsonl")
