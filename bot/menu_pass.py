@@ -52,7 +52,11 @@ def share(keys: Keys) -> Rows:
         tick = "☑" if flag in flags else "☐"
         label = f"{tick} {keys.texts(f'share-{name}')}"
         yield [_menu(keys, f"share.{_toggled(flags, flag)}", label)]
-    yield [_menu(keys, f"shareto.{flags}", keys.texts("button-share-to"))]
+    look = SharePick(flags=flags, to="", dispatch=keys.material.dispatch.id)
+    yield [
+        button(keys.texts("button-preview"), look),
+        _menu(keys, f"shareto.{flags}", keys.texts("button-share-to")),
+    ]
     yield keys.back()
 
 

@@ -12,10 +12,13 @@ from bot.desk_views import case_at
 from bot.errands import Effect, Errand, Pen
 from bot.overview_errands import Terms
 from bot.overview_lines import OpenCase
+from bot.package_page import package_page
 from bot.page_lines import note_pages, similar_pages, species_pages, text_pages
 from locales.texts import Library
 from triage import desk_intentions
 from triage.model import Desk, Intention, Kind
+from triage.packages import package_named
+from triage.passing import PACKAGE
 from triage.ports import Store, Unit
 from triage.tongues import CARD
 
@@ -59,6 +62,8 @@ class PageErrands:
         if name == CARD:
             names = dict(self.doors.agencies[desk.language])
             return [card_words(replace(material, agencies=names), texts)]
+        if name.startswith(PACKAGE):
+            return [package_page(material, package_named(name.removeprefix(PACKAGE)), texts)]
         if name == "text":
             return text_pages(material, texts)
         if name == "species":

@@ -213,7 +213,7 @@ class PassPick(CallbackData, prefix="b"):
 
 
 class SharePick(CallbackData, prefix="s"):
-    """With whom, and one letter for each thing that goes along."""
+    """With whom, and one letter for each thing that goes along; to "" the desk itself looks."""
 
     flags: str
     to: str

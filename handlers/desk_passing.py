@@ -10,8 +10,9 @@ from handlers.desk import press_of
 from handlers.desk_replies import Answers, finish, reply_of
 from handlers.show import Toast
 from triage.between import Between
-from triage.model import AgencyKey, Package, Prompt, Purpose
+from triage.model import AgencyKey, Prompt, Purpose
 from triage.offers import Offers
+from triage.packages import package_named
 from triage.passing import Passing
 from triage.ports import Unit
 from triage.working import Working
@@ -40,11 +41,14 @@ async def pass_on_because(message: Message, prompt: Prompt, unit: Unit, passing:
 async def share(
     press: CallbackQuery, callback_data: SharePick, passing: Passing, toast: Toast
 ) -> None:
-    flags = callback_data.flags
-    package = Package(words="w" in flags, exact_place="e" in flags, pictures="p" in flags)
+    package = package_named(callback_data.flags)
     pressed = press_of(press, callback_data.dispatch)
     await passing.share(pressed, AgencyKey(callback_data.to), package)
     toast.say("toast-shared")
+
+
+async def preview(press: CallbackQuery, callback_data: SharePick, passing: Passing) -> None:
+    await passing.preview(press_of(press, callback_data.dispatch), callback_data.flags)
 
 
 async def accept(
@@ -84,6 +88,7 @@ def setup() -> Router:
     presses, messages = router.callback_query, router.message
     presses.register(ask_why, PassPick.filter(F.why == ""))
     presses.register(pass_on, PassPick.filter())
+    presses.register(preview, SharePick.filter(F.to == ""))
     presses.register(share, SharePick.filter())
     presses.register(accept, DeskPress.filter(F.act == DeskAct.ACCEPT))
     presses.register(ask_why_not, DeclinePick.filter(F.why == OWN_WORDS))

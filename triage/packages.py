@@ -25,6 +25,11 @@ SHARED = "why-shared"
 PASSED = "why-passed"
 
 
+def package_named(letters: str) -> Package:
+    """Buttons and pages name each thing that goes along by a letter."""
+    return Package(words="w" in letters, exact_place="e" in letters, pictures="p" in letters)
+
+
 def is_brought(dispatch: Dispatch) -> bool:
     """Another desk brought it: its agency had nothing of the case before."""
     return any(one.key in (SHARED, PASSED) for one in dispatch.reasons)

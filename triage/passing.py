@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from triage import intentions
+from triage import desk_intentions, intentions
 from triage.bodies import bodies_for
 from triage.closing import closed_desks
 from triage.duty import Pace, due
@@ -46,6 +46,8 @@ from triage.triage_desks import triage_desk_for
 from triage.working import insist_on_holder
 
 LONGEST_REASON = 500
+PACKAGE = "package."
+"""The page that shows one, before the letters of what goes along."""
 DRAWN = 1_000_000
 """How many different codes there are."""
 SOONEST, LATEST = 0.05, 0.95
@@ -89,10 +91,20 @@ class Passing:
 
     async def share(self, press: Press, to: AgencyKey, package: Package) -> Transfer:
         """A copy is offered, with what the package says: never with more than this desk sees."""
+        dispatch, officer = await self._sharer(press)
+        return await self._offer(dispatch, officer, Offer(to, TransferKind.SHARE, package=package))
+
+    async def preview(self, press: Press, letters: str) -> None:
+        """What a package of these would show, below the card of who shares it."""
+        dispatch, officer = await self._sharer(press)
+        self.unit.outbox.add(desk_intentions.page(dispatch, f"{PACKAGE}{letters}"))
+        note_act(self.unit, self.clock, dispatch, officer, "preview shown")
+
+    async def _sharer(self, press: Press) -> tuple[Dispatch, Officer]:
         dispatch, officer = await checked(self.unit, press)
         if any(one.key == SHARED for one in dispatch.reasons) and dispatch.role is Role.COPY:
             raise RefusedError("toast-share-copy")
-        return await self._offer(dispatch, officer, Offer(to, TransferKind.SHARE, package=package))
+        return dispatch, officer
 
     async def _offer(self, source: Dispatch, officer: Officer, offer: Offer) -> Transfer:
         if offer.to not in bodies_for(source.agency, self.rules):

@@ -26,6 +26,11 @@ async def case(hotline: Hotline, amina: Person, desk: Group, abroad: Group) -> N
     await reports(hotline, amina, SKINS)
 
 
+def facts_in(card: str) -> str:
+    """From the species to how sure the machine is."""
+    return card.partition("Species")[2].partition("How sure")[0]
+
+
 async def test_a_focal_point_gets_the_words_and_a_blurred_place(
     hotline: Hotline, bakyt: Person, desk: Group, abroad: Group, case: None
 ) -> None:
@@ -46,6 +51,24 @@ async def test_without_words_none_of_them_go_along(
     assert abroad.sees("Osh, Osh city")
     assert not abroad.sees("under the counter")
     assert not abroad.sees("The place is not exact")
+
+
+@pytest.mark.parametrize("ticks", [(), ("☐ Exact place", "☑ Words of the report")], ids=["w", "e"])
+async def test_what_goes_along_is_looked_at_before_it_goes(
+    hotline: Hotline, bakyt: Person, desk: Group, abroad: Group, case: None, ticks: tuple[str, ...]
+) -> None:
+    before = len(abroad.cards)
+    await opens(hotline, bakyt, desk, "More…", "Share a copy", *ticks, "How it looks")
+    shown = desk.screen.text
+    assert shown.startswith("So they will see it. Nothing has gone out yet.")
+    assert len(abroad.cards) == before
+
+    await opens(hotline, bakyt, desk, "To whom", "Other countries", KAZAKH)
+
+    card = abroad.sees("Species").message
+    assert card is not None
+    assert facts_in(card.text) == facts_in(shown)
+    assert ("counter" in shown, "Osh, Osh city" in shown) == (not ticks, bool(ticks))
 
 
 async def test_two_countries_see_each_others_part_and_write_to_each_other(
