@@ -94,7 +94,10 @@ def _cut(bare: Lines, content: TipWords) -> int:
 def _bare(material: Material, content: TipWords) -> Material:
     """As a card with this content is when it first comes."""
     assert material.tip is not None
-    fresh = replace(material.dispatch, state=DispatchState.WAITING, progress=UNTOUCHED, watch=None)
+    watch = material.dispatch.watch
+    # A clock that runs shows nothing, so that a card that comes for the first time is drawn once.
+    watch = None if watch and watch.is_late else watch
+    fresh = replace(material.dispatch, state=DispatchState.WAITING, progress=UNTOUCHED, watch=watch)
     tip = replace(material.tip, content=replace(content, correction=UNCORRECTED))
     return replace(
         material, dispatch=fresh, case=unmended(material.case), tip=tip, evidence=(),

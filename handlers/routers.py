@@ -37,8 +37,15 @@ def private() -> Router:
         start, help, privacy, withdraw, status, clean, mail, card, place, correct, people, voice,
         report, channel, fallback,
     ):  # fmt: skip
-        router.include_router(conversation.setup())
+        _adopt(router, conversation.setup())
     return router
+
+
+def _adopt(router: Router, conversation: Router) -> None:
+    """Its handlers behind those that are there: to walk through a router of each conversation
+    costs an update more than all their conditions do."""
+    for kind, observer in conversation.observers.items():
+        router.observers[kind].handlers += observer.handlers
 
 
 def setup() -> Router:
