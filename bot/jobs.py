@@ -203,6 +203,7 @@ class JobRunner:
             JobKind.SHRED: lambda unit, job: self.workshop.shredding(unit).finish(job),
             JobKind.UNLINK: self._unlink,
             JobKind.DISCARD: lambda unit, job: self.workshop.examining(unit).discard(job),
+            JobKind.STRAY: lambda unit, job: self.workshop.straying(unit).sweep(job),
         }
 
     async def _ring(self, unit: Unit, job: Job) -> None:

@@ -135,7 +135,8 @@ class Line:
         async with self.store.unit() as unit:
             unit.jobs.hasten(JobKind.DUTY, now)
             unit.jobs.put(anchored_soon(now))
-            unit.jobs.begin(Job(JobKind.RETAIN, "", due=now))
+            for kind in (JobKind.RETAIN, JobKind.STRAY):
+                unit.jobs.begin(Job(kind, "", due=now))
             await unit.commit()
 
 

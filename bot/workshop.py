@@ -55,6 +55,7 @@ from triage.shredding import Shredding
 from triage.slowing import Slowing
 from triage.sorting import Sorting
 from triage.statements import Statements
+from triage.straying import Straying
 from triage.telling import Telling
 from triage.tracing import Tracing
 from triage.uniting import Uniting
@@ -180,6 +181,9 @@ class Workshop:
 
     def examining(self, unit: Unit) -> Examining:
         return Examining(unit, self.clock, self.tokens, self.vault, self.downloads, self.cleaner)
+
+    def straying(self, unit: Unit) -> Straying:
+        return Straying(unit, self.clock, self.vault)
 
     def anchoring(self, unit: Unit) -> Anchoring:
         return Anchoring(unit, self.clock)

@@ -3,7 +3,7 @@ key, for the fetch alone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
@@ -29,6 +29,13 @@ OF_CASE = (
     .where(tips.c.case_id == bindparam("case"))
     .order_by(cases.c.tip_id != table.c.tip_id, table.c.tip_id)
 )
+EVERY = (
+    select(table)
+    .where(table.c.id > bindparam("after"))
+    .order_by(table.c.id)
+    .limit(bindparam("most"))
+)
+PAGE = 200
 ANY_FOR = (
     select(table.c.id)
     .join(tips, tips.c.id == table.c.tip_id)
@@ -66,6 +73,18 @@ class SqlEvidences(Repository):
 
     async def is_any_for(self, dispatch: DispatchId) -> bool:
         return await self.holdings.records.row(ANY_FOR, dispatch=dispatch) is not None
+
+    async def vault_names(self) -> Set[str]:
+        names: set[str] = set()
+        after = ""
+        while rows := await self.holdings.records.rows(EVERY, after=after, most=PAGE):
+            keys = await self.holdings.data_keys.find_all([row.tip_id for row in rows])
+            for row in rows:
+                if row.tip_id not in keys:
+                    raise UnknownSubjectError(GONE)
+                names.update(opened(row, keys[row.tip_id]).names)
+            after = rows[-1].id
+        return names
 
     async def source(self, evidence: EvidenceId) -> str:
         row = await self.holdings.records.row(GET, evidence=evidence)

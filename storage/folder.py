@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -53,6 +54,9 @@ class LocalVault:
     async def names(self) -> Sequence[str]:
         return await asyncio.to_thread(self._names)
 
+    async def settled(self, before: datetime) -> Sequence[str]:
+        return await asyncio.to_thread(self._settled, before.timestamp())
+
     def free(self) -> int:
         return shutil.disk_usage(self._folder).free
 
@@ -83,6 +87,11 @@ class LocalVault:
 
     def _names(self) -> Sequence[str]:
         return sorted(path.name for path in self._folder.iterdir() if path.suffix != PART)
+
+    def _settled(self, before: float) -> Sequence[str]:
+        """By the time that nobody can set."""
+        names = self._names()
+        return [name for name in names if self._path(name).stat().st_ctime < before]
 
     def _sync_folder(self) -> None:
         handle = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from storage.datakeys import DataKeys
 from storage.frames import open_file, seal_file
@@ -36,6 +38,9 @@ class SealedVault:
 
     async def remove(self, name: str) -> None:
         await self.vault.remove(name)
+
+    async def settled(self, before: datetime) -> Sequence[str]:
+        return await self.vault.settled(before)
 
     def free(self) -> int:
         return self.vault.free()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from storage.store import SqlStore
 from triage.errors import UnavailableError
@@ -35,6 +36,10 @@ class Shelf:
 
     async def remove(self, name: str) -> None:
         self.blobs = {key: blob for key, blob in self.blobs.items() if key[1] != name}
+
+    async def settled(self, before: datetime) -> Sequence[str]:
+        """All: nothing here has a time."""
+        return [name for _, name in self.blobs]
 
     def free(self) -> int:
         return 1 << 40

@@ -11,7 +11,7 @@ from triage.model import JobKind
 
 FORGETTING = frozenset({
     JobKind.DISCARD, JobKind.RETAIN, JobKind.SHRED, JobKind.SHRED_CASE, JobKind.UNLINK,
-    JobKind.ENTER,
+    JobKind.ENTER, JobKind.STRAY,
 })  # fmt: skip
 """They forget, or write down: nothing of them is sent, and no hold may delay them."""
 

@@ -104,6 +104,7 @@ class JobKind(StrEnum):
     UNLINK = "unlink"
     ANCHOR = "anchor"
     ENTER = "enter"
+    STRAY = "stray"
 
 
 @dataclass(frozen=True, slots=True)

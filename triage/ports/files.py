@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from datetime import datetime
 from typing import Protocol
 
 from triage.model import (
@@ -30,6 +31,10 @@ class Evidences(Protocol):
     async def source(self, evidence: EvidenceId) -> str:
         """Telegram's name of a file that is to be fetched. Raises LinkClosedError."""
 
+    async def vault_names(self) -> Set[str]:
+        """All that any of it has in the vault. Raises UnknownSubjectError where some does not
+        open."""
+
     def add(self, evidence: Evidence, source: str = "") -> None: ...
 
     def save(self, evidence: Evidence) -> None: ...
@@ -50,6 +55,9 @@ class Vault(Protocol):
 
     async def names(self) -> Sequence[str]: ...
 
+    async def settled(self, before: datetime) -> Sequence[str]:
+        """Names of files that nobody has touched since."""
+
     def free(self) -> int:
         """Bytes that may still be written."""
 
@@ -62,6 +70,9 @@ class Sealed(Protocol):
     async def get(self, tip: TipId, name: str) -> bytes: ...
 
     async def remove(self, name: str) -> None: ...
+
+    async def settled(self, before: datetime) -> Sequence[str]:
+        """Names of files that nobody has touched since."""
 
     def free(self) -> int:
         """Bytes that may still be written."""
