@@ -144,7 +144,7 @@ class Workshop:
 
     @property
     def messages(self) -> ChatMessages:
-        return ChatMessages(self.clock, self.tokens)
+        return ChatMessages(self.clock, self.tokens, load_retention().rows["codes"].kept)
 
     def voices(self, unit: Unit) -> Voices:
         return Voices(self.intake(unit))

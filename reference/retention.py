@@ -15,6 +15,7 @@ from reference.toml_lines import TomlText, read_toml
 
 DESK = ("unread", "open", "copy", "taken_back")
 ROWS = (
+    "codes",
     "drafts",
     "message_ids",
     "updates",

@@ -22,6 +22,8 @@ class Silence:
         for one in await self.unit.evidence.of_tip(draft.tip) if draft.evidence else ():
             self.unit.evidence.save(replace(one, is_silent=True))
             self.unit.jobs.cut_off(one.id)
-        code = UnshownCode(self.tokens.name(), receipt, draft.card, draft.questions)
+        code = UnshownCode(
+            self.tokens.name(), receipt, draft.card, draft.questions, self.clock.now()
+        )
         self.unit.outbox.add(intentions.code(talk.chat, code))
         return replace(talk, codes=(*talk.codes, code))

@@ -154,6 +154,7 @@ class UnshownCode:
     receipt: Receipt
     card: int | None = None
     questions: tuple[int, ...] = ()
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
