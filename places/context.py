@@ -94,7 +94,8 @@ class Scene:
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The evidence beside one name. `sense` is what the next word calls the place; `is_located`
-    follows a word for where, `is_firm` is more than the Tajik one that any noun may follow; with
+    follows a word for where or is all that is said last, `is_firm` is more than the Tajik one that
+    any noun may follow; with
     another place it `is_paired`; at the head of a sentence a capital says little, in more than a
     short answer (`is_opening`) nothing.
     """
@@ -118,8 +119,8 @@ class Cues:
 def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
     words = scene.words
     first, before = words[hit.start], scene.before(hit)
-    is_alone = hit.end - hit.start == len(words)
     is_head = _opens(first, scene.text)
+    is_alone = is_head and hit.end == len(words)
     is_paired = _is_paired(hit, words) or _is_road_end(hit, scene)
     is_firm = is_alone or is_paired or wears_locative(hit, words) or before in PREPOSITIONS
     sense = _sense(hit, scene)
