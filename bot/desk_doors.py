@@ -92,7 +92,7 @@ class DeskDoors:
         """Of the tip that the intention names; else of the one that opened the case. What went
         on paper is never shown, though its agency has got a desk since."""
         try:
-            dispatch = await unit.dispatches.get(DispatchId(one.subject))
+            dispatch, every = await unit.dispatches.with_others(DispatchId(one.subject))
             if dispatch.is_on_paper:
                 return None
             dispatch = _placed(dispatch, desk)
@@ -105,7 +105,7 @@ class DeskDoors:
         wanted = TipId(dict(one.values).get("tip", case.tip))
         if not sight.knows(wanted):
             return None
-        passing = await passed_of(unit, dispatch, case, known_bodies())
+        passing = await passed_of(unit, dispatch, case, every, known_bodies())
         return Material(
             dispatch=dispatch,
             case=shown_case(case, dispatch.agency, passing.package),

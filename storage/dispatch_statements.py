@@ -23,6 +23,11 @@ WITH_TIP: Select[Any] = (
 """A row a message of its card, one where there is none."""
 GET = WITH_TIP.where(dispatches.c.id == bindparam("dispatch"))
 OF_CASE = WITH_TIP.where(dispatches.c.case_id == bindparam("case"))
+ITS = dispatches.alias("its")
+BESIDE = WITH_TIP.where(
+    dispatches.c.case_id
+    == select(ITS.c.case_id).where(ITS.c.id == bindparam("dispatch")).scalar_subquery()
+)
 OPEN = or_(*(dispatches.c.state == state.value for state in sorted({*DispatchState} - OVER)))
 AT = dispatches.c.desk.in_(bindparam("desks", expanding=True))
 OPEN_AT = WITH_TIP.where(AT, OPEN)

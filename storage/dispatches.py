@@ -75,6 +75,13 @@ class SqlDispatches(Repository):
             raise UnknownSubjectError(GONE)
         return (await self._opened(rows))[0]
 
+    async def with_others(self, dispatch: DispatchId) -> tuple[Dispatch, Sequence[Dispatch]]:
+        every = await self._opened(await self.holdings.records.rows(say.BESIDE, dispatch=dispatch))
+        found = next((one for one in every if one.id == dispatch), None)
+        if found is None:
+            raise UnknownSubjectError(GONE)
+        return found, every
+
     async def of_case(self, case: CaseId) -> Sequence[Dispatch]:
         rows = await self.holdings.records.rows(say.OF_CASE, case=case)
         return await self._opened(rows)

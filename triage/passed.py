@@ -54,9 +54,11 @@ class Passed:
 NOTHING_PASSED = Passed()
 
 
-async def passed_of(unit: Unit, dispatch: Dispatch, case: Case, rules: Rules) -> Passed:
+async def passed_of(
+    unit: Unit, dispatch: Dispatch, case: Case, every: Sequence[Dispatch], rules: Rules
+) -> Passed:
+    """`every` are the dispatches of the case."""
     transfers = await unit.transfers.of_case(case.id)
-    every = await unit.dispatches.of_case(case.id)
     offers = open_offers(dispatch, transfers, every)
     sources = {one.id: one.agency for one in every}
     return Passed(

@@ -91,18 +91,17 @@ class Watching:
     async def ring(self, job: Job) -> None:
         """What is due rings, once; the job then waits for what comes next. It runs in the lane of
         its desk, so that no press falls between look and commit."""
-        dispatch = await self.unit.dispatches.get(DispatchId(job.subject))
+        dispatch, every = await self.unit.dispatches.with_others(DispatchId(job.subject))
         if not is_watched(dispatch):
             return self.unit.jobs.finish(job)
         desk = await self.unit.desks.get(dispatch.agency)
         if desk is not None and desk.chat != job.chat:
             here = replace(job, chat=desk.chat, due=self.clock.now())
             return self.unit.jobs.put(here)
-        return await self._look(job, await self._scene(dispatch))
+        return await self._look(job, await self._scene(dispatch, every))
 
-    async def _scene(self, dispatch: Dispatch) -> Scene:
+    async def _scene(self, dispatch: Dispatch, every: Sequence[Dispatch]) -> Scene:
         case = await self.unit.cases.get(dispatch.case)
-        every = await self.unit.dispatches.of_case(case.id)
         theirs = (one for one in every if one.role is not Role.COPY or is_asked(one))
         live = (one for one in theirs if one.state is not DispatchState.STOPPED)
         open_to = [one for one in live if Sight.of(case, one.agency).is_open]

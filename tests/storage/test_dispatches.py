@@ -42,9 +42,21 @@ async def test_a_dispatch_joins_a_case_of_an_earlier_unit(store: SqlStore) -> No
     assert len(await store.unit().dispatches.of_case(CASE)) == 2
 
 
+async def test_a_dispatch_is_found_together_with_those_beside_it(store: SqlStore) -> None:
+    second = a_dispatch(SECOND, messages=(4, 5))
+    await keep(store, lambda unit: unit.dispatches.add(second))
+
+    found, every = await store.unit().dispatches.with_others(SECOND)
+
+    assert found == second
+    assert {one.id: one.messages for one in every} == {DISPATCH: (), SECOND: (4, 5)}
+
+
 async def test_unknown_dispatches_are_refused(store: SqlStore) -> None:
     with pytest.raises(UnknownSubjectError):
         await store.unit().dispatches.get(SECOND)
+    with pytest.raises(UnknownSubjectError):
+        await store.unit().dispatches.with_others(SECOND)
 
     assert await store.unit().dispatches.of_case(CaseId("another")) == []
 

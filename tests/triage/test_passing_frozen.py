@@ -106,5 +106,6 @@ async def test_nobody_reads_that_oversight_has_the_case(room: PassingRoom) -> No
 async def parts_at(room: PassingRoom, agency: str) -> list[str]:
     dispatch, case = await room.at(agency), await room.case_of(room.tip)
     async with room.store.unit() as unit:
-        passed = await passed_of(unit, dispatch, case, rules())
+        every = await unit.dispatches.of_case(case.id)
+        passed = await passed_of(unit, dispatch, case, every, rules())
     return sorted(one.agency for one in passed.parts)

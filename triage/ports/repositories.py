@@ -123,6 +123,9 @@ class Traces(Protocol):
 class Dispatches(Protocol):
     async def get(self, dispatch: DispatchId) -> Dispatch: ...
 
+    async def with_others(self, dispatch: DispatchId) -> tuple[Dispatch, Sequence[Dispatch]]:
+        """In one look: the dispatch, and all of its case. Raises UnknownSubjectError."""
+
     async def of_case(self, case: CaseId) -> Sequence[Dispatch]: ...
 
     async def open_at(self, agency: AgencyKey) -> Sequence[Dispatch]:
@@ -235,7 +238,8 @@ class Anchors(Protocol):
 
 
 class Campaigns(Protocol):
-    def count(self, code: str, region: str, week: str) -> None: ...
+    def add(self, code: str, region: str, week: str, count: int) -> None:
+        """So many more."""
 
     async def counts(self) -> Sequence[tuple[str, str, str, int]]: ...
 
