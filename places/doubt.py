@@ -116,7 +116,8 @@ def _is_coincidence(hit: Hit[Named], beside: Cues, scene: Scene, traps: Traps) -
         return bool(hit.ending) or not word.written.isupper() or word.written == _CODE
     if word.folded in traps.never:
         return True
-    is_sure = beside.is_capital and (not beside.is_head or beside.is_paired)
+    is_last = hit.end == len(scene.words)
+    is_sure = beside.is_capital and (not beside.is_head or beside.is_paired or is_last)
     is_told = is_sure or beside.sense == ONLINE
     if length <= BRIEF and hit.ending and not is_told and not beside.is_located:
         return True
