@@ -12,7 +12,7 @@ from reference.toponyms import toponym
 from simulator import Group, Person
 from tests.handlers.mail_scenes import asks, closes
 from tests.hotline import Hotline
-from tests.stories import SKINS, card_of
+from tests.stories import SKINS, card_of, reports
 
 TIPS = {
     "en": SKINS,
@@ -25,6 +25,14 @@ TIPS = {
 }
 OFFENCES = ("market_sale", "poaching", "possession", "trafficking")
 OTHERS = pytest.mark.slow
+
+
+@pytest.fixture
+async def asked(hotline: Hotline, amina: Person, bakyt: Person, desk: Group) -> None:
+    """Amina's report was taken, and an officer asks about it."""
+    await reports(hotline, amina)
+    await hotline.hears(bakyt.taps("Take it", in_=desk))
+    await asks(hotline, bakyt, desk, "Is it still there?")
 
 
 def shown(person: Person) -> str:
@@ -102,13 +110,8 @@ async def test_before_sending_the_card_says_it_so_the_story_would_notice(
     assert len(left_of(amina, "en", library)) >= 2
 
 
-async def test_a_push_says_only_that_there_is_news(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
-) -> None:
-    await hotline.hears(amina.says(SKINS))
-    await hotline.hears(amina.taps("Send now"))
-    await hotline.hears(bakyt.taps("Take it", in_=desk))
-    await asks(hotline, bakyt, desk, "Is it still there?")
+@pytest.mark.usefixtures("asked")
+async def test_a_push_says_only_that_there_is_news(hotline: Hotline, amina: Person) -> None:
 
     pushes = [card.text for card in amina.cards[1:]]
     assert pushes == [
@@ -117,13 +120,8 @@ async def test_a_push_says_only_that_there_is_news(
     ]
 
 
-async def test_an_opened_letter_closes_by_itself(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
-) -> None:
-    await hotline.hears(amina.says(SKINS))
-    await hotline.hears(amina.taps("Send now"))
-    await hotline.hears(bakyt.taps("Take it", in_=desk))
-    await asks(hotline, bakyt, desk, "Is it still there?")
+@pytest.mark.usefixtures("asked")
+async def test_an_opened_letter_closes_by_itself(hotline: Hotline, amina: Person) -> None:
     await hotline.hears(amina.taps("Show"))
     assert amina.sees("Is it still there?")
 
@@ -134,13 +132,10 @@ async def test_an_opened_letter_closes_by_itself(
     assert amina.sees("Is it still there?")
 
 
+@pytest.mark.usefixtures("asked")
 async def test_words_that_wait_for_a_word_of_theirs_close_with_the_letter(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+    hotline: Hotline, amina: Person
 ) -> None:
-    await hotline.hears(amina.says(SKINS))
-    await hotline.hears(amina.taps("Send now"))
-    await hotline.hears(bakyt.taps("Take it", in_=desk))
-    await asks(hotline, bakyt, desk, "Is it still there?")
     await hotline.hears(amina.taps("Show"))
     await hotline.hears(amina.taps("Answer"))
     await hotline.hears(amina.says("My number is 0700 12 34 56"))
@@ -154,13 +149,8 @@ async def test_words_that_wait_for_a_word_of_theirs_close_with_the_letter(
     assert not amina.sees("Is it still there?")
 
 
-async def test_what_was_answered_or_put_off_stays_closed(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
-) -> None:
-    await hotline.hears(amina.says(SKINS))
-    await hotline.hears(amina.taps("Send now"))
-    await hotline.hears(bakyt.taps("Take it", in_=desk))
-    await asks(hotline, bakyt, desk, "Is it still there?")
+@pytest.mark.usefixtures("asked")
+async def test_what_was_answered_or_put_off_stays_closed(hotline: Hotline, amina: Person) -> None:
     await hotline.hears(amina.taps("Show"))
     await hotline.hears(amina.taps("Not now"))
 

@@ -51,22 +51,14 @@ async def test_while_a_flood_wait_lasts_nothing_else_is_sent_there(
     assert [words in card.text for words, card in zip(told, amina.cards, strict=True)] == [True] * 3
 
 
-@pytest.mark.parametrize("code", [500, 502, 504])
-async def test_a_server_error_is_tried_again(
-    hotline: Hotline, amina: Person, desk: Group, code: int
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [("status", {"code": 500}), ("status", {"code": 502}), ("status", {"code": 504}), ("drop", {})],
+)
+async def test_a_server_error_or_a_dropped_connection_is_tried_again(
+    hotline: Hotline, amina: Person, desk: Group, kind: str, more: dict[str, float]
 ) -> None:
-    fault(hotline, "status", "sendMessage", desk.id, code=code)
-    await reports(hotline, amina)
-
-    await hotline.after(seconds=2)
-
-    assert len(cards(desk)) == 1
-
-
-async def test_a_dropped_connection_is_tried_again(
-    hotline: Hotline, amina: Person, desk: Group
-) -> None:
-    fault(hotline, "drop", "sendMessage", desk.id)
+    fault(hotline, kind, "sendMessage", desk.id, **more)
     await reports(hotline, amina)
 
     await hotline.after(seconds=2)

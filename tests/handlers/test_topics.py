@@ -58,6 +58,13 @@ def said(group: Group, topic: Topic | None) -> str:
     return "\n".join(message.content.text for message in group.said_in(topic))
 
 
+async def ends(hotline: Hotline, officer: Person, forum: Group, outcome: str) -> None:
+    """By a press on the card that has no menu open."""
+    dispatch = DeskPress.unpack(data_of(forum, "Acknowledge")).dispatch
+    pick = OutcomePick(outcome=outcome, dispatch=dispatch)
+    await hotline.hears(officer.taps_data(card_at(forum), pick.pack()))
+
+
 async def opens_history(hotline: Hotline, officer: Person, group: Group) -> None:
     await hotline.hears(officer.taps("More…", in_=group))
     await hotline.hears(officer.taps("History", in_=group))
@@ -144,9 +151,7 @@ async def test_an_answer_that_finds_no_topic_comes_after_the_new_card(
 async def test_a_topic_is_closed_and_opened_with_its_case(
     hotline: Hotline, bakyt: Person, forum: Group, case: Topic
 ) -> None:
-    dispatch = DeskPress.unpack(data_of(forum, "Acknowledge")).dispatch
-    pick = OutcomePick(outcome="nothing_found", dispatch=dispatch)
-    await hotline.hears(bakyt.taps_data(card_at(forum), pick.pack()))
+    await ends(hotline, bakyt, forum, "nothing_found")
     assert case.closed
 
     await hotline.hears(bakyt.taps("Open again", in_=forum))
@@ -157,9 +162,7 @@ async def test_a_topic_is_closed_and_opened_with_its_case(
 async def test_whoever_is_no_administrator_can_write_what_was_seized(
     hotline: Hotline, aigul: Person, forum: Group, case: Topic
 ) -> None:
-    dispatch = DeskPress.unpack(data_of(forum, "Acknowledge")).dispatch
-    pick = OutcomePick(outcome="seized", dispatch=dispatch)
-    await hotline.hears(aigul.taps_data(card_at(forum), pick.pack()))
+    await ends(hotline, aigul, forum, "seized")
 
     await replies(hotline, aigul, forum, "write what was seized", "2 snow leopard skins")
 
@@ -170,9 +173,7 @@ async def test_whoever_is_no_administrator_can_write_what_was_seized(
 async def test_a_reason_that_is_asked_for_later_opens_the_topic_for_it(
     hotline: Hotline, aigul: Person, forum: Group, case: Topic
 ) -> None:
-    dispatch = DeskPress.unpack(data_of(forum, "Acknowledge")).dispatch
-    pick = OutcomePick(outcome="nothing_found", dispatch=dispatch)
-    await hotline.hears(aigul.taps_data(card_at(forum), pick.pack()))
+    await ends(hotline, aigul, forum, "nothing_found")
     assert case.closed
 
     await hotline.hears(aigul.taps("Write why", in_=forum))
