@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -14,6 +14,7 @@ from storage.cipher import Key, record_name
 from storage.codec import dump, load
 from storage.compiled import Row
 from storage.datakeys import GONE
+from storage.dispatch_boxes import CLOCK_FLOOR, WORK_FLOOR, Grounds, Seen, Words, Work
 from storage.emptying import EMPTY
 from storage.keyring import Ring
 from storage.ledger import Sealing
@@ -28,41 +29,10 @@ from triage.model import (
     DispatchId,
     DispatchState,
     Progress,
-    Reason,
     Role,
     TipId,
     Watch,
 )
-
-Words = tuple[tuple[str, ...], ...]
-NOBODY = AgencyKey("")
-WORK_FLOOR = 256
-CLOCK_FLOOR = 512
-
-
-@dataclass(frozen=True, slots=True)
-class Grounds:
-    """What a dispatch was decided on: sealed, it goes with the tip."""
-
-    reasons: tuple[Reason, ...]
-    fallbacks: tuple[AgencyKey, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Whose it is and how far it has come: sealed, it outlives the tip."""
-
-    progress: Progress
-    since: datetime | None = None
-    agency: AgencyKey = NOBODY
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Who took a dispatch on and when: sealed, it outlives the tip."""
-
-    by: str
-    at: datetime
 
 
 class SqlDispatches(Repository):

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Table, bindparam, func, literal, select, u
 from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import Row
-from storage.dispatches import WORK_FLOOR, Work, message_name, sealed_number
+from storage.dispatch_boxes import WORK_FLOOR, Work
+from storage.dispatches import message_name, sealed_number
 from storage.holdings import Holdings
 from storage.ledger import Ledger
 from storage.pseudonyms import pseudonym
