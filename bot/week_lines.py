@@ -44,6 +44,8 @@ def _block(one: Week, texts: Texts) -> Iterator[str]:
     if one.owed:
         yield texts("week-in-time", number=f"{one.acknowledged} / {one.owed}")
     yield from spread_lines(one.to_take, one.to_close, texts)
+    if one.reopened:
+        yield texts("week-reopened", number=str(one.reopened))
     yield from breakdown(one.outcomes, one.taxa, one.regions, texts)
 
 

@@ -34,6 +34,7 @@ class Deed:
     taken: datetime | None = None
     closed: datetime | None = None
     outcome: str = ""
+    is_reopened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """`acknowledged` of those `owed` an answer by now were acknowledged in time. Counts by taxon,
-    region and outcome are of what was received; `open_ages` of all that is open at the end."""
+    """`acknowledged` of those `owed` an answer by now were acknowledged in time; `reopened` were
+    closed, and then opened again. Counts by taxon, region and outcome are of what was received;
+    `open_ages` of all that is open at the end."""
 
     begin: datetime
     end: datetime
@@ -57,6 +59,7 @@ class Week:
     acknowledged: int
     to_take: Spread
     to_close: Spread
+    reopened: int
     outcomes: Mapping[str, int]
     open_ages: tuple[int, ...]
     taxa: Mapping[str, int]
@@ -76,6 +79,7 @@ def week(deeds: Sequence[Deed], begin: datetime, end: datetime) -> Week:
         acknowledged=sum(deed.seen is not None and deed.seen <= deed.due for deed in owed),
         to_take=spread(deed.taken - deed.since for deed in received if deed.taken),
         to_close=spread(deed.closed - deed.since for deed in received if deed.closed),
+        reopened=sum(deed.is_reopened for deed in received),
         outcomes=_counted(received, lambda deed: deed.outcome),
         open_ages=_ages(deeds, end),
         taxa=_counted(received, lambda deed: deed.taxon),

@@ -134,6 +134,7 @@ class Weeks:
             taken=one.progress.taken,
             closed=closing.at if closing else None,
             outcome=closing.outcome if closing else "",
+            is_reopened=one.progress.reopened > 0,
         )
 
     def _zone(self, country: str) -> tzinfo:

@@ -5,6 +5,7 @@ week-received = Cases received: { $number }
 week-in-time = Acknowledged in time: { $number }
 week-take = Until an officer took it: half within { $time }, nine of ten within { $due }
 week-close = Until it was closed: half within { $time }, nine of ten within { $due }
+week-reopened = Opened again: { $number }
 week-ended = How they ended: { $names }
 week-species = Species: { $names }
 week-places = Regions: { $names }

@@ -5,6 +5,7 @@ week-received = Келген істер: { $number }
 week-in-time = Уақытында қабылданғаны: { $number }
 week-take = Қызметкер істі алғанша: жартысы { $time } ішінде, оннан тоғызы { $due } ішінде
 week-close = Іс жабылғанша: жартысы { $time } ішінде, оннан тоғызы { $due } ішінде
+week-reopened = Қайта ашылғаны: { $number }
 week-ended = Немен бітті: { $names }
 week-species = Түрлер: { $names }
 week-places = Облыстар: { $names }

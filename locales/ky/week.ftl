@@ -5,6 +5,7 @@ week-received = Келген иштер: { $number }
 week-in-time = Убагында кабыл алынганы: { $number }
 week-take = Кызматкер ишти алганча: жарымы { $time } ичинде, ондун тогузу { $due } ичинде
 week-close = Иш жабылганча: жарымы { $time } ичинде, ондун тогузу { $due } ичинде
+week-reopened = Кайра ачылганы: { $number }
 week-ended = Эмне менен бүттү: { $names }
 week-species = Түрлөр: { $names }
 week-places = Облустар: { $names }

@@ -5,6 +5,7 @@ week-received = Получено дел: { $number }
 week-in-time = Приняли вовремя: { $number }
 week-take = Сотрудник взял дело: в половине случаев за { $time }, в девяти из десяти за { $due }
 week-close = Дело закрыли: в половине случаев за { $time }, в девяти из десяти за { $due }
+week-reopened = Открыли снова: { $number }
 week-ended = Чем закончилось: { $names }
 week-species = Виды: { $names }
 week-places = Области: { $names }

@@ -5,6 +5,7 @@ week-received = Парвандаҳои омада: { $number }
 week-in-time = Сари вақт қабул шуд: { $number }
 week-take = То корманд ба даст гирад: нисфаш дар { $time }, аз даҳ нӯҳтояш дар { $due }
 week-close = То пӯшида шавад: нисфаш дар { $time }, аз даҳ нӯҳтояш дар { $due }
+week-reopened = Аз нав кушода шуд: { $number }
 week-ended = Чӣ тавр анҷом ёфт: { $names }
 week-species = Намудҳо: { $names }
 week-places = Вилоятҳо: { $names }

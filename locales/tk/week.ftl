@@ -5,6 +5,7 @@ week-received = Gelen işler: { $number }
 week-in-time = Wagtynda kabul edilen: { $number }
 week-take = Işgär işi alýança: ýarysy { $time } içinde, ondan dokuzy { $due } içinde
 week-close = Iş ýapylýança: ýarysy { $time } içinde, ondan dokuzy { $due } içinde
+week-reopened = Täzeden açylany: { $number }
 week-ended = Näme bilen gutardy: { $names }
 week-species = Görnüşler: { $names }
 week-places = Welaýatlar: { $names }

@@ -5,6 +5,7 @@ week-received = Kelgan ishlar: { $number }
 week-in-time = Oʻz vaqtida qabul qilingani: { $number }
 week-take = Xodim ishni olguncha: yarmi { $time } ichida, oʻntadan toʻqqiztasi { $due } ichida
 week-close = Ish yopilguncha: yarmi { $time } ichida, oʻntadan toʻqqiztasi { $due } ichida
+week-reopened = Qayta ochilgani: { $number }
 week-ended = Nima bilan tugadi: { $names }
 week-species = Turlar: { $names }
 week-places = Viloyatlar: { $names }

@@ -49,6 +49,16 @@ async def test_a_week_begins_on_monday_on_the_clock_of_the_desk(
     assert "This week, since 11.05.\nCases received: 0" in told
 
 
+async def test_what_was_opened_again_is_told(
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group
+) -> None:
+    await reports(hotline, amina)
+    for label in ("Take it", "Close…", "Warned", "Open again"):
+        await hotline.hears(bakyt.taps(label, in_=desk))
+
+    assert "Opened again: 1" in await asks(hotline, bakyt, desk)
+
+
 async def test_what_is_closed_tells_how_it_ended(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:

@@ -52,6 +52,13 @@ def test_of_what_was_taken_back_unseen_no_answer_is_owed() -> None:
     assert (told.received, told.owed) == (2, 1)
 
 
+def test_what_was_opened_again_counts_in_the_week_in_which_it_came() -> None:
+    again = deed(is_reopened=True)
+    deeds = [again, again, deed(), deed(is_reopened=True, since=SUNDAY)]
+
+    assert week(deeds, MONDAY, SUNDAY).reopened == 2
+
+
 def test_times_to_take_and_close_run_from_the_hand_over() -> None:
     since = DEED.since
     deeds = [deed(taken=since + at * HOUR, closed=since + 10 * at * HOUR) for at in range(1, 11)]
