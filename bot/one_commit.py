@@ -26,7 +26,7 @@ PROVIDED = frozenset({
     "returning", "letters", "outcomes", "replies", "statements",
     "binding", "working", "guarding", "roles", "passing", "offers",
     "between", "correcting", "sorting", "uniting", "voices", "contacts", "wiping",
-    "allowance", "slowing",
+    "allowance", "slowing", "tally",
 })  # fmt: skip
 """The names a handler may ask for, beside aiogram's own; a test walks every router for them."""
 
@@ -104,7 +104,7 @@ class OneCommit(BaseMiddleware):
             "sorting": shop.sorting(unit), "uniting": shop.uniting(unit),
             "voices": shop.voices(unit), "contacts": shop.contacts(unit),
             "wiping": shop.wiping(unit),
-            "allowance": shop.allowance, "slowing": shop.slowing(unit),
+            "allowance": shop.allowance, "slowing": shop.slowing(unit), "tally": shop.tally,
         }  # fmt: skip
         chat = chat_of(event)
         if chat is not None and chat.type == "private":

@@ -56,6 +56,7 @@ from triage.slowing import Slowing
 from triage.sorting import Sorting
 from triage.statements import Statements
 from triage.straying import Straying
+from triage.tally import Tally
 from triage.telling import Telling
 from triage.tracing import Tracing
 from triage.uniting import Uniting
@@ -81,6 +82,7 @@ class Workshop:
     kindred: Kindred
     limits: Limits = field(default_factory=load_limits)
     gauge: Gauge = field(default_factory=Gauge)
+    tally: Tally = field(default_factory=Tally)
     guards: LetterGuard = OF_NOBODY
 
     @property

@@ -14,17 +14,18 @@ from handlers.show import Show
 from triage import intentions
 from triage.model import LANGUAGES, Conversation
 from triage.ports import Clock, Unit
+from triage.tally import Followed, Tally
 
 CAMPAIGN = re.compile(r"c_([A-Za-z0-9]{1,24})(?:_([A-Z]{2}-[A-Z0-9]{1,3}))?")
 
 
 async def greet(
-    message: Message, command: CommandObject, talk: Conversation, unit: Unit, clock: Clock
+    message: Message, command: CommandObject, talk: Conversation, unit: Unit, tally: Tally
 ) -> None:
     unit.conversations.save(talk)
     if found := CAMPAIGN.fullmatch(command.args or ""):
-        week = clock.now().strftime("%G-W%V")
-        unit.campaigns.count(found[1], found[2] or "", week)
+        week = message.date.strftime("%G-W%V")
+        tally.count(unit, Followed(found[1], found[2] or "", week))
     Show(unit, talk.chat)("start")
 
 

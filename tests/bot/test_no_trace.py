@@ -107,7 +107,7 @@ async def test_the_search_finds_a_planted_leak(
     heard = await whole_conversation(hotline, "ky", await hotline.triage_desk(officer), officer)
 
     async with hotline.store.unit() as unit:
-        unit.campaigns.count("leaflet", heard.person.account.username or "", "2026-W19")
+        unit.campaigns.add("leaflet", heard.person.account.username or "", "2026-W19", 5)
         await unit.commit()
     logging.getLogger("bot").warning("handling %s", heard.person.id)
 

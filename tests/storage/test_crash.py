@@ -21,7 +21,7 @@ async def write(store, lane):
         async with store.unit() as unit:
             unit.conversations.save(a_conversation(ChatId(number)))
             unit.outbox.add(Intention(Kind.SCREEN, str(number), chat=ChatId(number)))
-            unit.campaigns.count("units", "KG-N", "2026-W19")
+            unit.campaigns.add("units", "KG-N", "2026-W19", 1)
             await unit.commit()
         print(number, flush=True)
 

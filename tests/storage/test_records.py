@@ -95,10 +95,10 @@ async def test_the_custody_log_keeps_its_order(store: SqlStore) -> None:
 async def test_campaigns_are_counted_by_region_and_week(store: SqlStore) -> None:
     async with store.unit() as unit:
         for region in ("KG-N", "KG-B", "KG-N"):
-            unit.campaigns.count("posters", region, "2026-W19")
+            unit.campaigns.add("posters", region, "2026-W19", 5)
         await unit.commit()
 
     assert await store.unit().campaigns.counts() == [
-        ("posters", "KG-B", "2026-W19", 1),
-        ("posters", "KG-N", "2026-W19", 2),
+        ("posters", "KG-B", "2026-W19", 5),
+        ("posters", "KG-N", "2026-W19", 10),
     ]

@@ -55,12 +55,12 @@ async def test_nobody_sees_a_write_before_its_commit(store: SqlStore) -> None:
 
 async def test_a_second_commit_writes_only_what_is_new(store: SqlStore) -> None:
     async with store.unit() as unit:
-        unit.campaigns.count("posters", "KG-N", "2026-W19")
+        unit.campaigns.add("posters", "KG-N", "2026-W19", 5)
         await unit.commit()
         await unit.commit()
 
     ((*_, count),) = await store.unit().campaigns.counts()
-    assert count == 1
+    assert count == 5
 
 
 async def test_a_unit_that_fails_leaves_nothing_of_itself(store: SqlStore) -> None:
