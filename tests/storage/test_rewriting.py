@@ -10,9 +10,13 @@ from sqlalchemy import func, select
 
 from storage.conversations import SAVE
 from storage.database import Database, connect
-from storage.tables import RECORDS, conversations
-from tests.storage.homes import Home
+from storage.tables import RECORDS, conversations, prompts
+from tests.storage.homes import Home, keep
+from tests.storage.samples import DESK_CHAT, a_conversation
+from tests.storage.test_casework import PROMPT
 from tests.storage.test_emptying import fill
+from triage.model import ChatId
+from triage.ports import Unit
 
 KEYS = [bytes([number]) * 32 for number in (7, 3, 250, 1, 90)]
 LATER = SAVE, {"key": b"\x05" * 32, "content": b"later"}
@@ -70,3 +74,32 @@ async def test_who_wrote_nothing_since_rewrites_nothing(database: Database, home
     await database.forget_history(RECORDS.sorted_tables)
 
     assert await order_of(database) == [*sorted(KEYS), b"\x05" * 32]
+
+
+async def test_what_leads_to_a_person_comes_each_time_and_all_else_once_a_day(home: Home) -> None:
+    async with home.opened() as store:
+        await fill(store)
+        await store.forget_history()
+        await keep(store, write_late)
+        await store.forget_history()
+        assert await stand_in_order(home) == (True, False)
+
+        home.clock.advance(days=1)
+        await store.forget_history()
+        assert await stand_in_order(home) == (True, True)
+
+
+def write_late(unit: Unit) -> None:
+    """Too many to stand in the order of their hashes by chance."""
+    for number in range(40):
+        unit.conversations.save(a_conversation(ChatId(number)))
+        unit.prompts.add(DESK_CHAT, number, PROMPT)
+
+
+async def stand_in_order(home: Home) -> tuple[bool, bool]:
+    """Of conversations, and of prompts."""
+    database = connect(home.records, is_alone=False)
+    talks = await order_of(database)
+    asked = [row.key for row in await database.rows(select(prompts.c.key, prompts.c.content))]
+    await database.close()
+    return talks == sorted(talks), asked == sorted(asked)
