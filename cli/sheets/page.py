@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,14 +25,16 @@ BLANKS = ("handed-by", "taken-by", "date", "registration", "signature")
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """All that one print is made of. `pictures` are clean copies (JPEG); `agencies` names bodies
-    in the language of `texts`."""
+    """All that one print is made of. `pictures` are clean copies (JPEG), a paper's every painted
+    page; `left_out` is how many more there are; `agencies` names bodies in the language of
+    `texts`."""
 
     paper: Paper
-    pictures: Mapping[EvidenceId, bytes]
+    pictures: Mapping[EvidenceId, Sequence[bytes]]
     now: datetime
     agencies: Mapping[str, str]
     texts: Texts
+    left_out: int = 0
 
     @property
     def files(self) -> list[Evidence]:
@@ -114,13 +116,16 @@ def _figures(one: Print) -> Iterator[str]:
         return
     yield f'<section class="annex"><h2>{one.texts("sheet-evidence")}</h2><div class="pictures">'
     for at, file in enumerate(one.files, start=1):
-        if (copy := one.pictures.get(file.id)) is not None:
-            caption = one.texts("sheet-picture", number=str(at))
+        copies = one.pictures.get(file.id, ())
+        for sheet, copy in enumerate(copies, start=1):
+            number = f"{at}.{sheet}" if len(copies) > 1 else str(at)
+            caption = one.texts("sheet-picture", number=number)
             shown = base64.b64encode(copy).decode("ascii")
             yield f'<figure><img alt="" src="data:image/jpeg;base64,{shown}">'
             digest = hashlib.sha256(copy).hexdigest()
             yield f'<figcaption>{caption} <span class="hash">{digest}</span></figcaption></figure>'
-    yield "</div></section>"
+    left = one.texts("sheet-left-out", count=one.left_out) if one.left_out else ""
+    yield f'</div><p class="small">{left}</p></section>' if left else "</div></section>"
 
 
 def _closing(one: Print) -> Iterator[str]:

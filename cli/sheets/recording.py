@@ -17,10 +17,13 @@ from storage.folder import LocalVault
 from storage.store import SqlStore
 from storage.vault import SealedVault
 from triage.errors import HotlineError, RefusedError
-from triage.model import LANGUAGES, EvidenceId
+from triage.model import LANGUAGES, Evidence, EvidenceId
 from triage.papers import Paper
 from triage.ports import Clock, Sealed, Unit
 from triage.sheets import SheetError, Sheets, Trouble
+
+MOST_PICTURES = 40
+"""More than that no registry takes."""
 
 ADVICE = {
     Trouble.UNKNOWN: "There is no such sheet. See: ilbirs sheets --all",
@@ -113,17 +116,27 @@ async def _language(unit: Unit, paper: Paper) -> str:
 async def _print(here: Office, paper: Paper, language: str) -> Print:
     # Only read: opened as its owner the vault would sweep up what the bot is just writing.
     folder = LocalVault(here.settings.vault_dir, is_alone=False)
+    pictures = await _pictures(paper, SealedVault(folder, here.store.data_keys))
     return Print(
         paper=paper,
-        pictures=await _pictures(paper, SealedVault(folder, here.store.data_keys)),
+        pictures=pictures,
+        left_out=len(_copies(paper)) - sum(map(len, pictures.values())),
         now=here.clock.now(),
         agencies=agency_names()[language],
         texts=Library.load()[language],
     )
 
 
-async def _pictures(paper: Paper, vault: Sealed) -> dict[EvidenceId, bytes]:
+async def _pictures(paper: Paper, vault: Sealed) -> dict[EvidenceId, list[bytes]]:
+    found: dict[EvidenceId, list[bytes]] = {}
     try:
-        return {one.id: await vault.get(one.tip, one.copy) for one in paper.pictures}
+        for one, name in _copies(paper)[:MOST_PICTURES]:
+            found.setdefault(one.id, []).append(await vault.get(one.tip, name))
     except RefusedError:
         raise SheetsError("A picture of it is not in the vault. See: ilbirs doctor") from None
+    return found
+
+
+def _copies(paper: Paper) -> list[tuple[Evidence, str]]:
+    """Every picture and painted page, by its name in the vault, in the order of the list."""
+    return [(one, name) for one in paper.pictures for name in (one.copy, *one.pages)]

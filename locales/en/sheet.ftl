@@ -50,6 +50,7 @@ sheet-state-held = sealed, not shown
 sheet-state-waiting = not examined yet
 sheet-copies = The pictures are clean copies: they carry nothing of a camera or a person. The files as they came lie sealed with the hotline.
 sheet-picture = File { $number }, clean copy. SHA-256 of this copy:
+sheet-left-out = Pages and pictures that are not printed here: { $count }. Ask the hotline for them.
 sheet-anonymous = The reporter is anonymous and must not be sought.
 sheet-protect = The hotline gives nobody a name, a number or an account. Who tries to find out puts a person in danger. Questions go to the hotline, with the case number.
 sheet-answer = Please answer the hotline and name the case number: where it is registered, who works on it, what came of it.

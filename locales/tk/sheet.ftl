@@ -50,6 +50,7 @@ sheet-state-held = gulply, görkezilmedi
 sheet-state-waiting = heniz barlanmady
 sheet-copies = Suratlar arassa göçürmelerdir: olarda kamera ýa-da adam barada hiç zat ýok. Gelen faýllar liniýada gulply durýar.
 sheet-picture = { $number }-faýl, arassa göçürme. Şu göçürmäniň SHA-256 belgisi:
+sheet-left-out = Bu ýerde çap edilmedik sahypalar we suratlar: { $count }. Olary liniýadan soraň.
 sheet-anonymous = Habar beren näbelli, ony gözlemek bolmaýar.
 sheet-protect = Liniýa ady-da, nomeri-de, akkaunty-da hiç kime aýtmaýar. Muny bilmäge synanyşan adam habar bereni howpa salýar. Soraglaryňyzy işiň nomerini aýdyp, liniýa beriň.
 sheet-answer = Işiň nomerini görkezip, liniýa jogap beriň: nirede bellige alyndy, kim meşgullanýar, näme çözüldi.

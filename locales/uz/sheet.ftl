@@ -50,6 +50,7 @@ sheet-state-held = qulflangan, koʻrsatilmadi
 sheet-state-waiting = hali tekshirilmagan
 sheet-copies = Suratlar — toza nusxalar: ularda kamera yoki odam haqida hech narsa yoʻq. Kelgan fayllar liniyada qulflangan.
 sheet-picture = { $number }-fayl, toza nusxa. Shu nusxaning SHA-256 belgisi:
+sheet-left-out = Bu yerda bosilmagan sahifa va suratlar: { $count }. Ularni liniyadan soʻrang.
 sheet-anonymous = Xabar beruvchi nomaʼlum, uni qidirish mumkin emas.
 sheet-protect = Liniya ismni ham, raqamni ham, akkauntni ham hech kimga aytmaydi. Buni bilishga uringan kishi odamni xavf ostiga qoʻyadi. Savollaringizni ish raqamini aytib, liniyaga bering.
 sheet-answer = Ish raqamini koʻrsatib, liniyaga javob bering: qayerda roʻyxatga olindi, kim shugʻullanmoqda, nima hal boʻldi.

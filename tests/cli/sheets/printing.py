@@ -61,6 +61,6 @@ def a_paper(
 
 def printed(texts: Texts, one: Paper | None = None, **pictures: bytes) -> str:
     shown = one or a_paper()
-    copies = {EvidenceId(name.replace("_", "-")): blob for name, blob in pictures.items()}
+    copies = {EvidenceId(name.replace("_", "-")): (blob,) for name, blob in pictures.items()}
     names = NAMES[texts.language]
     return page(Print(shown, copies, now=MORNING, agencies=names, texts=texts))

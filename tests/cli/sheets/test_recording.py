@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Coroutine
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,14 +13,25 @@ from bot.settings import Settings
 from cli.beside import open_beside
 from cli.sheets.listing import UNTOLD, table
 from cli.sheets.recording import Receiver, SheetsError, Which, note_answered, note_handed, printed
-from storage.folder import PART
+from evidence.pages import MOST as PAINTED
+from storage.folder import PART, LocalVault
+from storage.vault import SealedVault
 from tests.cli.sheets.printing import JPEG
 from tests.clock import FixedClock
-from tests.storage.samples import DISPATCH, TIP, WORDS
+from tests.storage.samples import DISPATCH, TIP, WORDS, some_evidence
 from tests.triage.keeping_room import committed, shown
 from tests.triage.papered import NUMBER, accusing
 from triage.casework import Casework
-from triage.model import TRIAGE_DESK, AgencyKey, ChatId, Desk, DeskState, SheetState
+from triage.model import (
+    TRIAGE_DESK,
+    AgencyKey,
+    ChatId,
+    Desk,
+    DeskState,
+    EvidenceId,
+    EvidenceState,
+    SheetState,
+)
 
 SHEET = Which(NUMBER)
 AMINA_TO_BAKYT = Receiver("Amina", "Bakyt", "12-34")
@@ -47,6 +59,37 @@ async def test_a_print_shows_words_and_clean_pictures_in_the_language_of_the_bod
     assert '<html lang="ky">' in page
     assert WORDS in page
     assert base64.b64encode(JPEG).decode() in page
+
+
+async def papers(settings: Settings, count: int) -> None:
+    """So many pages of papers come to what was told."""
+    folder = LocalVault(settings.vault_dir, is_alone=False)
+    async with open_beside(settings) as store, committed(store) as unit:
+        vault = SealedVault(folder, store.data_keys)
+        for at in range(0, count, PAINTED):
+            names = tuple(f"page-{at}-{page}" for page in range(min(PAINTED, count - at)))
+            for name in names:
+                await vault.put(TIP, name, name.encode())
+            known = some_evidence(EvidenceId(f"paper-{at}"), state=EvidenceState.CLEAN)
+            unit.evidence.add(
+                replace(known, copy=names[0], pages=names[1:], copy_mime="image/jpeg")
+            )
+
+
+@pytest.mark.parametrize(("pages", "printed_pages", "left"), [(3, 3, 0), (61, 39, 22)])
+async def test_every_painted_page_is_printed_as_far_as_a_sheet_may_grow(
+    settings: Settings, pages: int, printed_pages: int, left: int
+) -> None:
+    await papers(settings, pages)
+
+    page = await printed(settings, SHEET, "en")
+
+    names = [f"page-{at // PAINTED * PAINTED}-{at % PAINTED}" for at in range(pages)]
+    shown = [base64.b64encode(name.encode()).decode() in page for name in names]
+    # The one picture of the sheet stands somewhere between them.
+    assert shown.count(True) in {printed_pages, printed_pages + 1}
+    assert ".2, clean copy" in page
+    assert (f"not printed here: {left}" in page) is bool(left)
 
 
 async def test_an_operator_may_print_it_in_another_language(settings: Settings) -> None:
