@@ -29,6 +29,11 @@ async def view_at(unit: Unit, desk: Desk, dispatch: Dispatch) -> View | None:
         case = await unit.cases.get(dispatch.case)
     except UnknownSubjectError:
         return None
+    return await view_of(unit, desk, dispatch, case)
+
+
+async def view_of(unit: Unit, desk: Desk, dispatch: Dispatch, case: Case) -> View | None:
+    """`case` is as it lies."""
     sight = await sight_now(unit, desk, case)
     if dispatch.is_on_paper or is_declined(dispatch) or not sight.knows(case.tip):
         return None

@@ -10,7 +10,7 @@ from aiogram.methods import PinChatMessage
 
 from bot.desk_doors import DeskDoors, insist_on_guard
 from bot.desk_records import DeskRecords
-from bot.desk_views import case_at
+from bot.desk_views import view_of
 from bot.errands import Effect, Errand, Pen
 from bot.overview_lines import OpenCase, Wall, overview
 from handlers.screens import Screen
@@ -20,7 +20,7 @@ from triage import desk_intentions
 from triage.duty_rules import Duty
 from triage.errors import UnknownSubjectError
 from triage.lateness import late_from
-from triage.model import ChatId, Desk, DeskState, Dispatch, Intention, Kind, Pinned
+from triage.model import Case, ChatId, Desk, DeskState, Dispatch, Intention, Kind, Pinned
 from triage.ports import Clock, Store, Unit
 
 
@@ -58,17 +58,16 @@ class OverviewErrands:
 
     async def _open_cases(self, unit: Unit, desk: Desk) -> list[OpenCase]:
         """Those whose cards the desk may be shown, as it may be shown them."""
-        found = []
-        for dispatch in await unit.dispatches.open_at(desk.agency):
-            one = await self._case(unit, desk, dispatch)
-            if one is not None:
-                found.append(one)
+        found, every = [], await unit.dispatches.open_at(desk.agency)
+        cases = await unit.cases.many([dispatch.case for dispatch in every])
+        for dispatch in every:
+            case = cases.get(dispatch.case)
+            view = case and await view_of(unit, desk, dispatch, case)
+            if view:
+                found.append(self._open(desk, dispatch, view.case))
         return found
 
-    async def _case(self, unit: Unit, desk: Desk, dispatch: Dispatch) -> OpenCase | None:
-        case = await case_at(unit, desk, dispatch)
-        if case is None:
-            return None
+    def _open(self, desk: Desk, dispatch: Dispatch, case: Case) -> OpenCase:
         agency = self.terms.agencies.get(desk.agency)
         country = agency.country if agency else None
         late = late_from(dispatch, case.priority, country or None, self.terms.duty)

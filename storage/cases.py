@@ -22,9 +22,11 @@ from triage.model import NOWHERE, Case, CaseFacts, CaseId, Outline, Reading, Sug
 ADD = insert(cases)
 GET = select(cases).where(cases.c.id == bindparam("case"))
 OF_TIP = select(cases).join(tips, tips.c.case_id == cases.c.id).where(tips.c.id == bindparam("tip"))
+AMONG = cases.c.id.in_(bindparam("cases", expanding=True))
+MANY = select(cases).where(AMONG)
 OUTLINES = select(
     cases.c.id, cases.c.country, cases.c.region, cases.c.taxon, cases.c.priority
-).where(cases.c.id.in_(bindparam("cases", expanding=True)))
+).where(AMONG)
 OPENED = select(cases).where(cases.c.tip_id == bindparam("tip"))
 TAKE_TIP = update(tips).where(tips.c.id == bindparam("tip")).values(case_id=bindparam("case"))
 
@@ -95,6 +97,14 @@ class SqlCases(Repository):
     async def of_tip(self, tip: TipId) -> Case | None:
         row = await self.holdings.records.row(OF_TIP, tip=tip)
         return None if row is None else await self._opened(row)
+
+    async def many(self, every: Sequence[CaseId]) -> Mapping[CaseId, Case]:
+        found: dict[CaseId, Case] = {}
+        for some in portions(every):
+            rows = await self.holdings.records.rows(MANY, cases=some)
+            keys = await self.holdings.data_keys.find_all([row.tip_id for row in rows])
+            found |= {CaseId(row.id): self._case(row, keys.get(row.tip_id)) for row in rows}
+        return found
 
     async def outlines(self, every: Sequence[CaseId]) -> Mapping[CaseId, Outline]:
         """Nothing sealed is opened: it costs little for thousands."""
@@ -177,6 +187,9 @@ class SqlCases(Repository):
         return Sealing("suggestions", record, "content", dump(suggestion), owner)
 
     async def _opened(self, row: Row) -> Case:
+        return self._case(row, await self.holdings.data_keys.find(row.tip_id))
+
+    def _case(self, row: Row, key: Key | None) -> Case:
         self.ledger.facts[CaseId(row.id)] = row.facts
         return Case(
             id=CaseId(row.id),
@@ -188,16 +201,16 @@ class SqlCases(Repository):
             taxon=row.taxon,
             offence=row.offence,
             priority=row.priority,
-            facts=await self._facts(row),
+            facts=_facts(row, key),
             sources=row.sources,
             is_burst=row.is_burst,
         )
 
-    async def _facts(self, row: Row) -> CaseFacts:
-        key = await self.holdings.data_keys.find(row.tip_id) if row.facts != EMPTY else None
-        if key is None:
-            return shredded_facts(row.offence)
-        return load(CaseFacts, key.open(row.facts, record_name("cases", row.id, "facts")))
+
+def _facts(row: Row, key: Key | None) -> CaseFacts:
+    if key is None or row.facts == EMPTY:
+        return shredded_facts(row.offence)
+    return load(CaseFacts, key.open(row.facts, record_name("cases", row.id, "facts")))
 
 
 def _outline(row: Row) -> Outline:

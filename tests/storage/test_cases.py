@@ -26,6 +26,25 @@ async def test_a_case_comes_back_as_it_was_added(store: SqlStore) -> None:
     assert await store.unit().cases.get(CASE) == a_case()
 
 
+async def test_many_cases_are_opened_in_one_look(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+
+    assert await store.unit().cases.many([CASE, CaseId("another")]) == {CASE: a_case()}
+    assert await store.unit().cases.many([]) == {}
+
+
+async def test_of_many_cases_one_whose_key_is_gone_keeps_its_clear_columns(
+    store: SqlStore,
+) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+    await store.data_keys.shred(TIP)
+
+    found = await store.unit().cases.many([CASE])
+
+    assert found == {CASE: await store.unit().cases.get(CASE)}
+    assert found[CASE].facts != a_case().facts
+
+
 async def test_a_case_takes_its_tip(store: SqlStore) -> None:
     await keep(store, lambda unit: unit.cases.add(a_case()))
 

@@ -70,6 +70,9 @@ class Tips(Protocol):
 class Cases(Protocol):
     async def get(self, case: CaseId) -> Case: ...
 
+    async def many(self, every: Sequence[CaseId]) -> Mapping[CaseId, Case]:
+        """As many at once as one likes; none of an unknown case."""
+
     async def of_tip(self, tip: TipId) -> Case | None: ...
 
     async def outlines(self, every: Sequence[CaseId]) -> Mapping[CaseId, Outline]:
