@@ -41,6 +41,7 @@ from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from storage.vault import SealedVault
 from triage.drafts import PassOnPolicy
+from triage.model import JobKind
 from triage.ports import Clock, Locates, Reads
 
 SQLITE = "sqlite+aiosqlite:///"
@@ -129,6 +130,14 @@ def build_workshop(settings: Settings, known: Learned, gear: Gear) -> Workshop:
     )
 
 
+async def retry_films(store: SqlStore, gear: Gear) -> None:
+    """What was held for want of ffmpeg is tried at once where it came since."""
+    if gear.cleaner.studio is not None:
+        async with store.unit() as unit:
+            unit.jobs.hasten(JobKind.FILM, gear.clock.now())
+            await unit.commit()
+
+
 @asynccontextmanager
 async def open_line(
     settings: Settings,
@@ -146,7 +155,9 @@ async def open_line(
     cleaner = Cleaner.start()
     try:
         async with open_store(settings, clock, create=create) as store:
-            workshop = build_workshop(settings, known, Gear(clock, store, bot, cleaner))
+            gear = Gear(clock, store, bot, cleaner)
+            workshop = build_workshop(settings, known, gear)
+            await retry_films(store, gear)
             pace = Pace() if settings.pace else NoPace()
             parts = Parts(store, bot, workshop, known.library, pace, checkpoint, role=settings.role)
             line = assemble(parts)

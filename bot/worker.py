@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.jobs import JobRunner
 from bot.lanes import Lanes
 from bot.loops import Loop, forget_keys
-from bot.opening import Gear, Learned, build_workshop, learn, open_store
+from bot.opening import Gear, Learned, build_workshop, learn, open_store, retry_films
 from bot.settings import Settings
 from evidence.cleaning import Cleaner
 
@@ -40,6 +40,7 @@ async def open_worker(settings: Settings, learned: Learned | None = None) -> Asy
         cleaner = Cleaner.start()
         try:
             gear = Gear(clock, store, None, cleaner)
+            await retry_films(store, gear)
             shop = build_workshop(settings, learned or learn(), gear)
             runner = JobRunner(store, shop, clock, Lanes(), bells, no_checkpoint)
             runner.kinds = settings.role.jobs

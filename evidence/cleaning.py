@@ -60,6 +60,8 @@ class Cleaned:
     copy_mime: str = ""
     frame: tuple[int, int] = (0, 0)
     cost: Cost | None = None
+    is_untried: bool = False
+    """Only for want of ffmpeg: the same file may be copied once it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class Cleaner:
         """`mime` is what the sender claims: it can make a file a disguise, never a picture."""
         cleaned, form = await asyncio.to_thread(_judged, blob, kind, mime)
         workshop = self._workshop(cleaned, form)
+        if workshop is None and form is Form.RECORDING:
+            return replace(cleaned, is_untried=cleaned.state is EvidenceState.HELD)
         if workshop is None or len(blob) > LARGEST_PICTURE:
             return cleaned
         answer = await workshop.copy(blob)

@@ -25,6 +25,7 @@ from triage.sight import Sight
 from triage.tracing import traced_soon
 
 FETCH_TRIES = 8
+TRY_AGAIN = timedelta(days=1)
 TELEGRAM_LIMIT = 20 * 1024 * 1024
 TOO_BIG = "evidence-too-big"
 HELD_DOCUMENT = "desk-held-document"
@@ -109,17 +110,30 @@ class Examining:
         evidence = await self._evidence(job)
         if evidence is None:
             return
+        if result is not None and self._is_put_off(job, evidence, result):
+            return
         self.unit.jobs.put(entered_soon(evidence.tip, self.clock.now()))
         if result is not None and result.state is EvidenceState.REFUSED:
             await self.vault.remove(evidence.original)
             return self._refuse(job, evidence, EvidenceState.REFUSED, result.trouble)
-        self.unit.jobs.finish(job)
+        if result is None or not result.is_untried:
+            self.unit.jobs.finish(job)
         if result is not None:
             await self._keep_copies(evidence, result)
             self._offer_gps(evidence, result.gps, talk)
             self._advise(_listener(job, evidence), result)
         await self._tell_desks(evidence)
         return None
+
+    def _is_put_off(self, job: Job, evidence: Evidence, result: CleanCopy) -> bool:
+        """What it takes is not there: it is tried each day, and again whenever the line starts.
+        True: desks were told so already."""
+        if not result.is_untried:
+            return False
+        self.unit.jobs.finish(job)
+        later = self.clock.now() + TRY_AGAIN
+        self.unit.jobs.put(looked_at(evidence, later, _listener(job, evidence)))
+        return evidence.state is EvidenceState.HELD
 
     async def notify(self, job: Job, talk: Conversation | None) -> None:
         """Whoever gave a file hears what became of it, where another role looked at it."""

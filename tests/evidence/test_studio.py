@@ -139,4 +139,5 @@ async def test_without_ffmpeg_films_are_held(cleaner: Cleaner) -> None:
     held = await bare.clean(phone_film(), VIDEO, "video/mp4")
 
     assert (held.state, held.trouble) == (EvidenceState.HELD, "desk-held-film")
+    assert held.is_untried, "it may be copied once ffmpeg is there"
     assert await bare.studio_walls() is None

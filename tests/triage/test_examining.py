@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ from tests.storage.samples import (
 )
 from tests.triage.drafting import pin
 from tests.triage.keeping_room import committed, intentions_in, jobs_in, shown
-from triage.examining import Examining
+from triage.examining import TRY_AGAIN, Examining
 from triage.intentions import GATHER
 from triage.model import (
     DispatchState,
@@ -43,6 +44,7 @@ from triage.model import (
 
 CLEAN = Cleaned(EvidenceState.CLEAN, "sha", "image/jpeg", copy=b"copy", gps=(41.4, 75.9))
 HELD = Cleaned(EvidenceState.HELD, "sha", "audio/ogg", trouble="evidence-held")
+UNTRIED = replace(HELD, trouble="desk-held-film", is_untried=True)
 REFUSED = Cleaned(EvidenceState.REFUSED, "", "", trouble="evidence-refused-bomb")
 
 
@@ -199,3 +201,27 @@ async def test_what_was_discarded_lies_about_no_more(room: Room) -> None:
         await Examining(*given, Fetched(b""), Sandbox()).discard(job)
 
     assert "blob" not in await room.vault.vault.names()
+
+
+async def film_jobs(room: Room) -> list[datetime]:
+    return [job.due for job in await jobs_in(room.store) if job.kind is JobKind.FILM]
+
+
+async def test_what_waits_for_ffmpeg_is_told_once_and_tried_each_day(room: Room) -> None:
+    async with committed(room.store) as unit:
+        recorded = replace(await unit.evidence.get(PHOTO), kind=EvidenceKind.VIDEO)
+        unit.evidence.save(recorded)
+    await room.is_sent(priority=3)
+    await room.cleans(UNTRIED)
+    told = await shown(room.store)
+    assert [kind for kind, _ in told] == ["card_edit"]
+    assert await film_jobs(room) == [room.clock.now() + TRY_AGAIN]
+
+    room.clock.advance(days=1)
+    await room.cleans(UNTRIED)
+    assert await shown(room.store) == told
+    assert await film_jobs(room) == [room.clock.now() + TRY_AGAIN]
+
+    await room.cleans(CLEAN)
+    async with room.store.unit() as unit:
+        assert (await unit.evidence.get(PHOTO)).state is EvidenceState.CLEAN

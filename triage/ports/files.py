@@ -126,6 +126,10 @@ class CleanCopy(Protocol):
     @property
     def trouble(self) -> str: ...
 
+    @property
+    def is_untried(self) -> bool:
+        """What it takes is not on this machine: held, until it is."""
+
 
 class Cleans(Protocol):
     async def clean(self, blob: bytes, kind: EvidenceKind, mime: str) -> CleanCopy: ...
