@@ -41,8 +41,9 @@ async def ask(message: Message, talk: Conversation, intake: Intake, show: Show) 
 async def turn(
     press: CallbackQuery, callback_data: WithdrawPage, talk: Conversation, show: Show
 ) -> None:
+    name = "withdraw-ask" if talk.sent else "withdraw-none"
     shown = str(press.message.message_id) if press.message else ""
-    show("withdraw-ask", tips=listed(talk), at=str(max(0, callback_data.at)), edit=shown)
+    show(name, tips=listed(talk), at=str(max(0, callback_data.at)), edit=shown)
 
 
 async def withdraw(
