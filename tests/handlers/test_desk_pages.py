@@ -9,8 +9,6 @@ from simulator.messages import Message
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture
 async def case(hotline: Hotline, amina: Person, desk: Group) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from simulator import Group, Person
 from simulator.messages import Message
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of
-
-pytestmark = pytest.mark.slow
 
 DEER = "Someone shot a deer last night"
 

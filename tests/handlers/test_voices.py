@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from simulator import Group, Person
 from tests.handlers.mail_scenes import answers, asks
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of, reports
 from triage.model import ChatId, Evidence, TipId
-
-pytestmark = pytest.mark.slow
 
 ASKED = "A voice can be recognised"
 
