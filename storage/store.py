@@ -28,6 +28,7 @@ from storage.rotation.survey import Survey
 from storage.sending import Sending
 from storage.source_adoption import adopt_sources
 from storage.tables import KEYS, RECORDS, sketches
+from storage.tables import evidence as files
 from storage.unit import SqlUnit
 from storage.whose_adoption import adopt_whose
 from triage.errors import BrokenPromiseError, HotlineError, UnavailableError
@@ -73,7 +74,10 @@ class Addresses:
             raise
 
 
-LINKED = [*dict.fromkeys(one.table for one in SEALED if one.ring == LINK)]
+LINKED = [
+    *dict.fromkeys(one.table for one in SEALED if one.ring == LINK and one.table is not files)
+]
+"""The sides of a join that lead to a person; a file's row is its tip's, whatever seals its name."""
 SKETCHED = select(sketches.c.tip_id).order_by(sketches.c.tip_id)
 
 
