@@ -13,6 +13,7 @@ SETTINGS = {
     "wal_recycle": "off",
     "archive_mode": "off",
     "wal_keep_size": "0",
+    "summarize_wal": "off",
     "track_commit_timestamp": "off",
     "log_statement": "none",
     "log_min_duration_statement": "-1",

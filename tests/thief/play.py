@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from simulator import Group, Person
 from simulator.messages import Message
-from tests.hotline import Hotline
+from storage.keyfiles import load_keys
+from tests.hotline import KEYS, Hotline
 from tests.stories import SAVED
 from tests.thief.crowd import Crowd, Telling
 from triage.model import ChatId, TipId
@@ -48,6 +49,12 @@ class Played:
             yield from receipts_of(person)
             yield from files_of(person)
         yield from (QUESTION, "zqfvotka", ANSWER, "wjkrzuld")
+
+    def conversations(self) -> list[bytes]:
+        """Of each person the keyed hash under which theirs stands."""
+        link = load_keys(KEYS.link, KEYS.content).link
+        assert link is not None
+        return [link.digests("conversation", str(one.id).encode())[0] for one in self.people]
 
 
 def receipts_of(person: Person) -> Iterator[str]:

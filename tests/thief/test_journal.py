@@ -7,8 +7,14 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from bot.opening import Learned
+from tests.hotline import open_hotline
+from tests.thief.crowd import gather
 from tests.thief.joining import advantage
 from tests.thief.journal import together
+from tests.thief.play import played
 
 PEOPLE, TIPS = 6, 36
 
@@ -43,3 +49,26 @@ def test_a_whole_journal_joins_and_one_cut_off_does_not(tmp_path: Path) -> None:
 
     assert whole > 5
     assert cut == 0
+
+
+@pytest.mark.slow
+async def test_a_real_line_orders_conversations_by_their_first_tips_for_minutes_only(
+    learned: Learned, blank: Path, tmp_path: Path
+) -> None:
+    async with open_hotline(tmp_path, learned, blank=blank) as hotline:
+        play = await played(hotline, gather(TIPS, PEOPLE, seed=7), at_once=1)
+        known, journal = play.conversations(), tmp_path / "ilbirs.db-wal"
+        assert in_order(tmp_path) == [known[one] for one in dict.fromkeys(play.owners.values())]
+        assert journal.stat().st_size > 0
+
+        await hotline.store.forget_history()
+
+        assert in_order(tmp_path) == sorted(known)
+        assert journal.stat().st_size == 0
+
+
+def in_order(folder: Path) -> list[bytes]:
+    """Conversations as they lie in the file."""
+    with closing(sqlite3.connect(folder / "ilbirs.db")) as records:
+        rows = records.execute("SELECT key FROM conversations ORDER BY rowid").fetchall()
+    return [key for (key,) in rows]

@@ -12,8 +12,7 @@ import asyncpg  # type: ignore[import-untyped]
 import pytest
 
 from bot.opening import Learned
-from storage.keyfiles import load_keys
-from tests.hotline import KEYS, open_hotline
+from tests.hotline import open_hotline
 from tests.postgres import NO_SERVER, OWNER, Postgres, binaries, running
 from tests.thief.cluster import (
     Wrote,
@@ -64,9 +63,7 @@ class Thief:
 
     @property
     def talks(self) -> list[bytes]:
-        link = load_keys(KEYS.link, KEYS.content).link
-        assert link is not None
-        return [link.digests("conversation", str(one.id).encode())[0] for one in self.play.people]
+        return self.play.conversations()
 
     async def looks(self) -> dict[str, float]:
         tips = await self._logged("tips", "id", self.tips)
