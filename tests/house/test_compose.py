@@ -15,6 +15,7 @@ from bot.process_roles import ProcessRole
 from bot.settings import PREFIX, Settings, SettingsError, load_settings
 from cli.main import app
 from storage.keyfiles import new_keys
+from storage.servers import SETTINGS
 from tests.bot.test_settings import environment
 from tests.house.tree import words_of
 
@@ -124,3 +125,9 @@ def test_no_volume_holds_records_and_keys() -> None:
 
     assert len(set(volumes.values())) == len(volumes)
     assert set(volumes.values()) == COMPOSE["volumes"].keys()
+
+
+@pytest.mark.parametrize("name", DATABASES)
+def test_no_server_keeps_its_log(name: str) -> None:
+    """By default it does; all else that the doctor asks for is so by itself."""
+    assert f"-c wal_recycle={SETTINGS['wal_recycle']}" in SERVICES[name]["command"]
