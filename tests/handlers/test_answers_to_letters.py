@@ -9,8 +9,6 @@ from tests.handlers.mail_scenes import answers, asks
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
-pytestmark = pytest.mark.slow
-
 THERE = "Is it still there?"
 OWN = "Yes, my name is Amina and my number is +996 700 12 34 56"
 
@@ -44,6 +42,7 @@ async def test_they_go_without_what_gives_away(
     assert not desk.sees("12 34 56")
 
 
+@pytest.mark.slow
 async def test_or_as_they_are_when_the_reporter_wants_so(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -54,6 +53,7 @@ async def test_or_as_they_are_when_the_reporter_wants_so(
     assert desk.sees("my name is Amina")
 
 
+@pytest.mark.slow
 async def test_an_edit_of_what_waits_is_what_waits(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -90,6 +90,7 @@ async def test_a_picture_goes_and_what_its_caption_gives_away_waits(
     assert not desk.sees("Amina")
 
 
+@pytest.mark.slow
 async def test_a_pin_waits_until_it_is_said_what_it_means(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -103,6 +104,7 @@ async def test_a_pin_waits_until_it_is_said_what_it_means(
     assert desk.sees("40.5283, 72.7985")
 
 
+@pytest.mark.slow
 async def test_a_pin_within_five_kilometres_is_told_coarsely(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -115,6 +117,7 @@ async def test_a_pin_within_five_kilometres_is_told_coarsely(
     assert not desk.sees("40.5283")
 
 
+@pytest.mark.slow
 async def test_a_voice_is_an_answer_and_no_draft(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -125,6 +128,7 @@ async def test_a_voice_is_an_answer_and_no_draft(
     assert not amina.sees("Your report, not sent yet")
 
 
+@pytest.mark.slow
 async def test_a_contact_is_not_kept(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -135,6 +139,7 @@ async def test_a_contact_is_not_kept(
     assert not desk.sees("Kozhobek")
 
 
+@pytest.mark.slow
 async def test_a_forwarded_message_brings_no_name(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -146,6 +151,7 @@ async def test_a_forwarded_message_brings_no_name(
     assert not desk.sees("Timur")
 
 
+@pytest.mark.slow
 async def test_cancel_ends_the_answer_before_it_began(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -157,6 +163,7 @@ async def test_cancel_ends_the_answer_before_it_began(
     assert not desk.sees("the reporter answers")
 
 
+@pytest.mark.slow
 async def test_a_restart_forgets_no_answer(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
@@ -168,6 +175,7 @@ async def test_a_restart_forgets_no_answer(
     assert desk.sees("Yes, the third stall")
 
 
+@pytest.mark.slow
 async def test_withdrawing_takes_the_letter_along(
     hotline: Hotline, amina: Person, desk: Group, asked: None
 ) -> None:
