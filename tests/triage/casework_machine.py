@@ -10,7 +10,7 @@ from tests.triage.casework_proofs import prove
 from tests.triage.casework_rig import AGENCIES, REPORTERS, VISITOR, chat_of, person_of
 from tests.triage.casework_table import Table
 from tests.triage.marked import SPOTS, TAXA
-from triage.model import TRIAGE_DESKS, ChatId
+from triage.model import TRIAGE_DESKS, ChatId, TipId
 
 ANY = st.integers(0, 999)
 ACCUSED = ("", "", "", "!environment", "!customs", "!police", "!prosecutor")
@@ -90,9 +90,15 @@ class Casework(Table):
         elif mine and chance:
             tip = mine[which % len(mine)]
             self.book.gone.add(tip)
-            self.run(self.people.takes_back(who, tip))
+            self.run(self.take_back(who, tip, by_code=chance == 2))
         else:
             self.run(self.people.is_forgotten(who))
+
+    async def take_back(self, who: ChatId, tip: TipId, *, by_code: bool) -> None:
+        if by_code and tip in self.book.receipts:
+            await self.people.takes_back_by(self.book.receipts[tip])
+        else:
+            await self.people.takes_back(who, tip)
 
     # -- officers -----------------------------------------------------------------------
 

@@ -68,6 +68,12 @@ class People:
         async with self.rig.unit() as unit:
             await self.rig.shop.returning(unit).withdraw(await self.rig.talk(unit, chat), tip)
 
+    async def takes_back_by(self, receipt: Receipt) -> bool:
+        """From another account than the one that told it."""
+        async with self.rig.unit() as unit:
+            talk = await self.rig.talk(unit, VISITOR)
+            return await self.rig.shop.returning(unit).withdraw_by(talk, receipt)
+
     async def is_forgotten(self, chat: ChatId) -> None:
         async with self.rig.unit() as unit:
             talk = await unit.conversations.get(chat)

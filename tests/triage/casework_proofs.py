@@ -211,6 +211,12 @@ def prove_custody(rig: Rig, book: Book) -> None:
     book.custody = now
 
 
+async def prove_chains(rig: Rig) -> None:
+    """The log of every case verifies, as `ilbirs custody verify` does it."""
+    audited = await rig.store.audit(rig.shop.vault).run()
+    assert audited.findings == [], f"the log does not verify: {audited.findings}"
+
+
 def prove_shown(rig: Rig, book: Book) -> None:
     """What was shown since the last step: no words to a chat that must not read them."""
     for one in rig.scribe.shown[book.read :]:

@@ -17,6 +17,7 @@ from tests.hotline import rules
 from tests.triage.casework_acts import ACTS, Turn, counted
 from tests.triage.casework_book import Book, Saying, Scene, chats, rows
 from tests.triage.casework_people import People
+from tests.triage.casework_proofs import prove_chains
 from tests.triage.casework_readers import readers_of
 from tests.triage.casework_rig import AGENCIES, REPORTERS, SEATED_TWICE, Rig, chat_of, person_of
 from tests.triage.casework_staff import Staff
@@ -48,8 +49,11 @@ class Table(RuleBasedStateMachine):
         self.book, self.marks = Book(), 0
 
     def teardown(self) -> None:
-        self.run(self.rig.close())
-        self.runner.close()
+        try:
+            self.run(prove_chains(self.rig))
+        finally:
+            self.run(self.rig.close())
+            self.runner.close()
 
     def run(self, act: Coroutine[Any, Any, Any]) -> Any:
         return self.runner.run(act)
