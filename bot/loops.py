@@ -11,7 +11,7 @@ from bot.bell import Bell
 from bot.process_roles import LOOK_UP
 from triage.ports import Clock, Store
 
-BREATH = 0.005
+BREATH = 0.02
 """Seconds between two looks while there is work: rows that come close together go together."""
 FORGET_EVERY = 1.0
 """Seconds that a key destroyed by another process may stay in this one's memory."""
