@@ -8,7 +8,7 @@ from storage.folder import LocalVault
 from storage.store import SqlStore
 from storage.vault import SealedVault
 from tests.clock import MORNING
-from tests.storage.homes import Home, keep, look
+from tests.storage.homes import Home, look
 from tests.storage.samples import (
     AMINA,
     BAKYT,
@@ -74,6 +74,9 @@ HANDED = Sheet(
 )
 
 
+SHOWN = Trail(DISPATCH, CUSTOMS, 77_001, MORNING.date())
+
+
 def write_a_tip(unit: Unit) -> None:
     unit.conversations.save(a_full_conversation())
     unit.conversations.link(TIP, AMINA)
@@ -87,6 +90,8 @@ def write_a_case(unit: Unit) -> None:
     unit.cases.add(a_case())
     unit.dispatches.add(a_dispatch())
     unit.dispatches.note_seen(DISPATCH, "Bakyt", MORNING)
+    unit.dispatches.note_message(DISPATCH, 77_002)
+    unit.trails.leave(SHOWN)
     unit.sheets.save(HANDED)
     unit.desks.save(a_desk())
     unit.officers.save(an_officer())
@@ -137,9 +142,6 @@ SAYS_WHO_MAY_ACT = {"desks", "officers"}
 async def test_no_row_of_a_case_says_who_has_it(sqlite: Home, tmp_path: Path) -> None:
     async with sqlite.opened() as store:
         await fill(store, tmp_path / "vault")
-        shown = Trail(DISPATCH, CUSTOMS, 77_001, MORNING.date())
-        await keep(store, lambda unit: unit.trails.leave(shown))
-        await keep(store, lambda unit: unit.dispatches.note_message(DISPATCH, 77_002))
 
     named = set()
     for (table,) in look(sqlite, "SELECT name FROM sqlite_master WHERE type = 'table'"):

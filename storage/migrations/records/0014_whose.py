@@ -27,8 +27,10 @@ def upgrade() -> None:
     told = ((one, _told(one["agency"], one["message"])) for one in trails)
     _insert("trails", ({**one, "key": box, "content": box} for one, box in told))
     # Not made anew: its numbers must never be given twice, and a copy would count from its rows.
-    is_for_desk = sa.Column("is_for_desk", sa.Boolean(), nullable=False, server_default=sa.false())
-    op.add_column("outbox", is_for_desk)
+    op.add_column(
+        "outbox",
+        sa.Column("is_for_desk", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
     op.execute("UPDATE outbox SET is_for_desk = (agency IS NOT NULL)")
     op.drop_column("outbox", "agency")
 

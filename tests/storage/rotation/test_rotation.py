@@ -21,6 +21,7 @@ from tests.storage.homes import Home, look
 from tests.storage.samples import (
     AMINA,
     CASE,
+    CUSTOMS,
     DISPATCH,
     PHOTO,
     RECEIPT,
@@ -30,9 +31,9 @@ from tests.storage.samples import (
     a_full_conversation,
     an_officer,
 )
-from tests.storage.test_stolen import HANDED, fill
+from tests.storage.test_stolen import HANDED, SHOWN, fill
 from triage.errors import BrokenPromiseError
-from triage.model import AgencyKey, Kind
+from triage.model import Kind
 
 NEW_LINK, NEW_CONTENT = bytes(range(32)), bytes(range(32, 64))
 OLD_LINK, OLD_CONTENT = b64decode(OLD.link), b64decode(OLD.content)
@@ -74,8 +75,10 @@ async def prove_all_opens(store: SqlStore) -> None:
     assert await unit.evidence.source(PHOTO) == "telegram-file-id"
     assert await unit.desks.all() == [a_desk()]
     assert await unit.desks.at_chat(a_desk().chat or AMINA) == a_desk()
-    assert await unit.officers.at(AgencyKey("kg_customs"), an_officer().person) == an_officer()
-    assert (await unit.dispatches.get(DISPATCH)).seen_by == "Bakyt"
+    assert await unit.officers.at(CUSTOMS, an_officer().person) == an_officer()
+    [dispatch] = await unit.dispatches.open_at(CUSTOMS)
+    assert (dispatch.id, dispatch.seen_by, dispatch.messages) == (DISPATCH, "Bakyt", (77_002,))
+    assert await unit.trails.of(DISPATCH) == [SHOWN]
     assert await unit.sheets.get(DISPATCH) == HANDED
     assert [line[1] for line in await unit.custody.of(CASE)] == ["seen"]
     assert len(await store.waiting_updates(after=0, limit=9)) == 1
