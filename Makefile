@@ -7,10 +7,11 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 PEERS := $(VENV)/.peers
 SLOW := slow or browser or postgres
-# Thousands of small databases in memory, where there is room: the slow tests keep to the disk.
+# Thousands of small databases in memory, where there is room: what a killed process wrote stays
+# there as on a disk.
 ROOM = $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 2000000 {print "/dev/shm"}')
-FAST = $(if $(ROOM),PYTEST_DEBUG_TEMPROOT=$(ROOM) )$(RUN) -m pytest -q -n $(WORKERS) \
-	--hypothesis-profile=quick -m "not ($(SLOW))"
+PYTEST = $(if $(ROOM),PYTEST_DEBUG_TEMPROOT=$(ROOM) )$(RUN) -m pytest -q -n $(WORKERS)
+FAST = $(PYTEST) --hypothesis-profile=quick -m "not ($(SLOW))"
 LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11 --allow-unsafe --custom-compile-command 'make lock'
 
@@ -34,7 +35,7 @@ test: $(READY) ## Set up and run every test; the fast ones must cover what they 
 	@sh scripts/browser.sh
 	@sh scripts/ffmpeg.sh
 	$(FAST) --cov --cov-report=term --cov-fail-under=$(COVERED)
-	$(RUN) -m pytest -q -n $(WORKERS) --dist loadfile -m "$(SLOW) or hypothesis"
+	$(PYTEST) --dist loadfile -m "$(SLOW) or hypothesis"
 
 quick: $(READY) ## Run only the tests that are fast, rules that hold for all with 25 examples
 	$(FAST)
