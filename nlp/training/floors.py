@@ -15,7 +15,7 @@ from nlp.training.corpus import LabelledTip
 HEARD: Final = 0.89
 """The share of taught accusations to be heard by weights that their author did not teach. They
 are harder than life; of plain ones, and by heads that were taught, more are heard."""
-UNNAMED_HEARD: Final = 0.69
+UNNAMED_HEARD: Final = 0.7
 """The same where nobody in office is named: nobody in particular could be warned by them."""
 DIGITS: Final = 4
 
