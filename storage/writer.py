@@ -85,15 +85,27 @@ class Writer:
         await asyncio.to_thread(self._thread.join)
 
     def _work(self) -> None:
-        link = self._connect()
+        link = self._connected(())
         is_open = True
         while is_open:
             batch, is_open = self._take()
+            link = link or self._connected(batch)
+            if link is None:
+                continue
             if units := [one for one in batch if not callable(one.work)]:
                 _settle(link, units)
             for errand in (one for one in batch if callable(one.work)):
                 _settle(link, [errand])
-        link.close()
+        if link is not None:
+            link.close()
+
+    def _connected(self, batch: Sequence[Waiting]) -> Link | None:
+        """None: the database does not open, and whoever waits hears why."""
+        try:
+            return self._connect()
+        except Exception as error:
+            _answer(batch, error)
+            return None
 
     def _take(self) -> tuple[list[Waiting], bool]:
         """Everything that waits at this moment; False when the writer is to close after it."""

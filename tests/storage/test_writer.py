@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import pytest
 from sqlalchemy import Table, text
 
 from storage.tables import tips
@@ -46,3 +47,23 @@ async def test_a_rewriting_that_fails_writes_no_unit_twice() -> None:
 
     assert [type(one) for one in answers] == [type(None), UnavailableError, type(None)]
     assert sorted(diary.asked) == ["close", "tips", "unit", "unit"]
+
+
+async def test_a_database_that_does_not_open_yet_refuses_and_is_tried_again() -> None:
+    diary = Diary()
+    doors: Iterator[Diary | None] = iter([None, None, diary])
+
+    def connect() -> Diary:
+        found = next(doors)
+        if found is None:
+            raise UnavailableError("The folder is not mounted.")
+        return found
+
+    writer = Writer(connect)
+    with pytest.raises(UnavailableError, match="not mounted"):
+        await asyncio.wait_for(writer.commit([UNIT]), 5)
+
+    await asyncio.wait_for(writer.commit([UNIT]), 5)
+    await writer.close()
+
+    assert diary.asked == ["unit", "close"]
