@@ -29,6 +29,10 @@ def test_hardly_a_place_is_invented(atlas: Atlas, language: str) -> None:
 
 
 NAMED = [
+    ("Мурат сказал, сто соколов стали курами", ""),
+    ("Инспектор айтты: Асандын капкандары ийиндерде калыптыр", ""),
+    ("Maksat harby kazarmanyň arkasynda bir jahyl gördi", ""),
+    ("көчөдө дордой базарында бүркүт сатып жатышат", "Dordoi bazaar"),
     ("Чилонзор деган ошпаз илон гўшти пиширади", ""),
     ("Чилонзор деган жойда илон сотишяпти", "Chilonzor"),
     ("Суусамыр деген жерде капкан бар", "Suusamyr valley"),
