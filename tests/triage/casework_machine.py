@@ -55,7 +55,7 @@ class Casework(Table):
 
     @rule(who=st.sampled_from(REPORTERS), more=st.sampled_from(ACCUSED))
     def adds(self, who: ChatId, more: str) -> None:
-        words = self.more_for(self.last_of(who), more)
+        words = self.more_for(self.run(self.people.home(who)), more)
         self.tries(self.people.adds(who, words))
         self.note_sent(who)
 

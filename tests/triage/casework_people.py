@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tests.triage.casework_rig import VISITOR, Rig
+from triage.additions import recent
 from triage.model import ChatId, LetterId, Piece, Receipt, SentTip, TipId
 from triage.statements import Statement
 
@@ -27,6 +28,12 @@ class People:
             talk = await self.rig.talk(unit, chat)
             talk = self.rig.shop.intake(unit).note_words(talk, self._piece(words))
             await additions.join(talk)
+
+    async def home(self, chat: ChatId) -> TipId | None:
+        """What more words would join: later they begin a report of their own."""
+        async with self.rig.unit() as unit:
+            last = recent(await self.rig.talk(unit, chat), self.rig.clock.now())
+            return last.tip if last else None
 
     async def letters(self, chat: ChatId) -> list[LetterId]:
         async with self.rig.unit() as unit:

@@ -135,9 +135,6 @@ class Table(RuleBasedStateMachine):
         return [tip for tip, chat in self.book.owners.items() if chat == who
                 and tip not in self.book.gone]  # fmt: skip
 
-    def last_of(self, who: ChatId) -> TipId | None:
-        return next(reversed(self.mine(who)), None)
-
     def note_sent(self, who: ChatId) -> None:
         for tip in self.run(self.sent_by(who)):
             self.book.owners.setdefault(tip, who)
