@@ -30,7 +30,7 @@ async def sends(hotline: Hotline, nurlan: Person, triage: Group, to: str = SETS)
 
 @pytest.fixture
 async def doubtful(hotline: Hotline, amina: Person, triage: Group) -> None:
-    await reports(hotline, amina, "I saw a dead eagle near Osh")
+    await reports(hotline, amina, "An eagle with a broken wing near Osh")
 
 
 def guess_on(triage: Group) -> str:
