@@ -11,7 +11,8 @@ SLOW := slow or browser or postgres
 # there as on a disk.
 ROOM = $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 2000000 {print "/dev/shm"}')
 PYTEST = $(if $(ROOM),PYTEST_DEBUG_TEMPROOT=$(ROOM) )$(RUN) -m pytest -q -n $(WORKERS)
-FAST = $(PYTEST) --hypothesis-profile=quick -m "not ($(SLOW))"
+# What holds for the house, not for the hotline, belongs to `make check`.
+FAST = $(PYTEST) --hypothesis-profile=quick --ignore tests/house -m "not ($(SLOW))"
 LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11 --allow-unsafe --custom-compile-command 'make lock'
 
@@ -47,7 +48,7 @@ check: $(READY) ## Check form, lint, types, who imports whom, every text, and wh
 	$(VENV)/bin/lint-imports --no-logo
 	$(RUN) -m locales.checks
 	$(RUN) -m pip check
-	$(RUN) -m pytest -q tests/house/test_supply.py tests/house/test_strays.py
+	$(RUN) -m pytest -q tests/house
 
 format: $(READY) ## Bring the code into its form
 	$(RUN) -m ruff format .

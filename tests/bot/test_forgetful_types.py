@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 
+import pytest
 from aiogram.types import Update
 
 from tests.hotline import Hotline
@@ -16,6 +17,7 @@ def updates_in_memory() -> list[Update]:
     return [one for one in gc.get_objects() if isinstance(one, Update)]
 
 
+@pytest.mark.slow
 async def test_an_update_that_was_handled_is_let_go(hotline: Hotline) -> None:
     amina = hotline.person("Amina", phone="en")
 

@@ -9,6 +9,8 @@ from tests.handlers.guard_scenes import gets_stuck
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, reports
 
+pytestmark = pytest.mark.slow
+
 SETS = "Environmental and Technical Supervision Service under the Ministry of Natural Resources"
 
 

@@ -46,6 +46,7 @@ def test_no_words_whatever_open_a_tag(words: str) -> None:
     assert ">" not in shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_with_words_in_it_is_as_fluent_sets_it(language: str) -> None:
     texts = Library.load()[language]

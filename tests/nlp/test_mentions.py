@@ -29,6 +29,7 @@ def unguessed(text: str) -> list[Mention]:
     return list(mentions_of(pipeline, doc, state(doc, thresholds)))
 
 
+@pytest.mark.slow
 def test_a_name_tells_which_name_it_matched(taught: Reader) -> None:
     (found,) = mentions(taught, "стреляют сайгаков в степи")
     assert (found.taxon, found.how, found.by) == ("Saiga tatarica", "named", "сайгак")

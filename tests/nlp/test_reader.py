@@ -141,6 +141,7 @@ def test_the_model_has_a_version(reader: Reader) -> None:
     assert reader.read("продают черепах").model == reader.name
 
 
+@pytest.mark.slow
 def test_what_collects_garbage_goes_on_after_loading_even_when_loading_fails(
     tmp_path: Path,
 ) -> None:

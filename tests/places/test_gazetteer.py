@@ -38,6 +38,7 @@ def test_no_name_is_borne_twice_by_the_same_kind_in_one_country() -> None:
             seen[key] = entry.name
 
 
+@pytest.mark.slow
 def test_every_careless_entry_is_found_by_its_own_names() -> None:
     finder = Finder.of(ENTRIES, (), ())
     careless = [entry for entry in ENTRIES if not entry.care]

@@ -37,6 +37,7 @@ st.register_type_strategy(Receipt, st.text("0123456789", max_size=21).map(Receip
 st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", MODELS)
 def test_every_value_of_the_model_comes_back(kind: type[Any]) -> None:
     @settings(max_examples=25, deadline=None)

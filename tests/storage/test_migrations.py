@@ -26,6 +26,7 @@ def line(request: pytest.FixtureRequest) -> Line:
     return chosen
 
 
+@pytest.mark.slow
 async def test_every_step_goes_up_and_down_and_up(home: Home, line: Line) -> None:
     url = url_of(home, line)
     await migration.downgrade(url, line)
@@ -52,6 +53,7 @@ async def test_a_difference_would_be_noticed(home: Home) -> None:
     await migration.upgrade(home.records, Line.RECORDS)
 
 
+@pytest.mark.slow
 async def test_the_way_down_leaves_nothing(home: Home, line: Line) -> None:
     url = url_of(home, line)
 

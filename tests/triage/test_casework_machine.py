@@ -42,6 +42,7 @@ def played(stage: Stage, *, stories: int, steps: int, machine: type[Casework] = 
     run_state_machine_as_test(type("Machine", (machine,), {"stage": stage}), settings=bounds)
 
 
+@pytest.mark.slow
 def test_casework_in_any_order(blank: Path, library: Library) -> None:
     played(Stage(blank, library), stories=3, steps=30)
 

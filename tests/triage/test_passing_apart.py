@@ -78,6 +78,7 @@ class Watcher:
         assert len(leads) == 1 or (not leads and self.led & {*withheld})
 
 
+@pytest.mark.slow
 @given(steps=st.lists(STEPS, min_size=3, max_size=12))
 @settings(max_examples=25)
 def test_one_leads_and_no_accused_body_gets_anything(blank: Path, steps: list[Step]) -> None:

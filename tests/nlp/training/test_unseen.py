@@ -16,6 +16,7 @@ def authored() -> Authored:
     return load_authored()
 
 
+@pytest.mark.slow
 def test_every_taught_tip_has_a_fold(authored: Authored) -> None:
     assert {tip.id for tip in authored.tips} == {tip.id for tip in load_corpus()}
     assert set(authored.folds) == set(range(FOLDS))
@@ -37,6 +38,7 @@ def test_each_fold_leaves_most_to_learn_from(authored: Authored) -> None:
     assert max(shares) < 0.4
 
 
+@pytest.mark.slow
 def test_every_tip_is_heard_and_so_is_each_with_a_call(pipeline: Language) -> None:
     tips = [_tip(at) for at in range(40)]
     heard, chances = hear_unseen(
