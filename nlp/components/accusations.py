@@ -26,7 +26,7 @@ from triage.model import Accusation, Span
 
 ACCUSED_FROM = 0.0
 """Training sets the weights so that as many accusations are heard as it was asked for."""
-DOUBTFUL = 0.2
+DOUBTFUL = 0.02
 """The chance of an accusation that is enough where a wrong is told over something wild."""
 NEARBY = 1.5
 """So much less suspect is an office where it only says what is near."""

@@ -11,8 +11,6 @@ from tests.handlers.test_late_accusing import RANGER, adds, all_of
 from tests.hotline import Hotline
 from tests.stories import reports
 
-pytestmark = pytest.mark.slow
-
 __all__ = ["bermet"]
 
 LIKE = "В Оше женщина продаёт шкуру снежного барса"

@@ -9,8 +9,6 @@ from tests.handlers.guard_scenes import gets_stuck
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, reports
 
-pytestmark = pytest.mark.slow
-
 SETS = "Environmental and Technical Supervision Service under the Ministry of Natural Resources"
 
 
