@@ -79,8 +79,10 @@ class JobRunner:
         """Start on what is due; returns how many."""
         held = frozenset() if await self.is_quiet() else AFTER_THE_INBOX
         held |= self.others | self._full()
+        # What ends while we read is still in what we read.
+        busy = frozenset(self._busy)
         due = await self.store.due_jobs(self.clock.now(), limit=BATCH, but=held)
-        fresh = [job for job in due if (job.kind, job.subject) not in self._busy]
+        fresh = [job for job in due if (job.kind, job.subject) not in busy]
         for job in fresh:
             self._busy.add((job.kind, job.subject))
             group.create_task(self._run(job))

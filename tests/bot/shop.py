@@ -77,10 +77,14 @@ class Shop:
 
 @asynccontextmanager
 async def open_shop(
-    blank: Path, folder: Path, trouble: Exception | None = None
+    blank: Path,
+    folder: Path,
+    trouble: Exception | None = None,
+    *,
+    kind: type[SqlStore] = SqlStore,
 ) -> AsyncIterator[Shop]:
     clock = FixedClock()
-    async with opened(SqlStore, blank, folder, clock) as store:
+    async with opened(kind, blank, folder, clock) as store:
         workshop = Workshop(
             clock=clock, tokens=SystemTokens(), reader=Stumbling(trouble), atlas=Map(),
             rules=load_routing(), assess=judge, downloads=Fetched(b"no picture"),
