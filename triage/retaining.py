@@ -9,7 +9,7 @@ from triage import clear_intentions
 from triage.model import Case, CaseId, Dispatch, Job, JobKind, TipId
 from triage.ports import Clock, Unit
 from triage.retention import Fate, Terms, day_of, fate, least
-from triage.shredding import Shredding
+from triage.shredding import Shredding, is_shredded
 
 PAGE = 100
 EVERY = timedelta(days=1)
@@ -42,10 +42,10 @@ class Retaining:
         self.unit.jobs.put(Job(JobKind.RETAIN, FIRST, due=now + EVERY))
 
     async def shred_case(self, job: Job) -> None:
-        """Unless something happened with it since it was found."""
+        """Unless something happened with it since it was found, or it is done already."""
         self.unit.jobs.finish(job)
         case = await self.unit.cases.get(CaseId(job.subject))
-        if (await self.fate_of(case)).ends <= self.clock.now():
+        if not is_shredded(case) and (await self.fate_of(case)).ends <= self.clock.now():
             await Shredding(self.unit, self.clock).case(case.id, by=f"{BY} {self.terms.version}")
 
     async def fate_of(self, case: Case) -> Fate:

@@ -126,6 +126,19 @@ async def test_the_log_says_who_shredded_it_and_outlives_it(
     assert (event, by) == ("shredded", f"retention {TERMS.version}")
 
 
+async def test_a_case_is_shredded_once_however_often_it_was_found(
+    told: SqlStore, clock: FixedClock
+) -> None:
+    clock.advance(days=61)
+    for _ in range(2):
+        async with committed(told) as unit:
+            job = Job(JobKind.SHRED_CASE, CASE, due=clock.now())
+            await Retaining(unit, clock, TERMS).shred_case(job)
+        await work_off(told, clock)
+
+    assert len(await told.unit().custody.of(CASE)) == 1
+
+
 async def test_a_case_opened_again_since_it_was_found_stays(
     told: SqlStore, clock: FixedClock
 ) -> None:
