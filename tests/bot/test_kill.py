@@ -27,6 +27,8 @@ WORDS = "Right now armed men are shooting a snow leopard near Naryn"
 POLICE = AgencyKey("kg_police")
 TWICE = {"card-accepted"}
 """The one point between Telegram's acceptance of a card and our commit."""
+PATIENCE = 120
+"""Seconds: a busy machine takes its time to start a process."""
 RACING = {"sent-accepted"}
 """The card may be under way to its desk while the reporter's "Sent." is accepted."""
 
@@ -43,7 +45,7 @@ class Story:
     pressed: bool = field(default=False)
 
     async def until(self, claim) -> None:  # type: ignore[no-untyped-def]
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(PATIENCE):
             while not claim():
                 self.press_if_asked()
                 await asyncio.sleep(0.05)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,11 +18,12 @@ from storage.folder import LocalVault
 from storage.store import SqlStore
 from storage.vault import SealedVault
 from tests.bot.killed import start_line
-from tests.bot.test_kill import POLICE, Story, story
+from tests.bot.test_kill import PATIENCE, POLICE, Story, story
 from tests.hotline import hang_up
 from tests.storage.homes import Home
 from tests.storage.samples import CASE, DISPATCH, TIP, a_case, a_dispatch, a_tip, some_evidence
-from triage.model import Closing, DispatchState, Progress
+from tests.triage.keeping_room import jobs_in
+from triage.model import Closing, DispatchState, JobKind, Progress
 from triage.ports import Unit
 
 pytestmark = pytest.mark.slow
@@ -29,6 +31,7 @@ pytestmark = pytest.mark.slow
 LONG_AGO = timedelta(days=61)
 """A day longer than a case may be kept in which nothing was found."""
 CARD = "Case KT-482: an old card"
+SHREDDING = {JobKind.SHRED_CASE, JobKind.SHRED, JobKind.UNLINK, JobKind.DISCARD}
 
 
 async def close_long_ago(told: Story) -> None:
@@ -76,13 +79,27 @@ async def tell(told: Story, point: str) -> None:
     assert doomed.exitcode == -9
 
     second = start_line(told.settings)
-    vault = Path(str(told.settings["vault_dir"]))
-    await told.until(lambda: not told.desk.sees(CARD) and not list(vault.iterdir()))
-    await told.world.rests()
+    await rest(told)
     second.terminate()
     second.join(10)
 
     await prove(told)
+
+
+async def rest(told: Story) -> None:
+    """Until nothing of it is left to do."""
+    vault = Path(str(told.settings["vault_dir"]))
+    await told.until(lambda: not told.desk.sees(CARD) and not list(vault.iterdir()))
+    given = load_settings(**told.settings)
+    async with open_store(given, SystemClock(), is_alone=False) as store:
+        for _ in range(PATIENCE * 20):
+            if not await is_shredding(store):
+                return
+            await asyncio.sleep(0.05)
+
+
+async def is_shredding(store: SqlStore) -> bool:
+    return any(job.kind in SHREDDING for job in await jobs_in(store))
 
 
 async def prove(told: Story) -> None:
