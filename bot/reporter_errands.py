@@ -35,11 +35,13 @@ from triage.model import (
     Intention,
     Kind,
     LetterId,
+    Receipt,
     Role,
     SentTip,
     TipId,
 )
 from triage.ports import Clock, Locates, Store, Unit
+from triage.receipts import in_groups
 
 SHOWN_KINDS = frozenset({"emergency", "environment", "police"})
 PICTURES = {EvidenceKind.PHOTO, EvidenceKind.VIDEO}
@@ -120,7 +122,7 @@ class ReporterErrands:
             record = _record(talk, tip)
             if talk is None or record is None or record.receipt is None:
                 return None
-            shown = await self._sent_screen(unit, talk, record)
+            shown = await self._sent_screen(unit, talk, record.tip, record.receipt)
         await self.pen.remove_all(chat, record.questions)
         if not (record.card and await self.pen.edit(chat, record.card, shown)):
             again = self.library[talk.language]("sent-again") if intention.is_again else ""
@@ -138,7 +140,7 @@ class ReporterErrands:
             return None
         code = known[0]
         texts = self.library[talk.language]
-        text = texts("sent-silent", receipt=in_fours(code.receipt))
+        text = texts("sent-silent", receipt=in_groups(code.receipt))
         shown = _sent(text, self._numbers(talk.country, texts), texts)
         await self.pen.remove_all(chat, code.questions)
         if not (code.card and await self.pen.edit(chat, code.card, shown)):
@@ -182,11 +184,13 @@ class ReporterErrands:
         lat, lon = draft.offered_gps
         return place_words(self.atlas.at(lat, lon), texts) or f"{lat:.3f}, {lon:.3f}"
 
-    async def _sent_screen(self, unit: Unit, talk: Conversation, record: SentTip) -> Screen:
+    async def _sent_screen(
+        self, unit: Unit, talk: Conversation, tip: TipId, receipt: Receipt
+    ) -> Screen:
         texts = self.library[talk.language]
-        case = await unit.cases.of_tip(record.tip)
+        case = await unit.cases.of_tip(tip)
         told = await unit.dispatches.of_case(case.id) if case else ()
-        text = texts(_sent_key(told), receipt=in_fours(record.receipt or ""))
+        text = texts(_sent_key(told), receipt=in_groups(receipt))
         country = case.country if case else talk.country
         numbers = self._numbers(country, texts)
         return _sent(text, numbers, texts)
@@ -217,10 +221,6 @@ def _sent_key(told: Sequence[Dispatch]) -> str:
         return "sent-nobody"
     is_with_us = all(one.role is Role.TRIAGE or one.is_on_paper for one in told)
     return "sent-anyway" if is_with_us else "sent"
-
-
-def in_fours(code: str) -> str:
-    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
 def _record(talk: Conversation | None, tip: TipId) -> SentTip | None:
