@@ -1,4 +1,4 @@
-"""How a case may end at a desk, from outcomes.toml: what each end needs, counts as and says."""
+"""How a case may end at a desk, from outcomes.toml: what each end needs and says."""
 
 from __future__ import annotations
 
@@ -14,22 +14,18 @@ from reference.toml_lines import TomlText, read_toml
 SEIZURE, REASON = "seizure", "reason"
 NEEDS = (SEIZURE, REASON)
 HEARS = ("acted", "helped", "looked", "known", "elsewhere", "no_case")
-FINDINGS = ("confirmed", "not_confirmed", "unknown")
-FLAGS = ("objection", "seizes", "passes_on", "sorts")
+FLAGS = ("objection", "passes_on", "sorts")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`hears` names the sentence for the reporter; `finding` is what indicators count it as;
-    `passes_on` says that the case still has to find who takes it, `sorts` that only the hotline's
-    own desk ends a case so."""
+    """`hears` names the sentence for the reporter; `passes_on` says that the case still has to
+    find who takes it, `sorts` that only the hotline's own desk ends a case so."""
 
     key: str
     needs: tuple[str, ...]
     hears: str
-    finding: str
     objection: bool
-    seizes: bool = False
     passes_on: bool = False
     sorts: bool = False
 
@@ -53,13 +49,12 @@ def load_outcomes(path: Path = FOLDER / "outcomes.toml") -> Mapping[str, Outcome
 
 
 def _outcome(toml: TomlText, name: str, row: Mapping[str, Any]) -> Outcome:
-    for key in sorted(row.keys() - {"needs", "hears", "finding", *FLAGS}):
+    for key in sorted(row.keys() - {"needs", "hears", *FLAGS}):
         raise toml.trouble(name, f"{key!r} is unknown; remove it", key)
     return Outcome(
         name,
         _needs(toml, name, row),
-        _one_of(toml, name, row, "hears", HEARS),
-        _one_of(toml, name, row, "finding", FINDINGS),
+        _hears(toml, name, row),
         *(_flag(toml, name, row, key) for key in FLAGS),
     )
 
@@ -71,12 +66,10 @@ def _needs(toml: TomlText, name: str, row: Mapping[str, Any]) -> tuple[str, ...]
     return tuple(needs)
 
 
-def _one_of(
-    toml: TomlText, name: str, row: Mapping[str, Any], key: str, known: tuple[str, ...]
-) -> str:
-    found = row.get(key)
-    if found not in known:
-        raise toml.trouble(name, f"{key!r} must be one of {', '.join(known)}", key)
+def _hears(toml: TomlText, name: str, row: Mapping[str, Any]) -> str:
+    found = row.get("hears")
+    if found not in HEARS:
+        raise toml.trouble(name, f"'hears' must be one of {', '.join(HEARS)}", "hears")
     return str(found)
 
 

@@ -50,15 +50,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Offence:
-    """An offence key with its labels, class codes, first hands, base urgency and laws."""
+    """An offence key with its labels, class codes and laws."""
 
     key: str
     labels: Mapping[str, str]
     iccs_code: str
     iccs_title: str
-    handler_first: str
-    handler_second: str
-    base_urgency: int
     laws: Mapping[str, str]
     law_source: str
 
@@ -129,9 +126,6 @@ def _offence(row: Mapping[str, str]) -> Offence:
         labels=_prefixed(row, "label_"),
         iccs_code=row["iccs_code"],
         iccs_title=row["iccs_title"],
-        handler_first=row["handler_first"],
-        handler_second=row["handler_second"],
-        base_urgency=int(row["base_urgency"]),
         laws={country.upper(): law for country, law in _prefixed(row, "law_").items()
               if country != "source"},
         law_source=row["law_source"],

@@ -30,11 +30,7 @@ def test_a_reporter_may_object_to_whatever_a_bought_officer_could_write() -> Non
     assert [one.key for one in OUTCOMES.values() if not one.objection] == ["duplicate"]
 
 
-def test_what_was_acted_on_is_confirmed_and_what_is_not_ours_says_nothing() -> None:
-    acted = [one for one in OUTCOMES.values() if one.hears in ("acted", "helped")]
-
-    assert {one.finding for one in acted} == {"confirmed"}
-    assert OUTCOMES["not_ours"].finding == "unknown"
+def test_only_what_is_not_ours_has_to_find_who_takes_it() -> None:
     assert [one.key for one in OUTCOMES.values() if one.passes_on] == ["not_ours"]
 
 
@@ -48,9 +44,8 @@ def test_who_reported_a_lie_hears_the_same_as_who_was_not_confirmed() -> None:
         ('needs = ["seizure"]', 'needs = ["weight"]', r"\[seized\]: 'needs' must list some of"),
         ('needs = ["reason"]', 'needs = "reason"', r"\[false\]: 'needs' must list some of"),
         ('hears = "helped"', 'hears = "saved"', r"\[animal_saved\]: 'hears' must be one of acted"),
-        ('finding = "unknown"', 'finding = "maybe"', "'finding' must be one of confirmed"),
         ("objection = false", "objection = 0", r"\[duplicate\]: 'objection' must be true or"),
-        ("seizes = true", "seized = true", r"outcomes.toml:\d+: \[seized\]: 'seized' is unknown"),
+        ("sorts = true", "sorted = true", r"outcomes.toml:\d+: \[\w+\]: 'sorted' is unknown"),
         ('version = "2026-11-22"', "", "a version and at least one outcome"),
     ],
 )
@@ -66,6 +61,6 @@ def test_a_mistake_in_the_outcomes_is_refused(
 
 def test_an_outcome_may_have_any_name_that_fits_a_button(tmp_path: Path) -> None:
     path = tmp_path / "outcomes.toml"
-    path.write_text('version = "1"\n[rescued]\nhears = "helped"\nfinding = "confirmed"\n')
+    path.write_text('version = "1"\n[rescued]\nhears = "helped"\n')
 
     assert not load_outcomes(path)["rescued"].objection

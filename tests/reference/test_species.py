@@ -72,9 +72,5 @@ def test_an_offence_speaks_every_language_and_cites_its_laws() -> None:
     assert set(poaching.laws) == {"KG", "KZ", "TJ", "UZ", "TM"}
 
 
-def test_urgencies_lie_between_one_and_five() -> None:
-    assert {1 <= offence.base_urgency <= 5 for offence in load_offences().values()} == {True}
-
-
 def test_the_tables_are_read_once() -> None:
     assert load_species() is load_species()
