@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol, Self
+from typing import Self
 
 from geopy.adapters import AioHTTPAdapter
 from geopy.exc import GeocoderServiceError
@@ -29,11 +29,6 @@ class GeocoderRefusedError(ValueError):
 class Service(StrEnum):
     NOMINATIM = "nominatim"
     PHOTON = "photon"
-
-
-class Geocoder(Protocol):
-    async def find(self, words: str) -> tuple[float, float] | None:
-        """The point (latitude, longitude) that place words name, None when nobody answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Chats with their members, rights, topics and messages."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from simulator.accounts import Account
@@ -100,7 +99,6 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     invites: dict[str, Json] = field(default_factory=dict)
     reactions: dict[tuple[int, int], list[Json]] = field(default_factory=dict)
-    joined_at: dict[int, datetime] = field(default_factory=dict)
     migrated_to: int | None = None
     triage: bool = False
     reply_keyboard: Json | None = None

@@ -16,7 +16,6 @@ PLAIN = {
     "blockquote": "blockquote",
     "expandable_blockquote": "blockquote",
 }
-NESTING = ("blockquote", "expandable_blockquote", "pre", "code", "text_link")
 SAFE = ("http://", "https://", "tg://")
 
 

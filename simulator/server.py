@@ -53,11 +53,9 @@ def _add_bot_api(app: web.Application, world: "World", pause: Pause) -> None:
     api = BotApi(world)
 
     async def answer(request: web.Request) -> web.StreamResponse:
-        world.calls_in_flight += 1
         try:
             return await _answer(api, request, pause)
         finally:
-            world.calls_in_flight -= 1
             world.bell.ring()
 
     async def download(request: web.Request) -> web.StreamResponse:

@@ -48,7 +48,6 @@ class World:
         self.faults = Faults(seed)
         self.limits = Limits(clock)
         self.bell = Bell()
-        self.calls_in_flight = 0
         self.anonymous = anonymous_admin()
         self._watchers: list[Watcher] = []
         self._counts: dict[str, int] = {}

@@ -29,7 +29,6 @@ KEEP_SKETCH = ADD_SKETCH.on_conflict_do_update(
     index_elements=["tip_id"], set_={"content": ADD_SKETCH.excluded.content}
 )
 FORGET_TRACES = delete(traces).where(traces.c.tip_id == bindparam("tip"))
-FORGET_SKETCH = delete(sketches).where(sketches.c.tip_id == bindparam("tip"))
 SKETCH = select(sketches).where(sketches.c.tip_id == bindparam("tip"))
 SHARING = (
     select(traces.c.tip_id, func.count().label("shared"), func.max(traces.c.day).label("last"))

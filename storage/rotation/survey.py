@@ -37,10 +37,6 @@ class Use:
     rows: Counts
     fading: Counts
 
-    @property
-    def is_none(self) -> bool:
-        return not self.rows and not self.fading
-
 
 async def ids_in(database: Database, column: SealedColumn) -> Counts:
     """How many boxes of the column each key sealed, by the key's mark."""
