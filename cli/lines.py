@@ -16,9 +16,9 @@ class BadLineError(ValueError):
 
 
 def answer_lines(source: TextIO, sink: TextIO, answer: Answer) -> int:
-    """Answers every line; a bad one gets {"id", "error"} and the run goes on. Returns the exit
-    code: 1 only if every line was bad. Empty lines are passed over."""
-    good = [_answer_line(line, sink, answer) for line in source if line.strip()]
+    """Answers every line, an empty one too; a bad one gets {"id", "error"} and the run goes on.
+    Returns the exit code: 1 only if every line was bad."""
+    good = [_answer_line(line, sink, answer) for line in source]
     return ALL_BAD if good and not any(good) else 0
 
 
@@ -38,6 +38,13 @@ def text_of(row: Mapping[str, Any]) -> str | None:
     if text is None or isinstance(text, str):
         return text
     raise BadLineError("text is not a string")
+
+
+def required_text(row: Mapping[str, Any]) -> str:
+    text = text_of(row)
+    if text is None:
+        raise BadLineError("no text")
+    return text
 
 
 def _answer_line(line: str, sink: TextIO, answer: Answer) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Self, TextIO
 
 from bot.judging import Assessor
-from cli.lines import BadLineError, answer_lines, point_of, text_of
+from cli.lines import BadLineError, answer_lines, point_of, required_text
 from cli.route_explained import Explainer, told
 from nlp.reader import Reader
 from places.atlas import Atlas
@@ -49,9 +49,7 @@ class Judge:
         return cls(*known, rules, load_urgency(), explainer)
 
     def __call__(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        text, point = text_of(row), point_of(row)
-        if text is None:
-            raise BadLineError("no text")
+        text, point = required_text(row), point_of(row)
         reading = self.reader.read(text)
         heard = self.atlas.hear(text)
         place = heard.located(point)

@@ -33,10 +33,11 @@ def test_every_line_is_answered_in_its_order() -> None:
 
 
 def test_a_bad_line_is_answered_and_the_run_goes_on() -> None:
-    answers, code = answered("nonsense", '{"id": 2, "text": "ok"}')
+    deep = "[" * 100_000
+    (*bad, good), code = answered("nonsense", deep, "", "[]", '{"id": 2, "text": "ok"}')
 
-    assert answers[0] == {"id": None, "error": "not JSON"}
-    assert answers[1]["text"] == "ok"
+    assert [one["error"] for one in bad] == [*["not JSON"] * 3, "not a JSON object"]
+    assert good["text"] == "ok"
     assert code == 0
 
 
