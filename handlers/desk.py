@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import DeskAct, DeskPress
 from handlers.show import Toast
@@ -30,8 +30,21 @@ def press_of(press: CallbackQuery, dispatch: str) -> Press:
         dispatch=DispatchId(dispatch),
         chat=ChatId(press.message.chat.id),
         person=person_of(press),
-        message=press.message.message_id,
+        message=message_about(press, dispatch),
     )
+
+
+def message_about(press: CallbackQuery, subject: str) -> int:
+    """The pressed message, 0 where none of its buttons is about `subject`.
+
+    Threat: a changed client sends any data from any message, and has us write one case over
+    another's card."""
+    if not isinstance(press.message, Message) or press.message.reply_markup is None:
+        return 0
+    rows = press.message.reply_markup.inline_keyboard
+    carried = [button.callback_data or "" for row in rows for button in row]
+    is_about = any(data.endswith(f":{subject}") for data in carried)
+    return press.message.message_id if is_about else 0
 
 
 async def acknowledge(

@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import AskPick, DeskAct, DeskPress, HeldPress
-from handlers.desk import person_of, press_of
+from handlers.desk import message_about, person_of, press_of
 from handlers.desk_replies import Answers, finish, reply_of
 from handlers.show import Toast
 from reference.questions import load_questions
@@ -46,7 +46,8 @@ async def decide(
     key, chat = LetterId(callback_data.letter), ChatId(press.message.chat.id)
     decided = letters.release if callback_data.goes else letters.refuse
     letter = await decided(key, chat, person_of(press))
-    unit.outbox.add(letter_intentions.held(letter, message=press.message.message_id))
+    shown = message_about(press, callback_data.letter)
+    unit.outbox.add(letter_intentions.held(letter, message=shown))
 
 
 def setup() -> Router:

@@ -23,8 +23,8 @@ from triage.ports import Clock, Unit
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button pressed at a desk: by whom, in which chat, on which message. Message 0: a reply to
-    another message of ours than the card."""
+    """A button pressed at a desk: by whom, in which chat, on which message. Message 0: another
+    message of ours than the card."""
 
     dispatch: DispatchId
     chat: ChatId
