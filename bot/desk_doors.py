@@ -27,6 +27,7 @@ from triage.model import (
     Tip,
     TipId,
 )
+from triage.open_tips import open_tip
 from triage.packages import packed_evidence, packed_tip
 from triage.passed import passed_of
 from triage.ports import Store, Unit
@@ -109,7 +110,7 @@ class DeskDoors:
         return Material(
             dispatch=dispatch,
             case=shown_case(case, dispatch.agency, passing.package),
-            tip=_seen(await _tip(unit, wanted), sight, passing.package),
+            tip=_seen(await open_tip(unit, wanted), sight, passing.package),
             evidence=packed_evidence(sight.evidence(evidence), passing.package),
             agencies=dict(self.agencies[desk.language]),
             tips=len(tips),
@@ -129,7 +130,7 @@ async def _outline(unit: Unit, desk: Desk, one: Intention) -> Material | None:
     view = await view_at(unit, desk, dispatch)
     if view is None:
         return None
-    tip = _seen(await _tip(unit, view.case.tip), view.sight, view.package)
+    tip = _seen(await open_tip(unit, view.case.tip), view.sight, view.package)
     return Material(_placed(dispatch, desk), view.case, tip, evidence=(), agencies={})
 
 
@@ -159,7 +160,7 @@ async def _with_joined(unit: Unit, material: Material) -> Material:
         return material
     sight = Sight.of(material.case, material.dispatch.agency)
     tips = sight.tips(await unit.cases.tips_of(material.case.id))[1:]
-    found = [(tip, await _tip(unit, tip)) for tip in tips]
+    found = [(tip, await open_tip(unit, tip)) for tip in tips]
     joined = tuple((key, tip.content.words[:FIRST]) for key, tip in found if tip is not None)
     return replace(material, joined=joined)
 
@@ -170,14 +171,6 @@ async def _with_letters(unit: Unit, material: Material) -> Material:
         return material
     letters = await unit.letters.of_dispatch(material.dispatch.id)
     return replace(material, letters=tuple(letters))
-
-
-async def _tip(unit: Unit, tip: TipId) -> Tip | None:
-    """None: its reporter took it back, and nothing of it opens any more."""
-    try:
-        return await unit.tips.get(tip)
-    except UnknownSubjectError:
-        return None
 
 
 def _seen(tip: Tip | None, sight: Sight, package: Package) -> Tip | None:

@@ -10,6 +10,7 @@ from bot.posting import Posted
 from triage.clearing import remember
 from triage.errors import UnknownSubjectError
 from triage.model import Dispatch, DispatchId, Intention, Kind, LetterId, TipId, Trail
+from triage.open_tips import open_tip
 from triage.ports import Clock, Unit
 
 UNTRACED = frozenset({Kind.CARD, Kind.CLEAR, Kind.SHEET})
@@ -28,7 +29,7 @@ class Trails:
         dispatch = await dispatch_of(unit, intention)
         desks = {desk.chat: desk.agency for desk in await unit.desks.all()}
         tip = TipId(dict(intention.values).get("tip", "")) or None
-        if tip is not None and not await _opens(unit, tip):
+        if tip is not None and await open_tip(unit, tip) is None:
             # That it was taken back is all there was to say.
             return
         for one in posted if dispatch else ():
@@ -53,11 +54,3 @@ async def dispatch_of(unit: Unit, intention: Intention) -> Dispatch | None:
         return await unit.dispatches.get(letter.dispatch)
     except UnknownSubjectError:
         return None
-
-
-async def _opens(unit: Unit, tip: TipId) -> bool:
-    try:
-        await unit.tips.get(tip)
-    except UnknownSubjectError:
-        return False
-    return True

@@ -27,6 +27,7 @@ from triage.model import (
     Suggestion,
     Tip,
 )
+from triage.open_tips import open_tip
 from triage.packages import is_brought
 from triage.ports import Clock, Reads, Unit
 from triage.reach import Reach
@@ -56,9 +57,7 @@ class Beside:
         home = tip.content.adds_to
         if home is None or self.clock.now() >= tip.sent + FIRST_TOLD:
             return False
-        try:
-            await self.unit.tips.get(home)
-        except UnknownSubjectError:
+        if await open_tip(self.unit, home) is None:
             return False
         return await self.unit.cases.of_tip(home) is None
 
@@ -66,13 +65,11 @@ class Beside:
         """The tip as it is heard after the one that it was added to: whom either accuses, and
         both together, hears of none of it."""
         content, home = tip.content, tip.content.adds_to
-        if home is None:
+        before = await open_tip(self.unit, home) if home else None
+        if before is None:
             return tip
-        try:
-            before = (await self.unit.tips.get(home)).content
-        except UnknownSubjectError:
-            return tip
-        others = (scrutinised(before, reader), heard_together(before, content, reader))
+        first = before.content
+        others = (scrutinised(first, reader), heard_together(first, content, reader))
         reading = accusing_with(scrutinised(content, reader), others, bodies)
         return replace(tip, content=replace(content, reading=reading))
 

@@ -7,7 +7,6 @@ those that Telegram itself has stripped. That it was taken out is logged before 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,8 +24,8 @@ from triage.model import (
     EvidenceKind,
     Letter,
     Tip,
-    TipId,
 )
+from triage.open_tips import open_tips
 from triage.packages import package_of, packed_evidence, packed_tip
 from triage.ports import Clock, Tokens, Unit
 from triage.presses import signed
@@ -103,7 +102,7 @@ class Exporting:
     async def gather(self, dispatch: Dispatch, order: Order, name: str) -> Export:
         """What goes out, with the line that says so. Raises ExportError: taken back meanwhile."""
         case = await self._insist(dispatch)
-        tips = await self._tips(case)
+        tips = await open_tips(self.unit, case.id)
         if not tips:
             raise ExportError(Refusal.TAKEN_BACK)
         package = package_of(dispatch, await self.unit.transfers.of_case(case.id))
@@ -135,13 +134,3 @@ class Exporting:
         """Also where an officer of an accused body sits among those who would read it."""
         shut = await closed_desks(self.unit, (*case.facts.withheld, *case.facts.accused))
         return agency in shut or agency in case.facts.withheld
-
-    async def _tips(self, case: Case) -> Sequence[Tip]:
-        keys = await self.unit.cases.tips_of(case.id)
-        return [tip for key in keys if (tip := await self._tip(key))]
-
-    async def _tip(self, key: TipId) -> Tip | None:
-        try:
-            return await self.unit.tips.get(key)
-        except UnknownSubjectError:
-            return None

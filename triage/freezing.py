@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from triage import intentions
-from triage.errors import UnknownSubjectError
 from triage.growth import Extent
 from triage.model import (
     AgencyKey,
@@ -18,6 +17,7 @@ from triage.model import (
     Standing,
     TipId,
 )
+from triage.open_tips import open_tip
 from triage.passed import parts_of
 from triage.ports import Unit
 
@@ -67,9 +67,8 @@ class Freezing:
 
     async def _standing(self, key: TipId) -> Standing | None:
         """None: its reporter took it back."""
-        try:
-            tip = await self.unit.tips.get(key)
-        except UnknownSubjectError:
+        tip = await open_tip(self.unit, key)
+        if tip is None:
             return None
         files = tuple(one.id for one in await self.unit.evidence.of_tip(key))
         return Standing(key, str(Extent.of(tip.content)), tip.content.correction, files)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 
-from triage.errors import UnknownSubjectError
 from triage.growth import Extent
 from triage.mended import shown_case
 from triage.model import (
@@ -16,9 +15,9 @@ from triage.model import (
     Sheet,
     SheetState,
     Tip,
-    TipId,
     Volume,
 )
+from triage.open_tips import open_tips
 from triage.packages import package_of, packed_evidence, packed_tip
 from triage.ports import Unit
 
@@ -97,8 +96,7 @@ class Paper:
 async def paper_of(unit: Unit, sheet: Sheet) -> Paper:
     dispatch = await unit.dispatches.get(sheet.dispatch)
     case = await unit.cases.get(dispatch.case)
-    keys = await unit.cases.tips_of(case.id)
-    tips = [tip for key in keys if (tip := await _tip(unit, key))]
+    tips = await open_tips(unit, case.id)
     evidence = [one for tip in tips for one in await unit.evidence.of_tip(tip.id)]
     package = package_of(dispatch, await unit.transfers.of_case(case.id))
     return Paper(
@@ -108,13 +106,6 @@ async def paper_of(unit: Unit, sheet: Sheet) -> Paper:
         tuple(packed_tip(tip, package) for tip in tips),
         packed_evidence(evidence, package),
     )
-
-
-async def _tip(unit: Unit, key: TipId) -> Tip | None:
-    try:
-        return await unit.tips.get(key)
-    except UnknownSubjectError:
-        return None
 
 
 @dataclass(frozen=True, slots=True)

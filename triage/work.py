@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from triage.beside import Beside
 from triage.closing import closed_desks
 from triage.entering import enter_files, note_received
-from triage.errors import UnknownSubjectError
 from triage.gathering import Gathering, Kindred
 from triage.handing import Handing
 from triage.model import (
@@ -31,6 +30,7 @@ from triage.model import (
     TipState,
     TipWords,
 )
+from triage.open_tips import open_tip
 from triage.packages import is_brought
 from triage.ports import Assesses, Clock, Hears, Locates, Reads, Tokens, Unit
 from triage.reach import Reach, takers
@@ -87,11 +87,7 @@ class Work:
         case = await self.unit.cases.of_tip(tip.id)
         if case is None:
             return await self._reopened(tip)
-        if case.tip == tip.id:
-            return case
-        try:
-            await self.unit.tips.get(case.tip)
-        except UnknownSubjectError:
+        if case.tip != tip.id and await open_tip(self.unit, case.tip) is None:
             return await self._reopened(tip)
         return case
 
