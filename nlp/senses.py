@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from nlp.attributes import findings_of
-from nlp.folding import fold_word
+from nlp.folding import fold_text
 from nlp.names import Name
 from nlp.phrases import beginning_of, goes_on, rows_of
 from triage.model import Span
@@ -57,7 +57,7 @@ class Senses:
 
     def choose(self, doc: Doc, words: Words, names: Sequence[Name]) -> Name | None:
         """The name meant by these words; None when they mean something else."""
-        key = folded_key(words.label_)
+        key = fold_text(words.label_)
         if self._is_trap(doc, words, key) or self._is_person(doc, words, key):
             return None
         language = likeliest(doc)
@@ -97,20 +97,16 @@ def likeliest(doc: Doc) -> str:
     return max(codes, key=lambda code: doc.cats.get(code, 0.0))
 
 
-def folded_key(name: str) -> str:
-    return " ".join(filter(None, map(fold_word, name.split())))
-
-
 @lru_cache(maxsize=1)
 def load_senses() -> Senses:
     """From `reference/cues`: shared.csv and traps.csv; the latter without words: a person."""
     preferred = {
-        (folded_key(row["name"]), row["language"]): row["taxon"] for row in rows_of("shared.csv")
+        (fold_text(row["name"]), row["language"]): row["taxon"] for row in rows_of("shared.csv")
     }
     traps: dict[str, Trap] = {}
     persons: set[str] = set()
     for row in rows_of("traps.csv"):
-        name, words = folded_key(row["name"]), row["beside"].split("|")
+        name, words = fold_text(row["name"]), row["beside"].split("|")
         if any(words):
             traps[name] = traps.get(name, Trap()).also(_trap(words))
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -22,6 +21,7 @@ from triage.model import (
 )
 from triage.ports import Clock, Tokens, Unit
 from triage.reshowing import post_anew
+from triage.roles import hashed
 from triage.working import Working
 
 INVITATION = timedelta(days=3)
@@ -30,10 +30,6 @@ TRIES = 5
 """Of six digits: a chance of one in two hundred thousand for who guesses."""
 WORKING = (DeskState.BOUND, DeskState.OTHERWISE)
 """Cases reach an agency in these states."""
-
-
-def _hashed(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ class Binding:
         desk = replace(old, language=language) if old and works else _new_desk(agency, language)
         desk = replace(desk, owner=owner or (old.owner if old else None))
         until = self.clock.now() + INVITATION
-        self.unit.desks.save(replace(desk, token=_hashed(token), expires=until, claim=None))
+        self.unit.desks.save(replace(desk, token=hashed(token), expires=until, claim=None))
         return token
 
     async def claim(self, token: str, chat: ChatId, officer: Officer | None = None) -> Desk:
@@ -66,7 +62,7 @@ class Binding:
         code = self.tokens.code()
         claim = Claim(
             chat,
-            _hashed(code),
+            hashed(code),
             self.clock.now() + CODE,
             lead=officer and replace(officer, agency=desk.agency, is_lead=True),
             is_guarded=desk.is_guarded if chat == desk.chat else True,
@@ -86,7 +82,7 @@ class Binding:
         claim = desk.claim if desk else None
         if desk is None or claim is None or self._is_past(claim.expires):
             raise RefusedError("desk-not-pending")
-        if not hmac.compare_digest(claim.code, _hashed(code)):
+        if not hmac.compare_digest(claim.code, hashed(code)):
             raise RefusedError("desk-wrong-code")
         bound = await self._bound(desk, claim)
         self.unit.desks.save(bound)
@@ -158,9 +154,9 @@ class Binding:
         self.unit.outbox.add(intentions.screen(chat, "desk-unbound", language=desk.language))
 
     async def _invited(self, token: str) -> Desk:
-        hashed = _hashed(token)
+        known = hashed(token)
         for desk in await self.unit.desks.all():
-            is_meant = desk.token and hmac.compare_digest(desk.token, hashed)
+            is_meant = desk.token and hmac.compare_digest(desk.token, known)
             if is_meant and not self._is_past(desk.expires):
                 return desk
         raise RefusedError("desk-bad-token")

@@ -18,8 +18,9 @@ from triage.working import Working
 COME_WITHIN = timedelta(days=1)
 
 
-def hashed(link: str) -> str:
-    return hashlib.sha256(link.encode()).hexdigest()
+def hashed(word: str) -> str:
+    """Of what lets somebody in once, a link's word or digits, only this is kept."""
+    return hashlib.sha256(word.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
