@@ -166,6 +166,8 @@ class DeskErrands:
 
 def _waits(desk: Desk, texts: Texts) -> Screen:
     """What has to change before the case is shown."""
+    if desk.is_public:
+        return Screen(texts("desk-withheld-public"))
     names = ", ".join(one.name for one in desk.strangers)
     if desk.is_guarded and names:
         return Screen(texts("desk-withheld-stranger", stranger=names))

@@ -60,6 +60,7 @@ from reference.duty import load_duty
 from reference.emergency import load_emergency
 from reference.retention import load_retention
 from triage.anchoring import anchored_soon
+from triage.guard_intentions import look_at_groups
 from triage.model import Job, JobKind, Kind
 from triage.ports import Clock, Store
 
@@ -137,6 +138,7 @@ class Line:
             unit.jobs.put(anchored_soon(now))
             for kind in (JobKind.RETAIN, JobKind.STRAY):
                 unit.jobs.begin(Job(kind, "", due=now))
+            await look_at_groups(unit)
             await unit.commit()
 
 

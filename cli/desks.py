@@ -136,6 +136,7 @@ async def _lines(store: SqlStore) -> list[str]:
         f"{desk.agency:24} {desk.state:9} {desk.language}  officers: {count}"
         + (f"  run by: {desk.owner}" if desk.owner else "")
         + ("" if desk.is_guarded else "  the bot lacks its rights")
+        + ("  its group is public" if desk.is_public else "")
         + ("  a stranger is inside" if desk.strangers else "")
         for desk, count in zip(desks, counts, strict=True)
     ]

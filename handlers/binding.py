@@ -8,7 +8,7 @@ from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, CommandObj
 from aiogram.types import ChatInviteLink, ChatMemberUpdated, Message
 
 from handlers.conditions import When
-from handlers.membership import guards, is_inside, newcomer
+from handlers.membership import guards, is_inside, kind_of, newcomer
 from handlers.officers import officer_of
 from triage.desks import Binding
 from triage.errors import RefusedError
@@ -33,8 +33,8 @@ async def move(message: Message, guarding: Guarding) -> None:
 
 async def note_own_rights(change: ChatMemberUpdated, guarding: Guarding) -> None:
     is_guarded = guards(change.new_chat_member)
-    has_topics = bool(change.chat.is_forum)
-    await guarding.note_rights(ChatId(change.chat.id), is_guarded=is_guarded, has_topics=has_topics)
+    kind = kind_of(change.chat)
+    await guarding.note_rights(ChatId(change.chat.id), is_guarded=is_guarded, group=kind)
 
 
 async def note_join(change: ChatMemberUpdated, guarding: Guarding, bot: Bot) -> None:

@@ -23,7 +23,7 @@ from handlers import (
 )
 from handlers.conditions import When
 from handlers.desk_replies import FindsPrompt
-from handlers.forum import NotesTopics
+from handlers.forum import NotesGroup
 from handlers.show import Show, Toast
 
 GROUPS = {ChatType.GROUP, ChatType.SUPERGROUP}
@@ -45,7 +45,7 @@ def setup() -> Router:
     router.chat_member.filter(When(F.chat.type.in_(GROUPS)))
     router.message.outer_middleware(FindsPrompt())
     for observer in (router.message, router.callback_query):
-        observer.middleware(NotesTopics())
+        observer.middleware(NotesGroup())
     # A router's own handlers come before those of the routers it includes.
     router.include_routers(
         desk.setup(),

@@ -1,9 +1,17 @@
-"""What Telegram's words about a member of a group mean to us."""
+"""What Telegram's words about a group and a member of it mean to us."""
 
 from __future__ import annotations
 
-from aiogram.types import ChatMemberAdministrator, ChatMemberRestricted, ResultChatMemberUnion, User
+from aiogram.types import (
+    Chat,
+    ChatFullInfo,
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    ResultChatMemberUnion,
+    User,
+)
 
+from triage.guarding import GroupKind
 from triage.model import Stranger
 
 OUTSIDE = frozenset({"left", "kicked"})
@@ -23,6 +31,10 @@ def is_inside(member: ResultChatMemberUnion) -> bool:
     if isinstance(member, ChatMemberRestricted):
         return member.is_member
     return member.status not in OUTSIDE
+
+
+def kind_of(chat: Chat | ChatFullInfo) -> GroupKind:
+    return GroupKind(has_topics=bool(chat.is_forum), is_public=chat.username is not None)
 
 
 def newcomer(person: User) -> Stranger:

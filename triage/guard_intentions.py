@@ -14,6 +14,13 @@ def look_at_rights(desk: Desk) -> Intention:
     return _at(desk, Kind.RIGHTS, priority=FIRST)
 
 
+async def look_at_groups(unit: Unit) -> None:
+    """At all of them: that one was made public Telegram tells nobody."""
+    for desk in await unit.desks.all():
+        if desk.state is DeskState.BOUND:
+            unit.outbox.add(look_at_rights(desk))
+
+
 def expel(desk: Desk, stranger: Stranger) -> Intention:
     """Out of the group, but not for ever. Who is no stranger by then stays."""
     return _at(desk, Kind.EXPEL, priority=FIRST, person=str(stranger.person))

@@ -17,6 +17,17 @@ from triage.working import Working
 
 
 @dataclass(frozen=True, slots=True)
+class GroupKind:
+    """Threat: of a public group anybody reads all that ever stood there, and joins it unseen."""
+
+    has_topics: bool
+    is_public: bool
+
+    def of(self, desk: Desk) -> Desk:
+        return replace(desk, has_topics=self.has_topics, is_public=self.is_public)
+
+
+@dataclass(frozen=True, slots=True)
 class Guarding:
     """Telegram tells a bot who is inside only as they come: whoever was there when the operator
     confirmed the desk is the agency's own."""
@@ -26,20 +37,23 @@ class Guarding:
     tokens: Tokens
 
     async def note_rights(
-        self, chat: ChatId, *, is_guarded: bool, has_topics: bool | None = None
+        self, chat: ChatId, *, is_guarded: bool, group: GroupKind | None = None
     ) -> None:
-        """What we may do in a group; said there, and to the hotline, when it has changed. Of
-        topics None says nothing."""
+        """What we may do in a group; said there, and to the hotline, when it has changed. Of its
+        kind None says nothing."""
         for desk in await self.unit.desks.all():
             noted = replace(desk, is_guarded=is_guarded) if desk.chat == chat else desk
-            if desk.chat == chat and has_topics is not None:
-                noted = replace(noted, has_topics=has_topics)
+            if desk.chat == chat and group is not None:
+                noted = group.of(noted)
             if noted.claim and noted.claim.chat == chat:
                 noted = replace(noted, claim=replace(noted.claim, is_guarded=is_guarded))
-            if noted != desk:
-                self.unit.desks.save(noted)
-            if noted.is_guarded != desk.is_guarded and desk.state is DeskState.BOUND:
-                await self._tell_rights(noted)
+            await self._note(desk, noted)
+
+    async def note_group(self, chat: ChatId, group: GroupKind) -> None:
+        """The same of what a group is: Telegram tells of the change to nobody."""
+        desk = await self.unit.desks.at_chat(chat)
+        if desk is not None:
+            await self._note(desk, group.of(desk))
 
     async def note_newcomer(self, chat: ChatId, newcomer: Stranger, link: str = "") -> None:
         """By `link`, made by us for them, they are an officer at once; else they are removed."""
@@ -110,6 +124,23 @@ class Guarding:
         """Cards come as soon as a desk is safe again."""
         if after.is_safe and not before.is_safe:
             await show_what_waits(self.unit, after.agency, self.clock.now())
+
+    async def _note(self, before: Desk, after: Desk) -> None:
+        if after != before:
+            self.unit.desks.save(after)
+        if after.state is not DeskState.BOUND:
+            return
+        if after.is_public != before.is_public:
+            await self._tell_public(before, after)
+        if after.is_guarded != before.is_guarded:
+            await self._tell_rights(after)
+
+    async def _tell_public(self, before: Desk, after: Desk) -> None:
+        said = "guard-public" if after.is_public else "guard-private"
+        self.unit.outbox.add(intentions.desk_screen(after.agency, said))
+        if after.is_public:
+            return await tell_hotline(self.unit, after, "news-guard-public")
+        await self.resume(before, after)
 
     async def _tell_rights(self, desk: Desk) -> None:
         said = "guard-back" if desk.is_guarded else "guard-lost"

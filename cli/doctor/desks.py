@@ -94,6 +94,9 @@ def _of(desk: Desk, manned: set[AgencyKey]) -> Iterator[Finding]:
     if not desk.is_guarded:
         mend = "Make the bot an administrator who deletes messages and removes members."
         yield warn(PART, f"{desk.agency}: not guarded, it hears only that a case waits.", mend)
+    if desk.is_public:
+        what = f"{desk.agency}: its group is public, it hears only that a case waits."
+        yield wrong(PART, what, "Its owner makes the group private again.")
     if desk.strangers:
         mend = "Its owner removes them, or a lead answers them with /officer."
         what = f"{desk.agency}: a stranger is inside, it hears only that a case waits."

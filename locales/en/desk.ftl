@@ -32,6 +32,7 @@ desk-appeal = By law an appeal is answered by { $time } (working days: { $count 
 desk-seen = ✅ Seen by { $officer }, { $time }
 desk-stopped = <b>The reporter has taken this report back. Please stop and delete what you saved.</b>
 desk-withheld-rights = A case waits. Make me administrator with the right to delete messages and ban members, then it appears.
+desk-withheld-public = A case waits. Make this group private again; then it appears.
 button-acknowledge = Acknowledge
 button-map = Map
 button-pictures = Pictures ({ $count })

@@ -1,6 +1,8 @@
 # Officers of a desk, and the guard over its group.
 guard-lost = I have lost my rights here. Until I may delete messages and ban members again, no case is shown in this group.
 guard-back = I have my rights again and cases come. Look who is in this group: whoever does not belong here, a lead removes by answering them with /remove.
+guard-public = This group is public now: anybody can read it. Until it is private again, no case is shown here.
+guard-private = This group is private again and cases come. Look who is in it: whoever does not belong here, a lead removes by answering them with /remove.
 stranger-removed = { $stranger } came in without our invitation and was removed. A lead invites colleagues with /invite.
 stranger-stays = { $stranger } came in without our invitation, and I cannot remove them. No case is shown here until they leave, or a lead answers them with /officer.
 desk-withheld-stranger = A case waits. { $stranger } must leave this group first, or become an officer; then it appears.
@@ -24,5 +26,6 @@ officers-one = • { $officer }
 officers-no-lead = Nobody leads this desk. The operator of the line can name a lead.
 officers-not-now = Not now: somebody may be here who should not read this.
 news-guard-lost = Desk of <b>{ $agency }</b>: I have lost my rights in its group. No case is shown there until they are back.
+news-guard-public = Desk of <b>{ $agency }</b>: its group was made public. No case is shown there until it is private again; what stands there already anybody can read.
 news-stranger-stays = Desk of <b>{ $agency }</b>: a stranger is in its group and I cannot remove them. No case is shown there meanwhile.
 news-leaderless = Desk of <b>{ $agency }</b>: its last lead is gone. Its officers work on; the operator must give it a lead.

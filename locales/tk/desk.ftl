@@ -32,6 +32,7 @@ desk-appeal = Kanun boýunça ýüz tutma { $time } çenli jogap berilýär (iş
 desk-seen = ✅ Gördi: { $officer }, { $time }
 desk-stopped = <b>Habar beren bu habary yzyna aldy. Işi saklaň we ýazyp alanlaryňyzy pozuň.</b>
 desk-withheld-rights = Bir iş garaşýar. Meni hatlary pozup we agzalary çykaryp bilýän administrator ediň, şonda görner.
+desk-withheld-public = Bir iş garaşýar. Topary ýene ýapyk ediň, şonda görner.
 button-acknowledge = Kabul etdim
 button-map = Karta
 button-pictures = Suratlar ({ $count })

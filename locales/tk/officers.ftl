@@ -1,6 +1,8 @@
 # Officers of a desk, and the guard over its group.
 guard-lost = Meniň bu ýerde hukugym galmady. Hatlary pozup, agzalary çykaryp bilmesem, bu toparda işler görkezilmeýär.
 guard-back = Hukuklarym gaýtdy, işler gelýär. Toparda kim bardygyna serediň: keseki adamy baştutan /remove diýip jogap berip çykarýar.
+guard-public = Bu topar indi açyk: ony islän adam okap bilýär. Gaýtadan ýapyk bolýança, bu ýerde işler görkezilmeýär.
+guard-private = Topar ýene ýapyk, işler gelýär. Toparda kim bardygyna serediň: keseki adamy baştutan /remove diýip jogap berip çykarýar.
 stranger-removed = { $stranger } çakylygymyzsyz giripdi, çykaryldy. Kärdeşleri baştutan /invite bilen çagyrýar.
 stranger-stays = { $stranger } çakylygymyzsyz girdi, ýöne ony çykaryp bilemok. Ol çykýança ýa-da baştutan oňa /officer diýip jogap berýänçä, bu ýerde işler görkezilmeýär.
 desk-withheld-stranger = Bir iş garaşýar. Ilki { $stranger } topardan çykmaly ýa-da işgär bolmaly, şonda görner.
@@ -24,5 +26,6 @@ officers-one = • { $officer }
 officers-no-lead = Bu toparyň baştutany ýok. Ony liniýanyň operatory belläp biler.
 officers-not-now = Häzir däl: bu ýerde muny okamaly däl adam bolmagy mümkin.
 news-guard-lost = <b>{ $agency }</b> nobatçy topary: ol ýerde hukugym galmady. Gaýdýança ol ýerde işler görkezilmeýär.
+news-guard-public = <b>{ $agency }</b> nobatçy topary: ony açyk etdiler. Gaýtadan ýapyk bolýança ol ýerde işler görkezilmeýär; öň çykanyny islän adam okap bilýär.
 news-stranger-stays = <b>{ $agency }</b> nobatçy topary: ol ýerde keseki adam bar, ony çykaryp bilemok. Oňa çenli ol ýerde işler görkezilmeýär.
 news-leaderless = <b>{ $agency }</b> nobatçy topary: soňky baştutany gitdi. Işgärleri işleýär; operator oňa baştutan bellemeli.

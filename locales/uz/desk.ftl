@@ -32,6 +32,7 @@ desk-appeal = Qonun boʻyicha murojaatga { $time } gacha javob beriladi (ish kun
 desk-seen = ✅ Koʻrdi: { $officer }, { $time }
 desk-stopped = <b>Xabar beruvchi bu xabarni qaytarib oldi. Iltimos, toʻxtang va saqlab olganingizni oʻchiring.</b>
 desk-withheld-rights = Bir ish kutib turibdi. Meni xabarlarni oʻchira oladigan va aʼzolarni chiqara oladigan administrator qiling, shunda koʻrinadi.
+desk-withheld-public = Bir ish kutib turibdi. Guruhni yana yopiq qiling, shunda koʻrinadi.
 button-acknowledge = Qabul qildim
 button-map = Xarita
 button-pictures = Suratlar ({ $count })

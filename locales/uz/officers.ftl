@@ -1,6 +1,8 @@
 # Officers of a desk, and the guard over its group.
 guard-lost = Bu yerda huquqim qolmadi. Xabarlarni oʻchirib, aʼzolarni chiqara olmas ekanman, bu guruhda ishlar koʻrsatilmaydi.
 guard-back = Huquqlarim qaytdi, ishlar keladi. Guruhda kim borligini koʻring: begonani boshliq /remove deb javob berib chiqaradi.
+guard-public = Bu guruh endi ochiq: uni istagan odam oʻqiy oladi. Qayta yopiq boʻlmaguncha, bu yerda ishlar koʻrsatilmaydi.
+guard-private = Guruh yana yopiq, ishlar keladi. Guruhda kim borligini koʻring: begonani boshliq /remove deb javob berib chiqaradi.
 stranger-removed = { $stranger } taklifimizsiz kirgan edi, chiqarildi. Hamkasblarni boshliq /invite bilan taklif qiladi.
 stranger-stays = { $stranger } taklifimizsiz kirgan, lekin uni chiqara olmayman. U chiqmaguncha yoki boshliq unga /officer deb javob bermaguncha bu yerda ishlar koʻrsatilmaydi.
 desk-withheld-stranger = Bir ish kutib turibdi. Avval { $stranger } guruhdan chiqishi yoki xodim boʻlishi kerak, shunda koʻrinadi.
@@ -24,5 +26,6 @@ officers-one = • { $officer }
 officers-no-lead = Bu guruhning boshligʻi yoʻq. Uni liniya operatori tayinlay oladi.
 officers-not-now = Hozir emas: bu yerda buni oʻqimasligi kerak boʻlgan kishi boʻlishi mumkin.
 news-guard-lost = <b>{ $agency }</b> navbatchi guruhi: u yerda huquqim qolmadi. Qaytmaguncha u yerda ishlar koʻrsatilmaydi.
+news-guard-public = <b>{ $agency }</b> navbatchi guruhi: uni ochiq qilishdi. Qayta yopiq boʻlmaguncha u yerda ishlar koʻrsatilmaydi; avval chiqqanini istagan odam oʻqiy oladi.
 news-stranger-stays = <b>{ $agency }</b> navbatchi guruhi: u yerda begona bor, uni chiqara olmayman. Ungacha u yerda ishlar koʻrsatilmaydi.
 news-leaderless = <b>{ $agency }</b> navbatchi guruhi: oxirgi boshligʻi ketdi. Xodimlari ishlayveradi; operator unga boshliq tayinlashi kerak.

@@ -83,6 +83,8 @@ class Desk:
     expires: datetime | None = None
     is_guarded: bool = True
     """False while the bot lacks its rights there. What may be shown, `is_safe` says."""
+    is_public: bool = False
+    """Anybody can read its group, who is in it or not."""
     claim: Claim | None = None
     owner: AgencyKey | None = None
     """The body that runs a triage desk; None: nobody, it is independent."""
@@ -96,4 +98,4 @@ class Desk:
     @property
     def is_safe(self) -> bool:
         """Else the desk gets only "a case waits"."""
-        return self.is_guarded and not self.strangers
+        return self.is_guarded and not self.is_public and not self.strangers

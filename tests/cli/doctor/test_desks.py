@@ -75,6 +75,13 @@ async def test_a_stranger_inside_is_a_warning(settings: Settings) -> None:
     assert "Timur" not in finding.what
 
 
+async def test_a_public_group_is_wrong(settings: Settings) -> None:
+    [finding] = await found_with(settings, replace(a_desk(), is_public=True))
+
+    assert finding.level is Level.WRONG
+    assert "public" in finding.what
+
+
 async def test_officers_whom_nobody_leads_are_wrong(settings: Settings) -> None:
     async with open_beside(settings) as store, store.unit() as unit:
         unit.officers.save(Officer(TRIAGE_DESK, 9, "Ermek", is_lead=False))
