@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from bench.sampling import percentile
 from simulator import World
 
 SECRET = "bench"  # noqa: S105
@@ -41,7 +42,7 @@ async def accept(
             group.create_task(load.post())
     took = time.perf_counter() - load.begun
     waits = sorted(load.waits)
-    return Accepted(updates / took, 1e3 * _at(waits, 0.5), 1e3 * _at(waits, 0.99))
+    return Accepted(updates / took, 1e3 * percentile(waits, 0.5), 1e3 * percentile(waits, 0.99))
 
 
 @dataclass
@@ -93,7 +94,3 @@ def update(person_id: int) -> bytes:
     chat = {"id": person_id, "type": "private", "first_name": "A"}
     message = {"message_id": 1, "date": 1_780_000_000, "chat": chat, "from": person, "text": WORDS}
     return json.dumps({"update_id": next(_ids), "message": message}).encode()
-
-
-def _at(ordered: list[float], share: float) -> float:
-    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bench.incidents import Told, month
 from bench.meeting import Found, Index, judged
+from bench.sampling import percentile
 from bot.judging import load_kindred
 from places.cells import H3Cells
 from storage.keyfiles import load_keys, new_keys
@@ -114,8 +115,8 @@ async def cost(name: str, urls: Mapping[str, str]) -> None:
             spent = await look(store, asked)
             worked = 1e3 * (time.process_time() - worked) / len(asked)
             say(
-                f"  {size:>7,} stored: p50 {spent[len(spent) // 2]:.1f} ms,"
-                f" p99 {spent[int(len(spent) * 0.99)]:.1f} ms, worst {spent[-1]:.1f} ms;"
+                f"  {size:>7,} stored: p50 {percentile(spent, 0.5):.1f} ms,"
+                f" p99 {percentile(spent, 0.99):.1f} ms, worst {spent[-1]:.1f} ms;"
                 f" of a core {worked:.1f} ms"
             )
 

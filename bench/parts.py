@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
+from bench.sampling import percentile, tips
 from nlp.reader import Reader
 from places.atlas import Atlas
 
-CORPUS = Path("nlp/corpus")
 LONG = 4096
 
 
@@ -24,20 +22,10 @@ class Cost:
     longest: float
 
 
-def tips(count: int) -> list[str]:
-    """Real tips of the corpus, all languages."""
-    lines = [
-        str(json.loads(line)["text"])
-        for path in sorted(CORPUS.glob("??.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    return lines[:: max(1, len(lines) // count)]
-
-
 def cost(of: Callable[[str], object], texts: list[str]) -> Cost:
     spent = sorted(_milliseconds(of, text) for text in texts)
     longest = _milliseconds(of, " ".join(texts)[:LONG])
-    return Cost(spent[len(spent) // 2], spent[int(len(spent) * 0.99)], longest)
+    return Cost(percentile(spent, 0.5), percentile(spent, 0.99), longest)
 
 
 def _milliseconds(of: Callable[[str], object], text: str) -> float:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable, Iterable
 from itertools import starmap
-from pathlib import Path
 from random import Random  # noqa: TID251  seeded: the same points every time
 from typing import TypeVar
 
 import psutil
 
-CORPUS = Path("nlp/corpus")
+from bench.sampling import percentile, tips
+
 POINTS, TEXTS = 5000, 700
 SOUTH, WEST, NORTH, EAST = 35.0, 47.0, 55.0, 87.0
 Asked = TypeVar("Asked")
@@ -31,23 +30,13 @@ def main() -> None:
     dice = Random(1)
     spots = [(dice.uniform(SOUTH, NORTH), dice.uniform(WEST, EAST)) for _ in range(POINTS)]
     _say("a point " + _spent(lambda spot: atlas.at(*spot), spots))
-    _say("a text  " + _spent(lambda text: atlas.hear(text).located(), _tips()))
+    _say("a text  " + _spent(lambda text: atlas.hear(text).located(), tips(TEXTS)))
     _say(f"resident {_megabytes():.0f} MB, {_megabytes() - before:.0f} MB more than before")
-
-
-def _tips() -> list[str]:
-    """Tips of the corpus in all languages."""
-    lines = [
-        str(json.loads(line)["text"])
-        for path in sorted(CORPUS.glob("??.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    return lines[:: max(1, len(lines) // TEXTS)]
 
 
 def _spent(ask: Callable[[Asked], object], all_asked: Iterable[Asked]) -> str:
     spent = sorted(starmap(_microseconds, ((ask, asked) for asked in all_asked)))
-    median, last = spent[len(spent) // 2], spent[int(len(spent) * 0.99)]
+    median, last = percentile(spent, 0.5), percentile(spent, 0.99)
     return f"p50 {median:.0f} us, p99 {last:.0f} us, mean {sum(spent) / len(spent):.0f} us"
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 from math import inf
 
+from bench.sampling import percentile
 from bench.week import Week
 from bench.wireless import Sent, dispatch_of
 from triage.model import AgencyKey, CaseId, Dispatch, DispatchState, Kind, Role
@@ -167,10 +168,6 @@ def _fullest(sent: Sequence[Sent]) -> tuple[int, AgencyKey]:
     return most
 
 
-def at_share(ordered: Sequence[float], share: float) -> float:
-    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
-
-
 def span(seconds: float) -> str:
     """Short enough for a table: 4 s, 12 min, 3.5 h, 2.1 d."""
     if seconds == inf:
@@ -188,7 +185,9 @@ def table(found: Tally) -> Iterator[str]:
     """Lines to print, the widths fixed."""
     yield "  priority" + "".join(f"{one:>11}" for one in HEAD)
     for one in found.lines:
-        waits = [span(at_share(each, share)) for each in (one.cards, one.seen) for share in SHARES]
+        waits = [
+            span(percentile(each, share)) for each in (one.cards, one.seen) for share in SHARES
+        ]
         asked = [str(one.escalated[step]) for step in STEPS]
         cells = [str(one.tips), *waits, *asked, span(one.longest), str(one.lost)]
         yield f"  {one.priority:>8}" + "".join(f"{cell:>11}" for cell in cells)

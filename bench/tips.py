@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import cycle, islice
 
+from bench.sampling import percentile
 from bench.scenes import Scene, scenes
 from simulator import Message, Person, World
 from simulator.shapes import Json
@@ -150,5 +151,5 @@ async def _timed(writers: Sequence, limit: float = 150) -> float:  # type: ignor
 
 def _flow(waits: list[float], expected: int, took: float) -> Flow:
     ordered = sorted(waits) or [float("nan")]
-    at = [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.99)]
-    return Flow(len(waits) / took, at[0], at[1], expected - len(waits))
+    p50, p99 = percentile(ordered, 0.5), percentile(ordered, 0.99)
+    return Flow(len(waits) / took, p50, p99, expected - len(waits))

@@ -38,7 +38,8 @@ def learn(entrant: Entrant, folder: Path, every: int) -> dict[str, float]:
 
 def answer(entrant: Entrant, loaded_in: float) -> dict[str, object]:
     """Asks first what counts. Warmed with other tips, so that no cache knows the words."""
-    from bench.reading.speed import Speed, ask, by_length, percentile, rate
+    from bench.reading.speed import Speed, ask, by_length, rate
+    from bench.sampling import percentile
     from nlp.training.corpus import load_apart, load_corpus
 
     resident = psutil.Process().memory_info().rss / 2**20

@@ -59,7 +59,3 @@ def cuts(texts: Sequence[str], length: int) -> list[str]:
     whole = "\n".join(texts)
     step = max(1, (len(whole) - length) // TEXTS_A_LENGTH)
     return [whole[at * step : at * step + length] for at in range(TEXTS_A_LENGTH)]
-
-
-def percentile(ordered: Sequence[float], share: float) -> float:
-    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]

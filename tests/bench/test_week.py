@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.tally import ENDING, Fate, Line, Tally, at_share, span, table, tally
+from bench.sampling import percentile
+from bench.tally import ENDING, Fate, Line, Tally, span, table, tally
 from bench.told import MONDAY, week_of_tips
 from bench.week import Week, desks_of, played
 from bot.opening import Learned
@@ -93,8 +94,8 @@ def test_forty_desks_are_there_to_be_opened() -> None:
 
 
 def test_what_did_not_happen_is_no_short_wait() -> None:
-    assert at_share([1.0, 2.0, inf], 0.5) == 2.0
-    assert at_share([1.0, 2.0, inf], 0.9) == inf
+    assert percentile([1.0, 2.0, inf], 0.5) == 2.0
+    assert percentile([1.0, 2.0, inf], 0.9) == inf
     assert [span(one) for one in (4, 150, 9000, 200_000, inf)] == [
         "4 s", "2.5 min", "2.5 h", "2.3 d", "not yet",
     ]  # fmt: skip

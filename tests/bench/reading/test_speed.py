@@ -7,11 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bench.reading.answers import Answer, answer_from
-from bench.reading.speed import LENGTHS, TEXTS_A_LENGTH, ask, cuts, percentile, speed_from
+from bench.reading.speed import LENGTHS, TEXTS_A_LENGTH, ask, cuts, speed_from
 from bench.reading.stock import Bare
 from tests.bench.reading.lessons import SPEED
 
@@ -24,14 +22,6 @@ def test_every_cut_has_just_the_length_asked_for(length: int) -> None:
 
     assert {len(cut) for cut in found} == {length}
     assert len(found) == TEXTS_A_LENGTH
-
-
-@given(st.lists(st.floats(0, 1e3), min_size=1).map(sorted), st.floats(0, 1))
-def test_a_percentile_is_one_of_the_times_and_splits_them(spent: list[float], share: float) -> None:
-    found = percentile(spent, share)
-
-    assert found in spent
-    assert sum(one <= found for one in spent) >= share * len(spent)
 
 
 def test_every_text_is_answered_and_timed() -> None:
