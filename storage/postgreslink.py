@@ -24,7 +24,7 @@ from storage.failures import UNFIT, translated
 from storage.lock import LOCK_CLASS, Seat
 from storage.postgresmemory import cut_off, rewrite
 from storage.writer import Write
-from triage.errors import UnavailableError
+from triage.errors import UnavailableError, UncertainError
 
 DIALECT: Dialect = dialect()  # type: ignore[no-untyped-call]
 PATIENCE = 10.0
@@ -105,7 +105,13 @@ class PostgresLink:
         except BaseException:
             await transaction.rollback()
             raise
-        await transaction.commit()
+        await self._commit(transaction)
+
+    async def _commit(self, transaction: Transaction) -> None:
+        try:
+            await transaction.commit()
+        except LOST as error:
+            raise UncertainError(f"Perhaps it is written: {type(error).__name__}.") from None
 
     async def _execute(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
         compiled = self._compiled.of(statement, rows[0])

@@ -1,7 +1,8 @@
 """Makes writes durable: one thread takes every unit that waits and commits them together.
 
 A unit's future is resolved only after the commit. All waiting units go into one transaction; when
-one of them fails, everything is undone and each is written alone, so that it fails alone.
+one of them fails, everything is undone and each is written alone, so that it fails alone. What may
+be written already is not written again.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Any, Protocol
 
 from sqlalchemy import Executable, Table
 
+from triage.errors import UncertainError
+
 Write = tuple[Executable, Mapping[str, Any]]
 
 MOST_UNITS_TOGETHER = 256
@@ -24,7 +27,8 @@ class Link(Protocol):
     """A connection for writing, used by the writer's thread alone."""
 
     def perform(self, units: Sequence[Sequence[Write]]) -> None:
-        """All of them durable on return, each in its order; or an error and none."""
+        """All of them durable on return, each in its order; or an error and none, but for
+        UncertainError: all or none."""
 
     def rewrite(self, table: Table) -> bool:
         """Its rows are all that its file tells on return: not who was written with whom, in which
@@ -127,7 +131,7 @@ def _settle(link: Link, batch: Sequence[Waiting]) -> None:
     try:
         answer = _perform(link, batch)
     except Exception as error:
-        if len(batch) == 1:
+        if len(batch) == 1 or isinstance(error, UncertainError):
             _answer(batch, error)
         else:
             for waiting in batch:

@@ -5,6 +5,7 @@ HotlineError
 │   ├── UnknownSubjectError   nothing of that id is kept (any more)
 │   └── StrangerError         whoever asked has no right to it
 ├── UnavailableError   something we need is away for now; try again
+│   └── UncertainError        it went away while it wrote: perhaps all of it is written
 └── BrokenPromiseError  what must never happen did: wrong key, damaged row, missing parent
     └── LinkClosedError       this role holds no link keys: another one must do it
 """
@@ -34,6 +35,10 @@ class StrangerError(RefusedError):
 
 class UnavailableError(HotlineError):
     """Try again: the database, the vault or Telegram is away."""
+
+
+class UncertainError(UnavailableError):
+    """The connection broke after the word to commit: look before you write the same again."""
 
 
 class BrokenPromiseError(HotlineError):
