@@ -94,10 +94,9 @@ class Scene:
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The evidence beside one name. `sense` is what the next word calls the place; `is_located`
-    follows a word for where or is all that is said last, `is_firm` is more than the Tajik one that
-    any noun may follow; with
-    another place it `is_paired`; at the head of a sentence a capital says little, in more than a
-    short answer (`is_opening`) nothing.
+    follows a word for where or closes what is said, `is_firm` is more than a closing comma or the
+    Tajik word that any noun may follow; with another place it `is_paired`; at the head of a
+    sentence a capital says little, in more than a short answer (`is_opening`) nothing.
     """
 
     sense: str
@@ -130,7 +129,8 @@ def cues(hit: Hit[Named], scene: Scene, traps: Traps) -> Cues:
         is_located=is_firm
         or before in LOOSE
         or sense in (*SENSES, ONLINE)
-        or _is_beside(hit, words),
+        or _is_beside(hit, words)
+        or _closes(hit, scene),
         is_firm=is_firm,
         is_paired=is_paired,
         is_head=is_head,
@@ -226,6 +226,13 @@ def _is_beside(hit: Hit[Named], words: Sequence[Token]) -> bool:
     after = words[hit.end].folded if hit.end < len(words) else ""
     is_measured = last == "of" and any(word.startswith((*SIDES, *MEASURES)) for word in before)
     return is_measured or last.startswith(SIDES) or after.startswith((*BESIDE, *SIDES))
+
+
+def _closes(hit: Hit[Named], scene: Scene) -> bool:
+    """Whether a comma parts it from what happened and nothing follows: there it happened."""
+    first, last = scene.words[hit.start], scene.words[hit.end - 1]
+    is_apart = scene.text[: first.start].rstrip().endswith(",")
+    return is_apart and not scene.text[last.end :].strip(" .!")
 
 
 def _is_common(hit: Hit[Named], words: Sequence[Token], traps: Traps) -> bool:

@@ -147,6 +147,8 @@ def _is_channel(hit: Hit[Named], scene: Scene) -> bool:
 def _is_origin(hit: Hit[Named], beside: Cues, scene: Scene) -> bool:
     """Самаркандский, toshkentlik, истаравшанӣ: from there, which does not say where it is."""
     word = scene.words[hit.end - 1]
+    if _is_manner(hit, scene):
+        return True
     if hit.ending == "i" and word.written.endswith(("ӣ", "iy", "ий")):
         return True
     if hit.ending in _PEOPLE or (hit.ending == "ov" and not beside.is_firm):
@@ -155,6 +157,13 @@ def _is_origin(hit: Hit[Named], beside: Cues, scene: Scene) -> bool:
         return False
     is_country = any(named.kind in _COUNTRIES for named in hit.meanings)
     return is_country or (_has_noun(word, hit, scene) and not beside.is_capital)
+
+
+def _is_manner(hit: Hit[Named], scene: Scene) -> bool:
+    """По-узгенски, по-уйгурски: how something is made."""
+    first, last = scene.words[hit.start], scene.words[hit.end - 1]
+    is_hyphened = scene.text[first.start - 1 : first.start] == "-"
+    return is_hyphened and scene.before(hit) == "po" and last.folded.endswith("ski")
 
 
 def _has_noun(word: Token, hit: Hit[Named], scene: Scene) -> bool:

@@ -34,7 +34,7 @@ _TURKIC = frozenset(
             "inde",
         ),
         *("indan", "inden", "indagi", "indegi", "si", "i", "na", "ne", "ina", "ine", "a", "e"),
-        *("lik", "luk", "dik", "duk", "tik", "tuk", "daki", "gacha", "geche", "cha", "dai"),
+        *("lik", "luk", "dik", "duk", "tik", "tuk", "daki", "gacha", "geche", "cha"),
         *("lar", "ler", "lari", "leri", "da", "do", "nikida", "in", "un"),
     }
 )

@@ -81,6 +81,8 @@ HALVES = [
     ("құлағы ұзын, түсі сары. Арқасында жолақ бар", ""),
     ("рога из леса. Кровь на спиле", ""),
     ("дорога Ташкент-Самарканд", "Tashkent – Samarkand"),
+    ("ели плов по-узгенски, потом принесли рога", ""),
+    ("қарағандыдай жер емес қой", ""),
 ]
 
 
@@ -108,6 +110,23 @@ OTHERWISE = [
 
 @pytest.mark.parametrize(("text", "name"), OTHERWISE)
 def test_matches_corners_codes_and_small_words_name_no_place(
+    atlas: Atlas, text: str, name: str
+) -> None:
+    place = atlas.find(text)
+
+    assert (place.name if place else "") == name
+
+
+CLOSING = [
+    ("участковый отпустил ловцов, Навоий", "Navoiy"),
+    ("toshbaqalarni oʻtkazishdi, Olot posti.", "Olot post"),
+    ("рубят арчу под Кызыл-Кией, вывозят на муле", "Kyzyl-Kiya"),
+    ("у деда Навоий, он сторож, сова", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CLOSING)
+def test_what_a_comma_parts_and_nothing_follows_is_where_it_happened(
     atlas: Atlas, text: str, name: str
 ) -> None:
     place = atlas.find(text)
