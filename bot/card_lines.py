@@ -10,7 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.file_lines import evidence_lines
-from handlers.wording import place_words, taxon_words, time_words
+from handlers.wording import in_a_line, place_words, taxon_words, time_words
 from locales.texts import Safe, Texts
 from reference.species import load_species
 from triage.mended import OFFENCE, PLACE, TAXON, meant, taxa_of
@@ -27,6 +27,7 @@ from triage.model import (
     Role,
     Tip,
     TipId,
+    TipWords,
 )
 from triage.passed import NOTHING_PASSED, Passed
 from triage.watches import is_asked, is_watched
@@ -168,7 +169,7 @@ def where_lines(material: Material, texts: Texts) -> Iterator[str]:
     else:
         yield texts("desk-where-unknown")
     if content.place_words:
-        yield texts("desk-where-words", words=content.place_words[:PLACE_ON_CARD])
+        yield texts("desk-where-words", words=in_a_line(content.place_words[:PLACE_ON_CARD]))
     if place.border_km is not None and place.border_km < NEAR_BORDER_KM and place.border_with:
         key = f"country-{place.border_with}"
         country = texts(key) if texts.knows(key) else place.border_with
@@ -191,11 +192,14 @@ def local_time(moment: datetime, country: str) -> str:
 
 def sources(material: Material, texts: Texts) -> Iterator[str]:
     assert material.tip is not None
-    content = material.tip.content
+    yield from source_lines(material.tip.content, texts)
+
+
+def source_lines(content: TipWords, texts: Texts) -> Iterator[str]:
     for forward in content.forwards[:FEW]:
-        yield texts("desk-forward", title=forward.title, link=forward.link)
+        yield texts("desk-forward", title=in_a_line(forward.title), link=forward.link)
     for suspect in content.suspects[:FEW]:
-        yield texts("desk-suspect", number=suspect)
+        yield texts("desk-suspect", number=in_a_line(suspect))
 
 
 def told(material: Material, texts: Texts, words: str) -> Iterator[str]:

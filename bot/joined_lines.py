@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.card_lines import FEW, PLACE_ON_CARD, Material, escaped, local_time
-from handlers.wording import time_words
+from bot.card_lines import PLACE_ON_CARD, Material, escaped, local_time, source_lines
+from handlers.wording import in_a_line, time_words
 from locales.texts import Texts
 from triage.model import TipWords
 
@@ -31,8 +31,5 @@ def _facts(content: TipWords, texts: Texts) -> Iterator[str]:
     if content.happened:
         yield texts("desk-when", time=time_words(content.happened, texts))
     if content.place_words:
-        yield texts("desk-where-words", words=content.place_words[:PLACE_ON_CARD])
-    for forward in content.forwards[:FEW]:
-        yield texts("desk-forward", title=forward.title, link=forward.link)
-    for suspect in content.suspects[:FEW]:
-        yield texts("desk-suspect", number=suspect)
+        yield texts("desk-where-words", words=in_a_line(content.place_words[:PLACE_ON_CARD]))
+    yield from source_lines(content, texts)

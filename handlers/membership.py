@@ -11,6 +11,7 @@ from aiogram.types import (
     User,
 )
 
+from handlers.wording import in_a_line
 from triage.guarding import GroupKind
 from triage.model import Stranger
 
@@ -38,4 +39,4 @@ def kind_of(chat: Chat | ChatFullInfo) -> GroupKind:
 
 
 def newcomer(person: User) -> Stranger:
-    return Stranger(person.id, person.full_name)
+    return Stranger(person.id, in_a_line(person.full_name))

@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
+from handlers.wording import in_a_line
 from triage.errors import RefusedError
 from triage.model import AgencyKey, ChatId, Officer
 from triage.roles import Roles
@@ -18,7 +19,7 @@ def officer_of(message: Message, *, is_lead: bool = False) -> Officer | None:
     person = message.from_user
     if person is None or person.is_bot or message.sender_chat is not None:
         return None
-    return Officer(NOBODY_YET, person.id, person.full_name, is_lead)
+    return Officer(NOBODY_YET, person.id, in_a_line(person.full_name), is_lead)
 
 
 def asking(message: Message) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from locales.texts import Texts
@@ -9,6 +10,8 @@ from reference.species import load_species
 from reference.toponyms import toponym
 from triage.model import Place
 
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of writing for whatever follows (Unicode Annex 9)."""
 TIMES = frozenset({"now", "today", "yesterday", "week", "earlier"})
 
 
@@ -30,4 +33,11 @@ def taxon_words(taxa: Iterable[str], texts: Texts) -> str:
 
 
 def time_words(happened: str, texts: Texts) -> str:
-    return texts(f"time-{happened}") if happened in TIMES else happened
+    return texts(f"time-{happened}") if happened in TIMES else in_a_line(happened)
+
+
+def in_a_line(words: str) -> str:
+    """Somebody else's words within a line of ours.
+
+    Threat: with a break or a turn in them they become a line that we seem to have said."""
+    return " ".join(TURNS.sub("", words).split())

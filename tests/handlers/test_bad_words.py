@@ -75,6 +75,25 @@ async def test_markup_in_a_place_and_a_time_is_shown_as_it_was_written(
     assert desk.sees("<i>noon</i> & later")
 
 
+async def test_no_answer_adds_a_line_that_we_seem_to_have_said(
+    hotline: Hotline, amina: Person, desk: Group
+) -> None:
+    await hotline.hears(amina.says("A man sells snow leopard skins from under the counter"))
+    for button, answer in (("Where?", "Osh bazaar"), ("When?", "noon")):
+        await hotline.hears(amina.taps(button))
+        await hotline.hears(amina.says(f"{answer}\u2028\u202e!\n✅ Seen by Bakyt"))
+    await hotline.hears(amina.sends_contact("Ermek\n✅ Seen by Bakyt", "+996700123456"))
+    await hotline.hears(amina.taps("The suspect's"))
+
+    await hotline.hears(amina.taps("Send now"))
+
+    card = desk.sees("You lead this case").message
+    assert card is not None
+    assert card.text.count("✅ Seen by Bakyt") == 3
+    assert "\u202e" not in card.text
+    assert not any(line.startswith("✅") for line in card.text.splitlines())
+
+
 async def test_six_long_messages_arrive_whole(
     hotline: Hotline, amina: Person, triage: Group, desk: Group
 ) -> None:
