@@ -6,6 +6,7 @@ import pytest
 
 from simulator import Group, Person
 from tests.hotline import Hotline
+from tests.stories import SKINS, reports
 
 
 @pytest.fixture
@@ -35,3 +36,19 @@ async def desk(hotline: Hotline, bakyt: Person) -> Group:
 @pytest.fixture
 async def triage(hotline: Hotline, nurlan: Person) -> Group:
     return await hotline.triage_desk(nurlan)
+
+
+@pytest.fixture
+async def forum(hotline: Hotline, bakyt: Person, desk: Group) -> Group:
+    """The desk's group, split into topics; an officer says something to us, and so we know."""
+    desk.promotes(bakyt)
+    desk.gets_topics(bakyt)
+    await hotline.hears(bakyt.says("/officers", in_=desk))
+    return desk
+
+
+@pytest.fixture
+async def taken(hotline: Hotline, amina: Person, bakyt: Person, desk: Group) -> None:
+    """A report that an officer works on."""
+    await reports(hotline, amina, SKINS)
+    await hotline.hears(bakyt.taps("Take it", in_=desk))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator import Group, Person
-from simulator.messages import Message
+from tests.handlers.desk_scenes import labels, replies
 from tests.hotline import Hotline
 
 CARE = "You need not answer. Do not give your name, do not go there."
@@ -22,8 +22,7 @@ async def writes(hotline: Hotline, officer: Person, desk: Group, words: str) -> 
     """A question in the officer's own words."""
     await hotline.hears(officer.taps("Ask the reporter", in_=desk))
     await hotline.hears(officer.taps("Write your own", in_=desk))
-    prompt = desk.sees("write your question as a reply").message
-    await hotline.hears(officer.says(words, in_=desk, reply_to=prompt))
+    await replies(hotline, officer, desk, "write your question as a reply", words)
 
 
 async def closes(hotline: Hotline, officer: Person, desk: Group, outcome: str) -> None:
@@ -45,14 +44,3 @@ async def answers(hotline: Hotline, person: Person, *words: str) -> None:
     await hotline.hears(person.taps("Answer"))
     for one in words:
         await hotline.hears(person.says(one))
-
-
-def card_at(desk: Group) -> Message:
-    card = desk.sees("Priority").message
-    assert card is not None, "no card stands at the desk"
-    return card
-
-
-def labels(desk: Group) -> list[str]:
-    """The buttons of the card."""
-    return [button["text"] for row in card_at(desk).keyboard for button in row]

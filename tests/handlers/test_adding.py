@@ -78,16 +78,6 @@ async def test_a_forward_and_a_number_are_added_too(
     assert desk.sees("+99670012")
 
 
-async def test_not_added_it_is_a_report_of_its_own(
-    hotline: Hotline, amina: Person, desk: Group
-) -> None:
-    await reports(hotline, amina)
-
-    await reports(hotline, amina, SKINS.replace("skins", "claws"))
-
-    assert len([card for card in desk.cards if "You lead this case" in card.text]) == 2
-
-
 async def test_after_a_day_nobody_asks(hotline: Hotline, amina: Person, desk: Group) -> None:
     await reports(hotline, amina)
     await hotline.after(hours=25)

@@ -7,16 +7,13 @@ import pytest
 from simulator import Group, Person
 from tests.handlers.mail_scenes import answers, asks
 from tests.hotline import Hotline
-from tests.stories import SKINS, reports
 
 THERE = "Is it still there?"
 OWN = "Yes, my name is Amina and my number is +996 700 12 34 56"
 
 
 @pytest.fixture
-async def asked(hotline: Hotline, amina: Person, bakyt: Person, desk: Group) -> None:
-    await reports(hotline, amina, SKINS)
-    await hotline.hears(bakyt.taps("Take it", in_=desk))
+async def asked(hotline: Hotline, bakyt: Person, desk: Group, taken: None) -> None:
     await asks(hotline, bakyt, desk, THERE)
 
 

@@ -23,14 +23,6 @@ def left_of(group: Group) -> list[str]:
     return [one for one in shown_at(group) if not any(words in one for words in OURS)]
 
 
-@pytest.fixture
-async def forum(hotline: Hotline, bakyt: Person, desk: Group) -> Group:
-    desk.promotes(bakyt)
-    desk.gets_topics(bakyt)
-    await hotline.hears(bakyt.says("/officers", in_=desk))
-    return desk
-
-
 async def test_a_case_whose_time_is_over_leaves_the_chat_and_the_house(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:

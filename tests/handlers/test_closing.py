@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from simulator import Group, Person
-from tests.handlers.mail_scenes import closes, labels, reads
+from tests.handlers.desk_scenes import labels, replies
+from tests.handlers.mail_scenes import closes, reads
 from tests.hotline import Hotline
-from tests.stories import SKINS, receipt_of, reports
+from tests.stories import receipt_of
 
 PUSH = "You have a message from the line."
 
 
-@pytest.fixture
-async def case(hotline: Hotline, amina: Person, bakyt: Person, desk: Group) -> None:
-    await reports(hotline, amina, SKINS)
-    await hotline.hears(bakyt.taps("Take it", in_=desk))
-
-
-async def replies(hotline: Hotline, officer: Person, desk: Group, asked: str, words: str) -> None:
-    prompt = desk.sees(asked).message
-    await hotline.hears(officer.says(words, in_=desk, reply_to=prompt))
-
-
 async def test_what_was_seized_is_asked_for_and_stands_on_the_card(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await closes(hotline, bakyt, desk, "Seized")
 
@@ -37,7 +25,7 @@ async def test_what_was_seized_is_asked_for_and_stands_on_the_card(
 
 
 async def test_what_is_no_seizure_may_be_written_again(
-    hotline: Hotline, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await closes(hotline, bakyt, desk, "Seized")
 
@@ -49,7 +37,7 @@ async def test_what_is_no_seizure_may_be_written_again(
 
 
 async def test_the_reporter_hears_after_two_minutes_and_reads_it_after_a_press(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await hotline.hears(bakyt.taps("Close…", in_=desk))
     await hotline.hears(bakyt.taps("Nothing found", in_=desk))
@@ -61,7 +49,7 @@ async def test_the_reporter_hears_after_two_minutes_and_reads_it_after_a_press(
 
 
 async def test_a_case_opened_again_in_time_is_heard_of_by_nobody(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await hotline.hears(bakyt.taps("Close…", in_=desk))
     await hotline.hears(bakyt.taps("Fine", in_=desk))
@@ -74,7 +62,7 @@ async def test_a_case_opened_again_in_time_is_heard_of_by_nobody(
 
 
 async def test_status_says_closed_until_it_is_opened_again(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await closes(hotline, bakyt, desk, "Fine")
     await hotline.hears(amina.says("/status"))
@@ -88,7 +76,7 @@ async def test_status_says_closed_until_it_is_opened_again(
 
 async def test_a_reason_stays_at_the_desk_until_the_hotline_has_read_it(
     hotline: Hotline, amina: Person, nurlan: Person, bakyt: Person, desk: Group, triage: Group,
-    case: None,
+    taken: None,
 ) -> None:  # fmt: skip
     await closes(hotline, bakyt, desk, "Not true")
     await replies(hotline, bakyt, desk, "write why", "The skins were wool")
@@ -105,7 +93,7 @@ async def test_a_reason_stays_at_the_desk_until_the_hotline_has_read_it(
 
 
 async def test_a_reason_written_anew_is_hidden_again(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await closes(hotline, bakyt, desk, "Not true")
     await replies(hotline, bakyt, desk, "write why", "The skins were wool")
@@ -121,7 +109,7 @@ async def test_a_reason_written_anew_is_hidden_again(
 
 async def test_a_doubtful_reason_waits_for_the_hotline(
     hotline: Hotline, amina: Person, bakyt: Person, nurlan: Person, desk: Group, triage: Group,
-    case: None,
+    taken: None,
 ) -> None:  # fmt: skip
     await closes(hotline, bakyt, desk, "Not true")
     await replies(hotline, bakyt, desk, "write why", "Come to our office and say your name")
@@ -135,7 +123,7 @@ async def test_a_doubtful_reason_waits_for_the_hotline(
 
 
 async def test_a_reason_pressed_twice_waits_once(
-    hotline: Hotline, bakyt: Person, desk: Group, triage: Group, case: None
+    hotline: Hotline, bakyt: Person, desk: Group, triage: Group, taken: None
 ) -> None:
     await closes(hotline, bakyt, desk, "Not true")
     await replies(hotline, bakyt, desk, "write why", "The skins were wool")
@@ -149,7 +137,7 @@ async def test_a_reason_pressed_twice_waits_once(
 
 
 async def test_what_is_not_theirs_goes_to_the_next_at_once(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, taken: None
 ) -> None:
     await closes(hotline, bakyt, desk, "Not ours")
 
@@ -161,7 +149,7 @@ async def test_what_is_not_theirs_goes_to_the_next_at_once(
 
 
 async def test_what_nobody_else_can_take_stays(
-    hotline: Hotline, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await hotline.hears(bakyt.taps("Close…", in_=desk))
     await hotline.hears(bakyt.taps("Not ours", in_=desk))

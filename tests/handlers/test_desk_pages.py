@@ -6,6 +6,7 @@ import pytest
 
 from simulator import Group, Person
 from simulator.messages import Message
+from tests.handlers.desk_scenes import card_at
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
@@ -57,7 +58,7 @@ async def test_the_species_sheet_says_how_to_recognise_it(
 async def test_a_page_stands_below_its_card(
     hotline: Hotline, bakyt: Person, desk: Group, case: None
 ) -> None:
-    card = desk.sees("Priority").message
+    card = card_at(desk)
 
     shown = await opens(hotline, bakyt, desk, "As text")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
-from simulator.messages import Message
+from tests.handlers.desk_scenes import card_at, labels, replies
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 
@@ -23,17 +23,6 @@ async def aigul(hotline: Hotline, desk: Group, bakyt: Person) -> Person:
 @pytest.fixture
 async def case(hotline: Hotline, amina: Person, desk: Group) -> None:
     await reports(hotline, amina, SKINS)
-
-
-def card_at(desk: Group) -> Message:
-    card = desk.sees("Priority").message
-    assert card is not None, "no card stands at the desk"
-    return card
-
-
-def labels(desk: Group) -> list[str]:
-    """The buttons of the card."""
-    return [button["text"] for row in card_at(desk).keyboard for button in row]
 
 
 async def test_who_takes_a_case_stands_on_its_card(
@@ -88,9 +77,8 @@ async def test_a_note_is_a_reply_and_stays_at_the_desk(
     before = len(amina.cards)
     await hotline.hears(bakyt.taps("More…", in_=desk))
     await hotline.hears(bakyt.taps("Write a note", in_=desk))
-    prompt = desk.sees("write the note as a reply").message
 
-    await hotline.hears(bakyt.says("He sells on Sundays", in_=desk, reply_to=prompt))
+    await replies(hotline, bakyt, desk, "write the note as a reply", "He sells on Sundays")
 
     assert desk.sees("Notes: 1")
     assert len(amina.cards) == before

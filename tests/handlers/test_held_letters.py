@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
+from tests.handlers.desk_scenes import card_at
 from tests.handlers.mail_scenes import CARE, reads, writes
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
@@ -16,15 +17,9 @@ SNEAKY = "Please call me at +996 555 12 34 56, what is your name?"
 PUSH = "You have a message from the line."
 
 
-@pytest.fixture
-async def case(hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group) -> None:
-    await reports(hotline, amina, SKINS)
-    await hotline.hears(bakyt.taps("Take it", in_=desk))
-
-
 async def test_plain_words_wait_too_and_go_as_they_were_written(
     hotline: Hotline, amina: Person, nurlan: Person, bakyt: Person, desk: Group, triage: Group,
-    case: None,
+    taken: None,
 ) -> None:  # fmt: skip
     await writes(hotline, bakyt, desk, PLAIN)
     assert not amina.sees(PUSH)
@@ -38,7 +33,7 @@ async def test_plain_words_wait_too_and_go_as_they_were_written(
 
 
 async def test_doubtful_words_wait_and_both_sides_see_so(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, taken: None
 ) -> None:
     await writes(hotline, bakyt, desk, SNEAKY)
 
@@ -50,7 +45,7 @@ async def test_doubtful_words_wait_and_both_sides_see_so(
 
 async def test_a_letter_let_through_reaches_its_reporter(
     hotline: Hotline, amina: Person, bakyt: Person, nurlan: Person, desk: Group, triage: Group,
-    case: None,
+    taken: None,
 ) -> None:  # fmt: skip
     await writes(hotline, bakyt, desk, SNEAKY)
 
@@ -63,7 +58,7 @@ async def test_a_letter_let_through_reaches_its_reporter(
 
 async def test_a_letter_refused_never_arrives(
     hotline: Hotline, amina: Person, bakyt: Person, nurlan: Person, desk: Group, triage: Group,
-    case: None,
+    taken: None,
 ) -> None:  # fmt: skip
     await writes(hotline, bakyt, desk, SNEAKY)
 
@@ -76,7 +71,7 @@ async def test_a_letter_refused_never_arrives(
 
 async def test_a_letter_is_decided_once(
     hotline: Hotline, amina: Person, bakyt: Person, nurlan: Person, desk: Group, triage: Group,
-    case: None,
+    taken: None,
 ) -> None:  # fmt: skip
     await writes(hotline, bakyt, desk, SNEAKY)
     held = triage.sees("A letter waits for you.").message
@@ -91,14 +86,13 @@ async def test_a_letter_is_decided_once(
 
 
 async def test_a_stranger_lets_nothing_through(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, taken: None
 ) -> None:
     await writes(hotline, bakyt, desk, SNEAKY)
     held = triage.sees("A letter waits for you.").message
     assert held is not None
     go = held.keyboard[0][0]["callback_data"]
-    card = desk.sees("Priority").message
-    assert card is not None
+    card = card_at(desk)
 
     await hotline.hears(bakyt.taps_data(card, go))
 
@@ -122,7 +116,7 @@ async def test_without_a_desk_of_the_hotline_it_waits_until_one_opens(
 
 
 async def test_a_question_that_is_too_long_or_empty_is_not_sent(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, triage: Group, taken: None
 ) -> None:
     await writes(hotline, bakyt, desk, "Which stall was it? " * 30)
 

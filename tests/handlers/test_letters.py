@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from simulator import Group, Person
-from tests.handlers.mail_scenes import CARE, answers, asks, closes, labels, reads
+from tests.handlers.desk_scenes import card_at, labels
+from tests.handlers.mail_scenes import CARE, answers, asks, closes, reads
 from tests.hotline import Hotline
-from tests.stories import SKINS, reports
 
 THERE = "Is it still there?"
 PUSH = "You have a message from the line."
 
 
-@pytest.fixture
-async def case(hotline: Hotline, amina: Person, bakyt: Person, desk: Group) -> None:
-    await reports(hotline, amina, SKINS)
-    await hotline.hears(bakyt.taps("Take it", in_=desk))
-
-
 async def test_a_question_comes_without_its_words_until_it_is_opened(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
 
@@ -32,7 +24,7 @@ async def test_a_question_comes_without_its_words_until_it_is_opened(
 
 
 async def test_the_letter_stands_where_its_push_stood(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
     before = len(amina.cards)
@@ -44,7 +36,7 @@ async def test_the_letter_stands_where_its_push_stood(
 
 
 async def test_an_answer_stands_below_the_card(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
 
@@ -58,7 +50,7 @@ async def test_an_answer_stands_below_the_card(
 
 
 async def test_a_question_an_answer_with_a_picture_and_the_end(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, "Do you already have a picture?")
     await answers(hotline, amina)
@@ -73,7 +65,7 @@ async def test_a_question_an_answer_with_a_picture_and_the_end(
 
 
 async def test_an_album_is_one_answer(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, "Do you already have a picture?")
     await answers(hotline, amina)
@@ -85,7 +77,7 @@ async def test_an_album_is_one_answer(
 
 
 async def test_more_belongs_to_the_answer_until_it_is_all(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
     await answers(hotline, amina, "Yes", "And he has a grey van")
@@ -99,7 +91,7 @@ async def test_more_belongs_to_the_answer_until_it_is_all(
 
 
 async def test_an_answer_ends_by_itself(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
     await answers(hotline, amina, "Yes")
@@ -111,7 +103,7 @@ async def test_an_answer_ends_by_itself(
 
 
 async def test_a_draft_that_was_begun_stays_as_it_is(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
     await hotline.hears(amina.says("In Naryn somebody sells eagle feathers"))
@@ -124,7 +116,7 @@ async def test_a_draft_that_was_begun_stays_as_it_is(
 
 
 async def test_not_now_takes_the_words_away_and_the_question_stays(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
     await reads(hotline, amina)
@@ -139,7 +131,7 @@ async def test_not_now_takes_the_words_away_and_the_question_stays(
 
 
 async def test_status_tells_that_a_letter_waits_and_nothing_of_it(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
 
@@ -152,7 +144,7 @@ async def test_status_tells_that_a_letter_waits_and_nothing_of_it(
 
 
 async def test_do_not_ask_again_is_heard_and_kept(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
     await reads(hotline, amina)
@@ -168,7 +160,7 @@ async def test_do_not_ask_again_is_heard_and_kept(
 
 
 async def test_one_question_is_open_at_a_time(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await asks(hotline, bakyt, desk, THERE)
     await asks(hotline, bakyt, desk, "Is the animal alive?")
@@ -178,7 +170,7 @@ async def test_one_question_is_open_at_a_time(
 
 
 async def test_three_questions_in_a_week_are_enough(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     for words in ("Yes", "No", "Perhaps"):
         await asks(hotline, bakyt, desk, THERE)
@@ -194,12 +186,11 @@ async def test_three_questions_in_a_week_are_enough(
 
 
 async def test_only_who_has_the_case_asks(
-    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, case: None
+    hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
     await hotline.hears(bakyt.taps("Ask the reporter", in_=desk))
     menu = labels(desk)
-    card = desk.sees("Priority").message
-    assert card is not None
+    card = card_at(desk)
     asked = next(one for row in card.keyboard for one in row if one["text"] == THERE)
     await hotline.hears(bakyt.taps("« Back", in_=desk))
     await hotline.hears(bakyt.taps("Hand back", in_=desk))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
-from tests.handlers.mail_scenes import answers, asks, card_at, writes
+from tests.handlers.desk_scenes import card_at
+from tests.handlers.mail_scenes import answers, asks, writes
 from tests.hotline import Hotline
 from tests.stories import reports
 

@@ -6,7 +6,8 @@ import pytest
 
 from simulator import Group, Person
 from tests.handlers.accused_scenes import RANGER, Scene, staged
-from tests.handlers.mail_scenes import asks, closes, labels, writes
+from tests.handlers.desk_scenes import labels
+from tests.handlers.mail_scenes import asks, closes, writes
 from tests.hotline import Hotline
 from tests.stories import SKINS
 

@@ -7,6 +7,7 @@ import pytest
 from simulator import Group, Person
 from simulator.chats import ALL_RIGHTS
 from simulator.messages import Message
+from tests.handlers.desk_scenes import card_at
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, reports
 
@@ -156,8 +157,7 @@ async def test_a_case_that_nobody_acknowledged_in_time_is_marked_by_itself(
 async def test_the_number_leads_to_the_card(hotline: Hotline, amina: Person, desk: Group) -> None:
     await reports(hotline, amina, SKINS)
     await after_a_moment(hotline)
-    card = desk.sees("Priority").message
-    assert card is not None
+    card = card_at(desk)
 
     (one,) = overviews(desk)
     links = [entity["url"] for entity in one.content.entities if entity["type"] == "text_link"]

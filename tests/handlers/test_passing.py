@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
+from tests.handlers.desk_scenes import replies
 from tests.handlers.passing_turns import card_at, closes, data_of, opens, passes_on
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
@@ -57,14 +58,12 @@ async def test_reasons_in_own_words_are_replies(
     hotline: Hotline, bakyt: Person, nurlan: Person, desk: Group, customs: Group, case: None
 ) -> None:
     await passes_on(hotline, bakyt, desk, "State Customs", "In own words")
-    prompt = desk.sees("why they should lead").message
-    await hotline.hears(bakyt.says("A lorry takes them at dawn", in_=desk, reply_to=prompt))
+    await replies(hotline, bakyt, desk, "why they should lead", "A lorry takes them at dawn")
     assert customs.sees("Reason: A lorry takes them at dawn")
 
     await hotline.hears(nurlan.taps("Decline…", in_=customs))
     await hotline.hears(nurlan.taps("In own words", in_=customs))
-    prompt = customs.sees("why not").message
-    await hotline.hears(nurlan.says("Dawn is too early", in_=customs, reply_to=prompt))
+    await replies(hotline, nurlan, customs, "why not", "Dawn is too early")
 
     assert desk.sees("Reason: Dawn is too early")
 

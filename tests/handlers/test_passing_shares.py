@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
+from tests.handlers.desk_scenes import replies
 from tests.handlers.passing_turns import opens, shares
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
@@ -76,9 +77,8 @@ async def test_two_countries_see_each_others_part_and_write_to_each_other(
 ) -> None:
     await shares(hotline, bakyt, desk, KAZAKH, abroad=True)
     await opens(hotline, nurlan, abroad, "Take over", "More…", "Write to other desks")
-    prompt = abroad.sees("write as a reply").message
 
-    await hotline.hears(nurlan.says("He sold two in Taraz", in_=abroad, reply_to=prompt))
+    await replies(hotline, nurlan, abroad, "write as a reply", "He sold two in Taraz")
 
     assert desk.sees("writes about case")
     assert desk.sees("He sold two in Taraz")
@@ -106,9 +106,8 @@ async def test_the_reporter_hears_nothing_of_what_desks_write(
 ) -> None:  # fmt: skip
     await shares(hotline, bakyt, desk, KAZAKH, abroad=True)
     await opens(hotline, nurlan, abroad, "Take over", "More…", "Write to other desks")
-    prompt = abroad.sees("write as a reply").message
 
-    await hotline.hears(nurlan.says("Who told you?", in_=abroad, reply_to=prompt))
+    await replies(hotline, nurlan, abroad, "write as a reply", "Who told you?")
 
     assert not amina.sees("Who told you?")
     assert not amina.sees("Committee")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
-from tests.handlers.mail_scenes import card_at, labels
+from tests.handlers.desk_scenes import card_at, labels
 from tests.hotline import Hotline
 from tests.stories import SKINS, reports
 from triage.model import AgencyKey

@@ -7,19 +7,10 @@ import pytest
 from handlers.buttons import DeskPress, OutcomePick
 from simulator import Group, Person
 from simulator.chats import ALL_RIGHTS, Topic
-from simulator.messages import Message
+from tests.handlers.desk_scenes import card_at, replies
 from tests.handlers.guard_scenes import invited
 from tests.hotline import Hotline
 from tests.stories import SHOTS, SKINS, reports
-
-
-@pytest.fixture
-async def forum(hotline: Hotline, bakyt: Person, desk: Group) -> Group:
-    """The desk's group, split into topics; an officer says something to us, and so we know."""
-    desk.promotes(bakyt)
-    desk.gets_topics(bakyt)
-    await hotline.hears(bakyt.says("/officers", in_=desk))
-    return desk
 
 
 @pytest.fixture
@@ -35,17 +26,6 @@ async def aigul(hotline: Hotline, bakyt: Person, forum: Group) -> Person:
     forum.admits(aigul, await invited(hotline, bakyt, forum))
     await hotline.settle()
     return aigul
-
-
-async def replies(hotline: Hotline, officer: Person, group: Group, asked: str, words: str) -> None:
-    prompt = group.sees(asked).message
-    await hotline.hears(officer.says(words, in_=group, reply_to=prompt))
-
-
-def card_at(group: Group) -> Message:
-    card = group.sees("Priority").message
-    assert card is not None, "no card stands at the desk"
-    return card
 
 
 def data_of(group: Group, label: str) -> str:
