@@ -68,7 +68,7 @@ class Addresses:
     ) -> tuple[Database, Database]:
         records = connect(self.records, is_alone=is_alone, seats=seats)
         try:
-            return records, connect(self.keys, is_alone=is_alone)
+            return records, connect(self.keys, is_alone=is_alone, seats=seats)
         except HotlineError:
             await records.close()
             raise

@@ -257,3 +257,16 @@ async def test_a_seat_has_room_for_one_process(postgresql: Home) -> None:
             await postgresql.open(**bot)
         with pytest.raises(UnavailableError, match="as bot"):
             await postgresql.open()
+
+
+@pytest.mark.postgres
+async def test_the_role_that_comes_first_leaves_the_other_its_seat_at_the_keys(
+    postgresql: Home,
+) -> None:
+    async with (
+        postgresql.opened(link=None, seats={Seat.WORKER}),
+        postgresql.opened(seats={Seat.BOT}) as bot,
+    ):
+        await bot.unit().tips.open_key(TIP)
+
+        assert await bot.data_keys.find(TIP)
