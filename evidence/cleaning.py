@@ -22,8 +22,9 @@ DISGUISE = "evidence-refused-disguise"
 
 LARGEST_PICTURE = 50 * 2**20
 """Bytes; a larger file is sealed without a copy."""
-PICTURE_SECONDS, FILM_SECONDS = 60.0, 900.0
-"""Of wall time, for a process that sleeps: processor time binds first (walls.py)."""
+PICTURE_SECONDS, FILM_SECONDS = 30.0, 900.0
+"""Of wall time, for a job that was taken over and lifted its own limits: they bind first
+(walls.py)."""
 
 PLACES = "/usr/bin:/usr/local/bin:/bin"
 """Where ffmpeg is looked for: never where an environment says."""

@@ -19,6 +19,7 @@ Work = Callable[[bytes, Sequence[str]], Answer]
 _IN, _OUT = 0, 1
 _READ = b"r"
 """What a job says first: all of its file is off the pipe."""
+_OUT_OF_TIME = frozenset({signal.SIGXCPU, signal.SIGALRM})
 
 
 def serve(work: Work, walls: Sequence[str]) -> None:
@@ -41,7 +42,7 @@ def _answer(length: int, work: Work, walls: Sequence[str]) -> bytes:
     os.close(there)
     _, status, used = os.wait4(job, 0)
     if os.WIFSIGNALED(status) and answer == _READ and os.WTERMSIG(status) != signal.SIGKILL:
-        is_out_of_time = os.WTERMSIG(status) == signal.SIGXCPU
+        is_out_of_time = os.WTERMSIG(status) in _OUT_OF_TIME
         return _cost(used) + pack(Answer(trouble=BOMB if is_out_of_time else BROKEN))
     if status != 0 or len(answer) > LONGEST_ANSWER:
         os._exit(1)

@@ -23,19 +23,21 @@ HEIF_THREADS = 16
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one job may use: bytes of address space and of its own data, seconds of processor time,
-    open files, bytes of a file, and processes (None: however many)."""
+    """What one job may use: bytes of address space and of its own data, seconds of processor time
+    and by the clock on the wall, open files, bytes of a file, and processes (None: however many).
+    """
 
     memory: int
     data: int
     seconds: int
+    wall: int
     files: int = 0
     file: int = 0
     processes: int | None = 0
 
 
-PICTURE = Limits(memory=512 * 2**20, data=512 * 2**20, seconds=2)
-FILM = Limits(memory=2**31, data=512 * 2**20, seconds=120, files=64, file=15 * 2**20)
+PICTURE = Limits(memory=512 * 2**20, data=512 * 2**20, seconds=2, wall=10)
+FILM = Limits(memory=2**31, data=512 * 2**20, seconds=120, wall=600, files=64, file=15 * 2**20)
 
 _NOBODY = 65534
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
@@ -76,7 +78,8 @@ def die_with_parent() -> None:
 
 
 def limit_job(limits: Limits) -> None:
-    """Bind one job, and what it starts. What took its processor time dies of SIGXCPU."""
+    """Bind one job, and what it starts. What took its processor time dies of SIGXCPU, what waits
+    for something that never comes of SIGALRM."""
     most = {"AS": limits.memory, "DATA": limits.data, "CORE": 0, "NOFILE": limits.files}
     most |= {"FSIZE": limits.file}
     if limits.processes is not None:
@@ -84,6 +87,7 @@ def limit_job(limits: Limits) -> None:
     for name, value in most.items():
         _limit(name, value, value)
     _limit("CPU", limits.seconds, limits.seconds + 1)
+    signal.alarm(limits.wall)
 
 
 def _limit(name: str, soft: int, hard: int) -> None:

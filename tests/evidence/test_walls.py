@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def behind_the_walls(deed: str) -> str:
@@ -22,8 +25,7 @@ except BaseException as error:
     outcome = type(error).__name__
 os.write(1, str(outcome).encode())
 """
-    root = Path(__file__).resolve().parents[2]
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=root, check=True)
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=ROOT, check=True)
     return ran.stdout.decode()
 
 
@@ -48,6 +50,19 @@ def test_a_picture_has_two_seconds_and_half_a_gigabyte() -> None:
     deed = f"[resource.getrlimit(getattr(resource, 'RLIMIT_' + one))[0] for one in {names}]"
 
     assert behind_the_walls(deed) == str([2, 2**29, 2**29, 0, 0, 0, 0])
+
+
+def test_what_sleeps_for_ever_is_woken_once_and_for_all() -> None:
+    script = """
+import time
+from dataclasses import replace
+from evidence.walls import PICTURE, limit_job
+limit_job(replace(PICTURE, wall=1))
+time.sleep(3600)
+"""
+    ran = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False)
+
+    assert ran.returncode == -signal.SIGALRM
 
 
 def test_behind_the_walls_arithmetic_goes_on() -> None:

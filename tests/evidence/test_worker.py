@@ -34,6 +34,19 @@ async def main():
 asyncio.run(main())
 """
 
+SLEEPER = """
+import time
+from dataclasses import replace
+from evidence.serving import serve
+from evidence.walls import PICTURE, limit_job
+
+def sleep(blob, walls):
+    limit_job(replace(PICTURE, wall=1))
+    time.sleep(3600)
+
+serve(sleep, ())
+"""
+
 GREETING = b"\0\0\0\0"
 
 
@@ -91,6 +104,16 @@ async def test_a_sandbox_that_never_reports_is_given_up() -> None:
 )
 async def test_a_sandbox_that_was_taken_over_is_not_believed(lie: bytes) -> None:
     assert await cleaned_by(program(GREETING + lie)) == "evidence-refused-broken"
+
+
+async def test_a_job_that_sleeps_ends_as_too_large_and_the_process_lives() -> None:
+    worker = await Worker.start((sys.executable, "-c", SLEEPER))
+    try:
+        answers = [(await worker.ask(blob)).trouble for blob in (b"one", b"another")]
+    finally:
+        await worker.stop()
+
+    assert answers == ["evidence-refused-bomb", "evidence-refused-bomb"]
 
 
 async def test_a_sandbox_that_hangs_up_is_not_believed() -> None:
