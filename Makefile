@@ -13,9 +13,6 @@ ROOM = $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 2000000 {prin
 PYTEST = $(if $(ROOM),PYTEST_DEBUG_TEMPROOT=$(ROOM) )$(RUN) -m pytest -q -n $(WORKERS)
 # What holds for the house, not for the hotline, belongs to `make check`.
 FAST = $(PYTEST) --hypothesis-profile=quick --ignore tests/house -m "not ($(SLOW))"
-# In a process of its own: once, after a thousand other tests, its line did not start anew after a
-# crash, and we do not know why yet.
-MACHINE := tests/triage/test_casework_machine.py
 LOCK := $(RUN) -m uv pip compile --quiet --generate-hashes --no-emit-index-url --universal \
 	--python-version 3.11 --allow-unsafe --custom-compile-command 'make lock'
 
@@ -39,8 +36,7 @@ test: $(READY) ## Set up and run every test; the fast ones must cover what they 
 	@sh scripts/browser.sh
 	@sh scripts/ffmpeg.sh
 	$(FAST) --cov --cov-report=term --cov-fail-under=$(COVERED)
-	$(PYTEST) --dist loadfile --ignore $(MACHINE) -m "$(SLOW) or hypothesis"
-	$(PYTEST) -n 0 $(MACHINE) -m "$(SLOW) or hypothesis"
+	$(PYTEST) --dist loadfile -m "$(SLOW) or hypothesis"
 
 quick: $(READY) ## Run only the tests that are fast, rules that hold for all with 25 examples
 	$(FAST)
