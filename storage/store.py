@@ -129,7 +129,7 @@ class SqlStore:
             if is_alone and Seat.BOT in seats:
                 await store._sending.recover()
             await store._adopt()
-        except HotlineError:
+        except BaseException:
             await store.close()
             raise
         return store

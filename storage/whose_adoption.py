@@ -21,7 +21,7 @@ from storage.writer import Write
 from triage.model import UNTOUCHED, AgencyKey, DispatchId, TipId, Trail
 
 CLEAR = b"\0"
-"""What is not sealed yet begins with it; no box does."""
+"""What is not sealed yet begins with it, and no box does. One pseudonym in 256 does by chance."""
 
 
 def _clear(column: ColumnElement[bytes]) -> ColumnElement[bool]:
@@ -32,13 +32,13 @@ def _named(table: Table) -> list[ColumnElement[bool]]:
     return [key == bindparam(f"the_{key.name}") for key in table.primary_key.columns]
 
 
-DISPATCHES = select(dispatches).where(_clear(dispatches.c.desk))
+DISPATCHES = select(dispatches).where(_clear(dispatches.c.topic))
 MESSAGES = select(dispatch_messages).where(_clear(dispatch_messages.c.content))
 TRAILS = select(trails).where(_clear(trails.c.content))
 SEAL_DISPATCH = (
     update(dispatches)
     # Another process may do the same: whoever comes second changes nothing.
-    .where(*_named(dispatches), _clear(dispatches.c.desk))
+    .where(*_named(dispatches), _clear(dispatches.c.topic))
     .values({name: bindparam(f"new_{name}") for name in ("desk", "work", "topic")})
 )
 SEAL_MESSAGE = (

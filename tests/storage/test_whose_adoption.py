@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import count
+
 import pytest
 
 from storage import migration
 from storage.migration import Line
+from storage.pseudonyms import WEEK, pseudonym
+from storage.whose_adoption import CLEAR
 from tests.clock import MORNING
-from tests.storage.homes import Home, look
+from tests.storage.homes import Home, keyrings, look
 from tests.storage.samples import CUSTOMS, DISPATCH, TIP, a_case, a_dispatch, a_tip
 from triage.model import TRIAGE_DESK, Dispatch, Trail
 
@@ -51,6 +56,28 @@ async def test_rows_of_before_are_sealed_by_whichever_role_starts_first(
                 " SELECT content, content, content FROM dispatch_messages")  # fmt: skip
     told = b"".join(box for row in rows for box in row)
     assert not [name for name in (CUSTOMS, TRIAGE_DESK, "7700") if name.encode() in told]
+
+
+async def test_a_pseudonym_that_looks_like_a_row_of_before_keeps_no_line_from_starting(
+    home: Home,
+) -> None:
+    mondays = (MORNING + week * WEEK for week in count())
+    since = next(day for day in mondays if begins_like_clear(day.date()))
+    async with home.opened() as store, store.unit() as unit:
+        await unit.tips.open_key(TIP)
+        unit.tips.add(a_tip())
+        unit.cases.add(a_case())
+        unit.dispatches.add(a_dispatch(since=since))
+        await unit.commit()
+
+    async with home.opened() as store:
+        [found] = await store.unit().dispatches.open_at(CUSTOMS)
+        assert found.since == since
+
+
+def begins_like_clear(day: date) -> bool:
+    """By chance: one in 256."""
+    return pseudonym(keyrings().content, CUSTOMS, day).startswith(CLEAR)
 
 
 async def test_nothing_that_is_sealed_goes_back(sqlite: Home) -> None:
