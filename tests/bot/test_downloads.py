@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.downloads import TelegramDownloads
 from simulator import FaultRule, Person
-from tests.bot.opened import Telegram, telegram
-from tests.clock import FixedClock
+from tests.bot.opened import Telegram
 from triage.errors import RefusedError, UnavailableError
-
-
-@pytest.fixture
-async def line(tmp_path: Path) -> AsyncIterator[Telegram]:
-    async with telegram(FixedClock(), tmp_path) as one:
-        yield one
 
 
 @pytest.fixture

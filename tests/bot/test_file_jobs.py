@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import pytest
 
 from bot.file_jobs import ROOM
 from evidence.cleaning import Cleaned
-from tests.bot.shop import Shop, open_shop
+from tests.bot.shop import Shop
 from tests.fakes import Fetched
 from tests.storage.samples import AMINA, TIP, some_evidence
 from tests.triage.keeping_room import committed, jobs_in, shown
 from triage.errors import RefusedError, UnavailableError
 from triage.model import EvidenceId, EvidenceKind, EvidenceState, Job, JobKind
-
-
-@pytest.fixture
-async def shop(blank: Path, tmp_path: Path) -> AsyncIterator[Shop]:
-    async with open_shop(blank, tmp_path) as one:
-        yield one
 
 
 async def test_a_file_is_fetched_and_sealed_and_then_looked_at(shop: Shop) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,12 +12,6 @@ from tests.storage.samples import AMINA, TIP, a_conversation, a_draft
 from tests.triage.keeping_room import EVER, committed, jobs_in, shown
 from triage.errors import UnknownSubjectError
 from triage.model import TRIAGE_DESK, ChatId, EvidenceState, JobKind
-
-
-@pytest.fixture
-async def shop(blank: Path, tmp_path: Path) -> AsyncIterator[Shop]:
-    async with open_shop(blank, tmp_path) as one:
-        yield one
 
 
 async def test_what_fails_is_tried_again_later_each_time(shop: Shop) -> None:

@@ -6,8 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
-
 from bot.process_roles import ProcessRole
 from storage.keyfiles import load_keys
 from storage.store import SqlStore
@@ -17,12 +15,6 @@ from tests.storage.samples import AMINA, TIP, a_conversation
 from tests.triage.keeping_room import committed, jobs_in, shown
 from triage.errors import LinkClosedError
 from triage.model import EvidenceState, JobKind
-
-
-@pytest.fixture
-async def shop(blank: Path, tmp_path: Path) -> AsyncIterator[Shop]:
-    async with open_shop(blank, tmp_path) as one:
-        yield one
 
 
 @asynccontextmanager

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from aiogram.exceptions import TelegramRetryAfter
 
 from bot.pace import Pace
@@ -18,14 +16,6 @@ from tests.bot.post import AMINA, CUSTOMS, ERMEK, METHOD, Post, post_office, to,
 from tests.clock import FixedClock
 from triage.model import AgencyKey, ChatId, Conversation, Intention, Kind
 from triage.ports import Unit
-
-
-@pytest.fixture
-async def post(blank: Path, tmp_path: Path) -> AsyncIterator[Post]:
-    clock = FixedClock()
-    async with opened(SqlStore, blank, tmp_path, clock) as store:
-        yield post_office(store, clock)
-
 
 POLICE = AgencyKey("kg_police")
 

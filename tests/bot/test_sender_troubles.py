@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from aiogram.exceptions import (
@@ -18,10 +17,7 @@ from aiogram.exceptions import (
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from storage.store import SqlStore
-from tests.bot.opened import opened
-from tests.bot.post import AMINA, CUSTOMS, METHOD, Post, post_office, to, to_desk
-from tests.clock import FixedClock
+from tests.bot.post import AMINA, CUSTOMS, METHOD, Post, to, to_desk
 from triage.errors import UnavailableError, UnknownSubjectError
 from triage.model import ChatId, Conversation, Desk, DeskState, Kind
 
@@ -30,13 +26,6 @@ SILENT: dict[str, Callable[[], Exception]] = {
     "502": lambda: TelegramServerError(METHOD, "Bad Gateway"),
     "restart": lambda: RestartingTelegram(METHOD, "restarting"),
 }
-
-
-@pytest.fixture
-async def post(blank: Path, tmp_path: Path) -> AsyncIterator[Post]:
-    clock = FixedClock()
-    async with opened(SqlStore, blank, tmp_path, clock) as store:
-        yield post_office(store, clock)
 
 
 def nobody_there() -> Exception:

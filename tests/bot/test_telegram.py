@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +20,13 @@ from bot.sieve import ALLOWED_UPDATES
 from bot.telegram import COMMANDS, build_bot, choose_source, introduce, patiently
 from locales.texts import Library
 from tests.bot.leaping import leaps
-from tests.bot.opened import Telegram, telegram
+from tests.bot.opened import Telegram
 from tests.bot.post import METHOD
-from tests.clock import FixedClock
 from tests.hotline import settings_for
 from triage.model import LANGUAGES
 
 EVERYBODY = BotCommandScopeAllPrivateChats()
 HOOK = "https://line.example/hook"
-
-
-@pytest.fixture
-async def line(tmp_path: Path) -> AsyncIterator[Telegram]:
-    async with telegram(FixedClock(), tmp_path) as one:
-        yield one
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from sqlalchemy import make_url
 from storage.keyfiles import Keyrings, KeyTexts, load_keys
 from storage.store import SqlStore
 from tests.clock import FixedClock
+from tests.storage.samples import TIP, a_tip
 from triage.ports import Unit
 
 KEYS = KeyTexts(
@@ -69,6 +70,12 @@ def look(home: Home, query: str, *values: object, file: str = "records.db") -> l
     folder = Path(make_url(home.records).database or "").parent
     with closing(sqlite3.connect(folder / file)) as connection, connection:
         return connection.execute(query, values).fetchall()
+
+
+async def keep_tip(store: SqlStore) -> None:
+    """The sample, with its key."""
+    await store.unit().tips.open_key(TIP)
+    await keep(store, lambda unit: unit.tips.add(a_tip()))
 
 
 async def keep(store: SqlStore, change: Callable[[Unit], object]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from storage.store import SqlStore
-from tests.storage.homes import keep
+from tests.storage.homes import keep, keep_tip
 from tests.storage.samples import CASE, CUSTOMS, PHOTO, TIP, a_case, a_tip
 from triage.errors import BrokenPromiseError, UnknownSubjectError
 from triage.model import NOWHERE, CaseId, Freeze, Mending, Standing, TipId
@@ -16,8 +16,7 @@ from triage.model.outline import Outline
 
 @pytest.fixture(autouse=True)
 async def tip(store: SqlStore) -> None:
-    await store.unit().tips.open_key(TIP)
-    await keep(store, lambda unit: unit.tips.add(a_tip()))
+    await keep_tip(store)
 
 
 async def test_a_case_comes_back_as_it_was_added(store: SqlStore) -> None:

@@ -7,15 +7,10 @@ from dataclasses import replace
 import pytest
 
 from storage.store import SqlStore
-from tests.storage.homes import Home, keep
+from tests.storage.homes import Home, keep, keep_tip
 from tests.storage.samples import CASE, TIP, a_case, a_tip
 from triage.errors import UnknownSubjectError
 from triage.model import TipId, TipState
-
-
-async def keep_tip(store: SqlStore) -> None:
-    await store.unit().tips.open_key(TIP)
-    await keep(store, lambda unit: unit.tips.add(a_tip()))
 
 
 async def test_a_tip_comes_back_as_it_was_added(store: SqlStore) -> None:

@@ -8,12 +8,15 @@ from datetime import UTC, datetime
 
 from storage.store import SqlStore
 from tests.storage.homes import keep
-from triage.model import Intention, Job, JobKind
+from tests.storage.samples import AMINA, CASE
+from triage.model import CaseId, ChatId, Conversation, Intention, Job, JobKind
 from triage.ports import Unit
 
 EVER = datetime(2100, 1, 1, tzinfo=UTC)
 
-__all__ = ["EVER", "committed", "intentions_in", "jobs_in", "keep", "shown"]
+__all__ = [
+    "EVER", "committed", "conversation_in", "intentions_in", "jobs_in", "keep", "log_of", "shown",
+]  # fmt: skip
 
 
 @asynccontextmanager
@@ -36,3 +39,16 @@ async def shown(store: SqlStore) -> list[tuple[str, str]]:
 async def jobs_in(store: SqlStore) -> list[Job]:
     """What is to be done; every dispatch has a clock beside that, which has its own stories."""
     return list(await store.due_jobs(EVER, limit=99, but={JobKind.DUTY}))
+
+
+async def log_of(store: SqlStore, case: CaseId = CASE) -> list[tuple[str, str]]:
+    """(event, by whom) of the lines of its custody log."""
+    async with store.unit() as unit:
+        return [(event, by) for _, event, by in await unit.custody.of(case)]
+
+
+async def conversation_in(store: SqlStore, chat: ChatId = AMINA) -> Conversation:
+    async with store.unit() as unit:
+        talk = await unit.conversations.get(chat)
+    assert talk
+    return talk

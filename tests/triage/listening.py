@@ -7,7 +7,6 @@ from functools import cache
 
 from bot.judging import Assessor, load_kindred
 from bot.letter_guard import OF_NOBODY
-from nlp.reader import Reader
 from places.atlas import Atlas
 from reference.agencies import load_agencies
 from reference.urgency import load_urgency
@@ -15,6 +14,7 @@ from storage.store import SqlStore
 from storage.tokens import SystemTokens
 from tests.clock import FixedClock
 from tests.fakes import Shelf
+from tests.recall import RecallingReader
 from tests.triage.accusing import Step, Story, Way, sends
 from tests.triage.keeping_room import committed
 from tests.triage.routing_stories import rules
@@ -29,24 +29,10 @@ from triage.model import (
     DeskState,
     Job,
     JobKind,
-    Reading,
     TipId,
 )
 from triage.ports import Unit
 from triage.work import Work
-
-
-@dataclass(frozen=True)
-class Remembering:
-    """The real reader, which need not read the same words twice in a test."""
-
-    reader: Reader
-    known: dict[str, Reading]
-
-    def read(self, text: str) -> Reading:
-        if text not in self.known:
-            self.known[text] = self.reader.read(text)
-        return self.known[text]
 
 
 @dataclass(frozen=True)
@@ -64,7 +50,7 @@ class Ear:
 
     store: SqlStore
     clock: FixedClock
-    reader: Remembering
+    reader: RecallingReader
     atlas: Atlas
     told: int = 0
     shelf: Shelf = field(default_factory=Shelf)
@@ -101,7 +87,7 @@ class Ear:
             await Work(unit, *self._parts, *judging).run(job)
 
     @property
-    def _parts(self) -> tuple[FixedClock, SystemTokens, Remembering, Atlas]:
+    def _parts(self) -> tuple[FixedClock, SystemTokens, RecallingReader, Atlas]:
         return self.clock, SystemTokens(), self.reader, self.atlas
 
 

@@ -11,7 +11,6 @@ from tests.clock import FixedClock
 from tests.storage.samples import (
     AMINA,
     BAKYT,
-    CASE,
     DESK_CHAT,
     DISPATCH,
     TIP,
@@ -22,7 +21,7 @@ from tests.storage.samples import (
     an_officer,
     some_evidence,
 )
-from tests.triage.keeping_room import committed, shown
+from tests.triage.keeping_room import committed, log_of, shown
 from triage.casework import Casework
 from triage.errors import RefusedError
 from triage.model import (
@@ -62,11 +61,6 @@ async def acknowledges(store: SqlStore, clock: FixedClock, press: Press = PRESS)
         await Casework(unit, clock).acknowledge(press)
 
 
-async def log(store: SqlStore) -> list[tuple[str, str]]:
-    async with store.unit() as unit:
-        return [(event, by) for _, event, by in await unit.custody.of(CASE)]
-
-
 async def test_what_an_officer_has_seen_the_reporter_hears(
     casework: SqlStore, clock: FixedClock
 ) -> None:
@@ -87,7 +81,7 @@ async def test_the_first_press_wins(casework: SqlStore, clock: FixedClock) -> No
 
     await acknowledges(casework, clock, replace(PRESS, person=9))
 
-    assert await log(casework) == [("seen", "kg_customs:Bakyt")]
+    assert await log_of(casework) == [("seen", "kg_customs:Bakyt")]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +101,7 @@ async def test_nobody_else_and_nowhere_else(
         await acknowledges(casework, clock, press)
 
     assert caught.value.key == key
-    assert await log(casework) == []
+    assert await log_of(casework) == []
 
 
 async def test_a_desk_that_is_not_bound_does_no_casework(
@@ -126,7 +120,7 @@ async def test_a_case_that_was_stopped_is_closed(casework: SqlStore, clock: Fixe
 
     with pytest.raises(RefusedError, match="toast-old"):
         await acknowledges(casework, clock)
-    assert await log(casework) == [("withdrawn", "")]
+    assert await log_of(casework) == [("withdrawn", "")]
 
 
 async def test_a_second_copy_of_the_card_is_remembered_once(
@@ -150,7 +144,7 @@ async def test_only_clean_pictures_are_shown(
 
     assert is_coming is bool(copy)
     assert await shown(casework) == ([("pictures", DISPATCH)] if copy else [])
-    assert await log(casework) == ([("pictures shown", "kg_customs:Bakyt")] if copy else [])
+    assert await log_of(casework) == ([("pictures shown", "kg_customs:Bakyt")] if copy else [])
 
 
 async def test_who_looked_at_the_map_stands_in_the_log(
@@ -160,7 +154,7 @@ async def test_who_looked_at_the_map_stands_in_the_log(
         await Casework(unit, clock).show_point(PRESS)
 
     assert await shown(casework) == [("map", DISPATCH)]
-    assert await log(casework) == [("map shown", "kg_customs:Bakyt")]
+    assert await log_of(casework) == [("map shown", "kg_customs:Bakyt")]
 
 
 async def test_a_forgotten_reporter_is_told_nothing(casework: SqlStore, clock: FixedClock) -> None:

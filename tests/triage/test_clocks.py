@@ -12,13 +12,13 @@ from storage.tokens import SystemTokens
 from tests.clock import MORNING, FixedClock
 from tests.fakes import Shelf
 from tests.storage.samples import AMINA, TIP, a_conversation, a_draft, a_reading
-from tests.triage.keeping_room import committed, jobs_in, shown
+from tests.triage.keeping_room import committed, conversation_in, jobs_in, shown
 from tests.triage.mail_room import OneWord
 from tests.triage.working import Map, Unread
 from triage.clocks import Clocks
 from triage.drafts import PassOnPolicy
 from triage.intake import Intake
-from triage.model import Conversation, Draft, Job, JobKind, TipId
+from triage.model import Draft, Job, JobKind, TipId
 from triage.timers import Timers
 
 DRAFT = a_draft(reading=a_reading(), send_at=MORNING + timedelta(minutes=10))
@@ -38,13 +38,6 @@ async def rings(store: SqlStore, clock: FixedClock, kind: JobKind, tip: TipId = 
         await Clocks(Intake(*given, Shelf())).ring(
             Job(kind, tip, due=clock.now(), chat=AMINA), talk
         )
-
-
-async def conversation(store: SqlStore) -> Conversation:
-    async with store.unit() as unit:
-        talk = await unit.conversations.get(AMINA)
-    assert talk
-    return talk
 
 
 async def due(store: SqlStore) -> dict[JobKind, timedelta]:
@@ -89,7 +82,7 @@ async def test_when_its_time_has_come_a_draft_is_sent(store: SqlStore, clock: Fi
 
     await rings(store, clock, JobKind.PASS_ON)
 
-    talk = await conversation(store)
+    talk = await conversation_in(store)
     assert talk.draft is None
     assert [sent.tip for sent in talk.sent] == [TIP]
     assert set(await due(store)) == {JobKind.WORK}
@@ -103,7 +96,7 @@ async def test_a_clock_that_rings_too_soon_sends_nothing(
 
     await rings(store, clock, JobKind.PASS_ON)
 
-    assert (await conversation(store)).sent == ()
+    assert (await conversation_in(store)).sent == ()
 
 
 async def test_a_paused_draft_is_not_sent_by_an_old_clock(
@@ -114,7 +107,7 @@ async def test_a_paused_draft_is_not_sent_by_an_old_clock(
 
     await rings(store, clock, JobKind.PASS_ON)
 
-    assert (await conversation(store)).draft
+    assert (await conversation_in(store)).draft
 
 
 @pytest.mark.parametrize(("send_at", "reminders"), [(None, 1), (DRAFT.send_at, 0)])
@@ -137,7 +130,7 @@ async def test_after_a_day_a_draft_is_gone_and_its_reporter_hears_so(
 
     await rings(store, clock, JobKind.EXPIRE)
 
-    assert (await conversation(store)).draft is None
+    assert (await conversation_in(store)).draft is None
     assert await shown(store) == [("screen", "draft-expired")]
     assert await jobs_in(store) == []
 
@@ -151,7 +144,7 @@ async def test_the_clock_of_an_older_draft_is_stale(
 
     await rings(store, clock, kind, TipId("an older one"))
 
-    assert (await conversation(store)).draft == DRAFT
+    assert (await conversation_in(store)).draft == DRAFT
     assert await shown(store) == []
 
 

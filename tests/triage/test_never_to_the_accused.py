@@ -21,8 +21,9 @@ from reference.agencies import Agency, load_agencies
 from storage.store import SqlStore
 from tests.bot.opened import opened
 from tests.clock import FixedClock
+from tests.recall import RecallingReader
 from tests.triage.accusing import WAYS, Story, stories
-from tests.triage.listening import Ear, Handed, Remembering
+from tests.triage.listening import Ear, Handed
 from triage.model import LANGUAGES
 
 pytestmark = pytest.mark.slow
@@ -63,7 +64,7 @@ def told(
 async def _listen(blank: Path, folder: Path, reader: Reader, atlas: Atlas) -> list[Heard]:
     clock = FixedClock()
     async with opened(SqlStore, blank, folder, clock) as store:
-        ear = Ear(store, clock, Remembering(reader, {}), atlas)
+        ear = Ear(store, clock, RecallingReader(reader), atlas)
         await ear.opens_every_desk()
         return [
             Heard(way, story, tuple(await ear.hears(story, steps)))

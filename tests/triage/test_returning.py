@@ -27,7 +27,7 @@ from tests.storage.samples import (
     some_evidence,
 )
 from tests.triage.allowed import allowance
-from tests.triage.keeping_room import committed, intentions_in, jobs_in, shown
+from tests.triage.keeping_room import committed, conversation_in, intentions_in, jobs_in, shown
 from tests.triage.mail_room import OneWord
 from tests.triage.working import Map, Unread
 from triage import intentions
@@ -72,13 +72,6 @@ async def told(store: SqlStore) -> SqlStore:
     return store
 
 
-async def conversation(store: SqlStore) -> Conversation:
-    async with store.unit() as unit:
-        talk = await unit.conversations.get(AMINA)
-    assert talk
-    return talk
-
-
 async def state_of(store: SqlStore, clock: FixedClock, receipt: Receipt) -> TipState | None:
     async with store.unit() as unit:
         talk = Conversation(ChatId(4242), "en")
@@ -101,7 +94,7 @@ async def test_an_hour_has_five_tries(store: SqlStore, clock: FixedClock) -> Non
             clock.advance(minutes=5)
 
     assert allowed == [True] * TRIES + [False] * 2
-    assert (await conversation(store)).tries == talk.tries
+    assert (await conversation_in(store)).tries == talk.tries
 
 
 async def test_a_refused_try_does_not_lengthen_the_wait(store: SqlStore, clock: FixedClock) -> None:
@@ -142,7 +135,7 @@ def test_no_hour_ever_has_more_than_five(gaps: list[int]) -> None:
 
 
 async def withdrawn(store: SqlStore, clock: FixedClock, tip: TipId = TIP) -> None:
-    talk = await conversation(store)
+    talk = await conversation_in(store)
     async with committed(store) as unit:
         await returning(unit, clock).withdraw(talk, tip)
 
@@ -157,7 +150,7 @@ async def test_what_is_withdrawn_opens_no_more(told: SqlStore, clock: FixedClock
         assert await unit.conversations.return_address(TIP) is None
         assert (await unit.dispatches.get(DISPATCH)).state is DispatchState.STOPPED
     assert await state_of(told, clock, RECEIPT) is None
-    assert (await conversation(told)).sent == ()
+    assert (await conversation_in(told)).sent == ()
 
 
 async def test_desks_are_asked_to_stop_and_files_to_go(told: SqlStore, clock: FixedClock) -> None:
@@ -182,7 +175,7 @@ async def test_nobody_withdraws_a_tip_of_somebody_else(told: SqlStore, clock: Fi
 async def test_a_withdrawn_tip_is_still_counted_among_the_states(
     told: SqlStore, clock: FixedClock
 ) -> None:
-    talk = await conversation(told)
+    talk = await conversation_in(told)
     await withdrawn(told, clock)
 
     async with told.unit() as unit:
@@ -195,7 +188,7 @@ async def test_who_is_forgotten_leaves_tips_without_a_way_back(
     async with committed(told) as unit:
         unit.outbox.add(intentions.sent(AMINA, TIP, priority=3))
         unit.outbox.add(intentions.seen(AMINA, TIP))
-    talk = await conversation(told)
+    talk = await conversation_in(told)
     async with committed(told) as unit:
         await returning(unit, clock).forget(talk)
 
@@ -210,7 +203,7 @@ async def test_who_is_forgotten_leaves_tips_without_a_way_back(
 async def test_who_is_forgotten_can_still_come_with_the_code(
     told: SqlStore, clock: FixedClock
 ) -> None:
-    talk = await conversation(told)
+    talk = await conversation_in(told)
     async with committed(told) as unit:
         await returning(unit, clock).forget(talk)
 

@@ -10,7 +10,7 @@ import pytest
 from storage.store import SqlStore
 from tests.clock import FixedClock
 from tests.storage.samples import CASE, DISPATCH, TIP, a_dispatch
-from tests.triage.keeping_room import committed, shown
+from tests.triage.keeping_room import committed, log_of, shown
 from tests.triage.papered import NUMBER, PROSECUTOR, accusing, keep_paper, on_paper
 from triage.casework import Casework
 from triage.freezing import Freezing
@@ -62,11 +62,6 @@ async def sheet_in(store: SqlStore) -> Sheet:
     return sheet
 
 
-async def log(store: SqlStore) -> list[tuple[str, str]]:
-    async with store.unit() as unit:
-        return [(event, by) for _, event, by in await unit.custody.of(CASE)]
-
-
 async def trouble(act: object) -> Trouble:
     with pytest.raises(SheetError) as caught:
         await act  # type: ignore[misc]
@@ -76,7 +71,7 @@ async def trouble(act: object) -> Trouble:
 async def test_a_print_is_logged(registry: SqlStore, clock: FixedClock) -> None:
     await prints(registry, clock)
 
-    assert await log(registry) == [("sheet printed", PROSECUTOR)]
+    assert await log_of(registry) == [("sheet printed", PROSECUTOR)]
     assert (await sheet_in(registry)).state is SheetState.WAITING
 
 
@@ -91,7 +86,7 @@ async def test_who_when_and_to_whom_is_kept(registry: SqlStore, clock: FixedCloc
     assert sheet.state is SheetState.HANDED
     assert (handed.at, handed.by, handed.to) == (clock.now(), "Amina", "Bakyt")
     assert (handed.registered, handed.volume) == ("12-34", sheet.printed)
-    assert await log(registry) == [
+    assert await log_of(registry) == [
         ("sheet printed", PROSECUTOR),
         ("handed over by Amina", f"{PROSECUTOR}:Bakyt"),
     ]
@@ -137,7 +132,7 @@ async def test_an_answer_ends_the_wait(registry: SqlStore, clock: FixedClock) ->
     sheet = await sheet_in(registry)
     assert sheet.state is SheetState.ANSWERED
     assert sheet.answers == (SheetAnswer(clock.now(), "Дело 77 возбуждено"),)
-    assert (await log(registry))[-1] == ("answered", PROSECUTOR)
+    assert (await log_of(registry))[-1] == ("answered", PROSECUTOR)
     assert ("sheet", DISPATCH) not in await shown(registry)
     async with registry.unit() as unit:
         assert await Sheets(unit, clock).unanswered() == []
@@ -158,7 +153,7 @@ async def test_a_second_answer_stands_beside_the_first(
 async def test_no_step_is_skipped(registry: SqlStore, clock: FixedClock) -> None:
     assert await trouble(hands_over(registry, clock)) is Trouble.NOT_PRINTED
     assert await trouble(answers(registry, clock)) is Trouble.NOT_HANDED
-    assert await log(registry) == []
+    assert await log_of(registry) == []
 
 
 @pytest.mark.parametrize(("by", "to"), [("", "Bakyt"), ("Amina", " "), ("", "")])
@@ -209,7 +204,7 @@ async def test_to_a_body_that_was_accused_since_nothing_more_goes(
     await keep_paper(store, accusing(PROSECUTOR))
 
     assert await trouble(prints(store, clock)) is Trouble.ACCUSED
-    assert await log(store) == []
+    assert await log_of(store) == []
 
 
 async def test_what_lies_on_paper_for_a_body_that_becomes_accused_is_called_back_at_once(
