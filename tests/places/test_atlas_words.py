@@ -7,14 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from places.atlas import Atlas
-from triage.model import Place, PlaceKind
-
-
-def found(atlas: Atlas, text: str) -> Place:
-    place = atlas.find(text)
-    assert place is not None, text
-    return place
-
+from tests.places.finding import found
+from triage.model import PlaceKind
 
 TOLD = [
     ("на суусамыре проволочные петли на волков", "KG-C", "Suusamyr valley"),

@@ -10,6 +10,7 @@ import pytest
 
 from places.atlas import Atlas
 from places.folding import tokens
+from tests.places.finding import named
 from triage.model import PlaceKind
 
 TEXTS = [
@@ -51,9 +52,7 @@ NAMED = [
 def test_who_or_what_is_called_so_is_no_place_but_a_spot_is(
     atlas: Atlas, text: str, name: str
 ) -> None:
-    place = atlas.find(text)
-
-    assert (place.name if place else "") == name
+    assert named(atlas, text) == name
 
 
 SMALL = [
@@ -88,9 +87,7 @@ HALVES = [
 
 @pytest.mark.parametrize(("text", "name"), HALVES)
 def test_half_of_a_longer_name_is_none(atlas: Atlas, text: str, name: str) -> None:
-    place = atlas.find(text)
-
-    assert (place.name if place else "") == name
+    assert named(atlas, text) == name
 
 
 OTHERWISE = [
@@ -112,9 +109,7 @@ OTHERWISE = [
 def test_matches_corners_codes_and_small_words_name_no_place(
     atlas: Atlas, text: str, name: str
 ) -> None:
-    place = atlas.find(text)
-
-    assert (place.name if place else "") == name
+    assert named(atlas, text) == name
 
 
 CLOSING = [
@@ -129,9 +124,7 @@ CLOSING = [
 def test_what_a_comma_parts_and_nothing_follows_is_where_it_happened(
     atlas: Atlas, text: str, name: str
 ) -> None:
-    place = atlas.find(text)
-
-    assert (place.name if place else "") == name
+    assert named(atlas, text) == name
 
 
 def test_wholesale_is_no_reserve_and_salary_no_village(atlas: Atlas) -> None:

@@ -11,16 +11,10 @@ from places.folding import tokens
 from places.gazetteer import Named
 from places.projection import rough_kilometres
 from places.ways import WAY, between, moved
-from triage.model import Place
+from tests.places.finding import found
 
 KARAKOL = Named("Karakol", "city", "KG", "KG-Y", 42.49, 78.39, 10.0, "", True)
 BALYKCHY = Named("Balykchy", "city", "KG", "KG-Y", 42.46, 76.19, 10.0, "", True)
-
-
-def found(atlas: Atlas, text: str) -> Place:
-    place = atlas.find(text)
-    assert place is not None, text
-    return place
 
 
 BETWEEN = [
