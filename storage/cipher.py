@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -62,7 +61,7 @@ class Key:
 
     def digest(self, label: str, subject: bytes) -> bytes:
         """HMAC-SHA256 of the subject under the label's own key."""
-        return hmac.digest(self.derive(label), subject, sha256)
+        return hmac.digest(self.derive(label), subject, "sha256")
 
     def seal(self, plain: bytes, name: bytes, *, floor: int = 32) -> bytes:
         header = VERSION + self.id
