@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from storage.cipher import record_name
 from storage.codec import dump, load
 from storage.compiled import Row, portions
-from storage.day_marks import SqlDayMarks
+from storage.day_marks import Sender, SqlDayMarks
 from storage.ledger import Talk
 from storage.repository import Repository
 from storage.tables import conversations, return_addresses
@@ -88,17 +88,17 @@ class SqlConversations(Repository):
         await self._marks.add(tip, chat, day)
 
     async def are_independent(self, tip: TipId, others: Sequence[TipId]) -> bool:
-        known = await self._faces((tip, *others))
-        is_known = len(known) == len({tip, *others})
-        return is_known and all(known[tip].isdisjoint(known[other]) for other in {*others})
+        senders = await self._senders((tip, *others))
+        if len(senders) < len({tip, *others}):
+            return False
+        own = senders[tip]
+        return not any(self._marks.are_one(own, senders[other]) for other in others)
 
-    async def _faces(self, tips: Sequence[TipId]) -> Mapping[TipId, frozenset[bytes]]:
-        """By what each sender can be told from others: the chat, or the mark of the day."""
+    async def _senders(self, tips: Sequence[TipId]) -> Mapping[TipId, Sender]:
+        """Of those that have one that can be told from others."""
         linked = await self._return_addresses(tips)
-        faces = {tip: frozenset(self._marks.faces(chat)) for tip, chat in linked.items()}
-        silent = [tip for tip in tips if tip not in faces]
-        marked = await self._marks.find(silent) if silent else {}
-        return faces | {tip: frozenset({face}) for tip, face in marked.items()}
+        silent = [tip for tip in tips if tip not in linked]
+        return {**linked, **(await self._marks.find(silent) if silent else {})}
 
     @property
     def _marks(self) -> SqlDayMarks:

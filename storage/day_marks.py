@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
@@ -26,6 +27,9 @@ ADD = insert(day_marks).on_conflict_do_nothing(index_elements=["key"])
 FIND = select(day_marks).where(day_marks.c.key.in_(bindparam("keys", expanding=True)))
 DAYS = select(day_marks.c.day).where(day_marks.c.day <= bindparam("last")).distinct()
 REMOVE = delete(day_marks).where(day_marks.c.day <= bindparam("last"))
+
+Sender: TypeAlias = ChatId | bytes
+"""A chat, or the face that a silent tip left of its own for a day."""
 
 
 class SqlDayMarks(Repository):
@@ -54,6 +58,12 @@ class SqlDayMarks(Repository):
     def faces(self, chat: ChatId) -> Sequence[bytes]:
         """What a mark of this chat shows, under the present link key and the retired ones."""
         return self.holdings.link.digests("day mark", str(chat).encode())
+
+    def are_one(self, one: Sender, other: Sender) -> bool:
+        """Hashes only what is of another kind: two chats tell by themselves."""
+        if isinstance(one, bytes):
+            return one == other if isinstance(other, bytes) else one in self.faces(other)
+        return other in self.faces(one) if isinstance(other, bytes) else one == other
 
     async def _opened(self, row: Row) -> bytes | None:
         key = await self.holdings.data_keys.find(_key_of(row.day))
