@@ -7,10 +7,9 @@ import logging
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from itertools import chain
 from pathlib import Path
-from socket import socket
 
 from bench.accepting import SECRET, Accepted, accept
 from bench.child import ILBIRS, Child, run_to_end, running
@@ -23,17 +22,12 @@ from bench.week import played
 from bot.opening import learn
 from simulator import World, serve
 from storage.keyfiles import new_keys
+from tests.ports import free_port
 from tests.postgres import binaries
 from tests.postgres import running as running_postgres
 
 TOKEN = "42:BENCH-AGAINST-THE-SIMULATOR-ONLY"  # noqa: S105
 KEYS = new_keys()
-
-
-def free_port() -> int:
-    with closing(socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def say(line: str) -> None:

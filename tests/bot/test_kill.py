@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from socket import socket
 
 import pytest
 
@@ -18,6 +17,7 @@ from bot.settings import load_settings
 from simulator import Group, Message, Person, World, serve
 from tests.bot.killed import start_line
 from tests.hotline import KEYS, TOKEN, USERNAME
+from tests.ports import free_port
 from tests.storage.homes import Home
 from triage.model import AgencyKey, ChatId, Desk, DeskState, Officer
 
@@ -164,9 +164,3 @@ def settings_in(folder: Path, api: str, records: str = "", keys: str = "") -> di
             "webhook_port": port,
         }
     return given
-
-
-def free_port() -> int:
-    with closing(socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
