@@ -120,7 +120,7 @@ def bomb(width: int, height: int, *, depth: int = 8) -> bytes:
     packed = zeros(height * (1 + width * depth // 8))
     header = struct.pack("!IIBBBBB", width, height, depth, 0, 0, 0, 0)
     chunks = (b"IHDR", header), (b"IDAT", packed), (b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(name, body) for name, body in chunks)
 
 
 def zeros(size: int) -> bytes:
@@ -137,7 +137,7 @@ def _packer() -> zlib._Compress:
     return zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
 
 
-def _chunk(name: bytes, body: bytes) -> bytes:
+def chunk(name: bytes, body: bytes) -> bytes:
     return struct.pack("!I", len(body)) + name + body + struct.pack("!I", zlib.crc32(name + body))
 
 

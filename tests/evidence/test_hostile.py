@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
-import pytest_asyncio
 
 from evidence.cleaning import Cleaner
 from evidence.jpeg import is_bare
@@ -20,13 +17,6 @@ SECONDS, BYTES = 2.0, 512 * 2**20
 TICK = 0.5
 """Seconds: how late the kernel may see that a process had its time."""
 REFUSED, HELD, CLEAN = EvidenceState.REFUSED, EvidenceState.HELD, EvidenceState.CLEAN
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def cleaner() -> AsyncIterator[Cleaner]:
-    cleaner = Cleaner.start(workers=1)
-    yield cleaner
-    await cleaner.stop()
 
 
 @pytest.mark.parametrize("name", CORPUS)

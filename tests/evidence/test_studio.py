@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
-import pytest_asyncio
 
 from evidence.atoms import frame_in
 from evidence.cleaning import Cleaner
@@ -26,13 +23,6 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.slow, needs_
 PLACE = (39.5083, 72.925)
 VIDEO, VOICE, FILE = EvidenceKind.VIDEO, EvidenceKind.VOICE, EvidenceKind.FILE
 PLAYLIST = b"#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n"
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def cleaner() -> AsyncIterator[Cleaner]:
-    cleaner = Cleaner.start(workers=1)
-    yield cleaner
-    await cleaner.stop()
 
 
 async def test_a_phones_film_comes_out_with_nothing_but_look_and_sound(cleaner: Cleaner) -> None:

@@ -6,8 +6,8 @@ import struct
 import zlib
 from collections.abc import Callable
 
-from tests.evidence.camera import scene, shot
-from tests.evidence.hostile.bombs import SIGNATURE, chunk, header
+from tests.evidence.camera import chunk, scene, shot
+from tests.evidence.hostile.bombs import SIGNATURE, header
 
 FRAMES = 50_000
 

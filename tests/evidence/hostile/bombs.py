@@ -11,14 +11,10 @@ from functools import partial
 import pillow_heif
 from PIL import Image
 
-from tests.evidence.camera import bomb, scene, segment, shot, zeros
+from tests.evidence.camera import bomb, chunk, scene, segment, shot, zeros
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 HUGE = 2**31 - 1
-
-
-def chunk(name: bytes, body: bytes) -> bytes:
-    return struct.pack("!I", len(body)) + name + body + struct.pack("!I", zlib.crc32(name + body))
 
 
 def header(width: int, height: int, *, depth: int = 8, colour: int = 2, laced: int = 0) -> bytes:
