@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.card_lines import ALIKE, Material
-from bot.desk_views import sight_now, view_at
+from bot.desk_views import sight_now, view_of
 from bot.known_bodies import known_bodies
 from triage.casework import unseen
 from triage.errors import UnavailableError, UnknownSubjectError
@@ -54,12 +54,12 @@ class DeskDoors:
                 material = await _with_joined(unit, await _with_letters(unit, material))
             return desk, chat, material
 
-    async def glance(self, intention: Intention) -> tuple[Desk, ChatId, Material] | None:
-        """The case and the tip that opened it, by the rules of `enter`; nothing else is read."""
+    async def glance(self, intention: Intention) -> tuple[Desk, ChatId, Material | None]:
+        """The case and the tip, by the rules of `open`; nothing else is read, for a case may have
+        hundreds."""
         async with self.store.unit() as unit:
             desk, chat = await self._bound(unit, intention)
-            material = await _outline(unit, desk, intention)
-        return _entered(desk, chat, material)
+            return desk, chat, await _outline(unit, desk, intention)
 
     async def enter(self, intention: Intention) -> tuple[Desk, ChatId, Material] | None:
         """None: it is over. Raises UnavailableError: nothing is shown there now."""
@@ -125,12 +125,14 @@ class DeskDoors:
 async def _outline(unit: Unit, desk: Desk, one: Intention) -> Material | None:
     try:
         dispatch = await unit.dispatches.get(DispatchId(one.subject))
+        case = await unit.cases.get(dispatch.case)
     except UnknownSubjectError:
         return None
-    view = await view_at(unit, desk, dispatch)
+    wanted = TipId(dict(one.values).get("tip", case.tip))
+    view = await view_of(unit, desk, dispatch, case, wanted)
     if view is None:
         return None
-    tip = _seen(await open_tip(unit, view.case.tip), view.sight, view.package)
+    tip = _seen(await open_tip(unit, wanted), view.sight, view.package)
     return Material(_placed(dispatch, desk), view.case, tip, evidence=(), agencies={})
 
 

@@ -30,6 +30,7 @@ from triage.model import (
     DispatchId,
     Intention,
     Kind,
+    TipId,
 )
 from triage.ports import Store, Unit
 
@@ -108,14 +109,13 @@ class DeskErrands:
 
     async def show_pictures(self, intention: Intention) -> Effect | None:
         """Clean copies, without a push beside their card."""
-        async with self.store.unit() as unit:
-            if not await unit.evidence.is_any_for(DispatchId(intention.subject)):
-                return None
+        only = dict(intention.values).get("tip")
+        if not await self._has_files(intention, only):
+            return None
         desk, chat, material = await self.doors.open(intention)
         if material is None or is_over(material):
             return None
         insist_on_guard(desk)
-        only = dict(intention.values).get("tip")
         pictures = [one for one in material.evidence if one.shown and only in (None, one.tip)]
         dispatch, texts = material.dispatch, self.library[desk.language]
         caption = pictures_caption(dispatch.number, material.tip, pictures, texts)
@@ -124,11 +124,18 @@ class DeskErrands:
             return None
         return self.parts.witness.saw(dispatch, "pictures came")
 
+    async def _has_files(self, intention: Intention, only: str | None) -> bool:
+        """Of most tips none came: then nothing else is read."""
+        async with self.store.unit() as unit:
+            if only is not None:
+                return bool(await unit.evidence.of_tip(TipId(only)))
+            return await unit.evidence.is_any_for(DispatchId(intention.subject))
+
     async def show_map(self, intention: Intention) -> Effect | None:
-        seen = await self.doors.glance(intention)
-        if seen is None:
+        desk, chat, material = await self.doors.glance(intention)
+        if material is None or is_over(material):
             return None
-        desk, chat, material = seen
+        insist_on_guard(desk)
         place = material.case.facts.where
         if place.lat is None or place.lon is None:
             return None

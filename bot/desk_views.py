@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from triage.closing import closed_desks
 from triage.errors import UnknownSubjectError
 from triage.mended import shown_case
-from triage.model import Case, Desk, Dispatch, Package
+from triage.model import Case, Desk, Dispatch, Package, TipId
 from triage.packages import is_brought, package_of
 from triage.passed import is_declined
 from triage.ports import Unit
@@ -23,19 +23,13 @@ class View:
     package: Package
 
 
-async def view_at(unit: Unit, desk: Desk, dispatch: Dispatch) -> View | None:
-    """None where its card shows nothing."""
-    try:
-        case = await unit.cases.get(dispatch.case)
-    except UnknownSubjectError:
-        return None
-    return await view_of(unit, desk, dispatch, case)
-
-
-async def view_of(unit: Unit, desk: Desk, dispatch: Dispatch, case: Case) -> View | None:
-    """`case` is as it lies."""
+async def view_of(
+    unit: Unit, desk: Desk, dispatch: Dispatch, case: Case, tip: TipId | None = None
+) -> View | None:
+    """Of this tip, else of the one that opened the case: None where the desk is shown nothing.
+    `case` is as it lies."""
     sight = await sight_now(unit, desk, case)
-    if dispatch.is_on_paper or is_declined(dispatch) or not sight.knows(case.tip):
+    if dispatch.is_on_paper or is_declined(dispatch) or not sight.knows(tip or case.tip):
         return None
     # An overview asks this of each open case: only what another desk brought has been packed.
     transfers = await unit.transfers.of_case(case.id) if is_brought(dispatch) else ()
@@ -45,7 +39,10 @@ async def view_of(unit: Unit, desk: Desk, dispatch: Dispatch, case: Case) -> Vie
 
 async def case_at(unit: Unit, desk: Desk, dispatch: Dispatch) -> Case | None:
     """The case as its card at the desk shows it; None where it shows none."""
-    view = await view_at(unit, desk, dispatch)
+    try:
+        view = await view_of(unit, desk, dispatch, await unit.cases.get(dispatch.case))
+    except UnknownSubjectError:
+        return None
     return view.case if view else None
 
 

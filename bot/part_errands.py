@@ -54,7 +54,7 @@ class PartErrands:
 
     async def show_joined(self, intention: Intention) -> Effect | None:
         """One more report, below the card of its case. A card still to come brings it along."""
-        desk, chat, material = await self.doors.open(intention)
+        desk, chat, material = await self.doors.glance(intention)
         if material is None or not material.dispatch.messages:
             return None
         if material.dispatch.state is DispatchState.STOPPED:
