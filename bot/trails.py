@@ -9,7 +9,7 @@ from datetime import date
 from bot.posting import Posted
 from triage.clearing import remember
 from triage.errors import UnknownSubjectError
-from triage.model import Dispatch, DispatchId, Intention, Kind, LetterId, TipId, Trail
+from triage.model import ChatId, Dispatch, DispatchId, Intention, Kind, LetterId, TipId, Trail
 from triage.open_tips import open_tip
 from triage.ports import Clock, Unit
 
@@ -27,17 +27,15 @@ class Trails:
     async def note(self, unit: Unit, intention: Intention, posted: Sequence[Posted]) -> None:
         """At the desk whose chat it is; elsewhere nothing of a case is shown."""
         dispatch = await dispatch_of(unit, intention)
-        desks = {desk.chat: desk.agency for desk in await unit.desks.all()}
         tip = TipId(dict(intention.values).get("tip", "")) or None
-        if tip is not None and await open_tip(unit, tip) is None:
+        if dispatch is None or (tip is not None and await open_tip(unit, tip) is None):
             # That it was taken back is all there was to say.
             return
-        for one in posted if dispatch else ():
-            agency = next((key for chat, key in desks.items() if chat == one.chat), None)
-            if agency is None or dispatch is None:
-                continue
-            trail = Trail(dispatch.id, agency, one.message, self._today(), tip)
-            remember(unit, trail, dispatch, self.clock.now(), is_fixed=one.is_fixed)
+        for one in posted:
+            desk = await unit.desks.at_chat(ChatId(one.chat))
+            if desk is not None:
+                trail = Trail(dispatch.id, desk.agency, one.message, self._today(), tip)
+                remember(unit, trail, dispatch, self.clock.now(), is_fixed=one.is_fixed)
 
     def _today(self) -> date:
         return self.clock.now().date()
