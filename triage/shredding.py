@@ -69,9 +69,18 @@ class Shredding:
         return list(dict.fromkeys((*own, *(one.agency for one in trails))))
 
     async def finish(self, job: Job) -> None:
-        """The key, durable at once; then the rows again, for a unit may have held it till now."""
+        """The key, durable at once; then the rows again, for a unit may have held it till now, and
+        may have handed the case over."""
         await self.unit.tips.shred(TipId(job.subject))
+        await self._stop_late(TipId(job.subject))
         self.unit.jobs.finish(job)
+
+    async def _stop_late(self, tip: TipId) -> None:
+        """Of what was taken back while its case was opened, no desk is to wait for anything."""
+        case = await self.unit.cases.opened_by(tip)
+        for dispatch in await self.unit.dispatches.of_case(case.id) if case else ():
+            if dispatch.state not in OVER:
+                await self._let_go(dispatch)
 
     async def unlink(self, job: Job, talk: Conversation | None) -> None:
         """Its reporter's conversation lists it no more; where it knows nothing else, it goes."""

@@ -12,9 +12,10 @@ from storage.tokens import SystemTokens
 from tests.clock import FixedClock
 from tests.storage.samples import a_tip
 from tests.triage.gathering_room import LEOPARD, SPOT, Room
-from tests.triage.keeping_room import committed, jobs_in
+from tests.triage.keeping_room import EVER, committed, jobs_in
 from tests.triage.routing_stories import rules
 from tests.triage.working import Map, Unread, judge
+from triage.casework import Casework
 from triage.model import (
     TRIAGE_DESK,
     Accusation,
@@ -26,6 +27,7 @@ from triage.model import (
     TipWords,
 )
 from triage.ports import Unit
+from triage.shredding import Shredding
 from triage.work import Work
 
 AMINA, BAKYT, BERMET = 7, 8, 9
@@ -72,6 +74,25 @@ async def test_who_joins_while_the_first_tip_is_taken_back_is_not_lost(room: Roo
     told = await room.dispatches_of(second)
     assert told
     assert all(one.state is not DispatchState.STOPPED for one in told)
+
+
+async def test_what_is_taken_back_while_its_case_is_opened_stays_at_no_desk(room: Room) -> None:
+    tip, shred = TipId("first"), Job(JobKind.SHRED, "first", due=room.clock.now())
+    await sends(room, tip, AMINA)
+    async with room.store.unit() as unit:
+        await begins(room, unit, tip)
+        async with committed(room.store) as other:
+            await Casework(other, room.clock).stop(tip)
+            await Shredding(other, room.clock).tip(tip)
+        await unit.commit()
+
+    async with committed(room.store) as unit:
+        await Shredding(unit, room.clock).finish(shred)
+
+    told = await room.dispatches_of(tip)
+    assert told
+    assert all(one.state is DispatchState.STOPPED for one in told)
+    assert await room.store.due_jobs(EVER, limit=9) == []
 
 
 async def test_one_text_sent_on_by_many_is_one_source(room: Room) -> None:
