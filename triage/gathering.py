@@ -11,11 +11,13 @@ from triage.entering import enter_files
 from triage.joining import Meeting, meet
 from triage.likeness import COPY, Scale
 from triage.model import (
+    OVER,
     Case,
     CaseId,
     Dispatch,
     DispatchState,
     Reason,
+    Role,
     Sketch,
     Suggestion,
     Tip,
@@ -69,7 +71,7 @@ class Gathering:
         return replace(sketch, pictures=tuple(sorted(shown)))
 
     async def home(self, meeting: Meeting, case: Case) -> Case | None:
-        """The case that the tip joins: some desk works on it, and it is no less grave a danger
+        """The case that the tip joins: who leads it works on it, and it is no less grave a danger
         than the tip tells of, else who must save lives would not be called."""
         if meeting.join is None:
             return None
@@ -80,7 +82,11 @@ class Gathering:
             return None
         if case.facts.reading.danger and not known.facts.reading.danger:
             return None
-        return known if await self.dispatches(known.id) else None
+        # Threat: whoever tells the like to try it would learn from an end at once that somebody
+        # had told of it before.
+        every = await self.dispatches(known.id)
+        is_led = any(one.state not in OVER and one.role is not Role.COPY for one in every)
+        return known if is_led else None
 
     async def join(self, tip: Tip, case: Case, home: Case, meeting: Meeting) -> Case:
         """The tip speaks of this case from now on; every desk that has it is shown so."""

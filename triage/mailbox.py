@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from triage.errors import UnknownSubjectError
 from triage.intentions import SECOND_THOUGHTS
@@ -37,21 +37,21 @@ class Mailbox:
     async def of_tip(self, tip: TipId) -> list[Letter]:
         """The oldest first. Nothing of a desk that is accused by now: its letters would lead a
         reporter to speak to those they speak of."""
-        return self._letters(await self._free(tip), await self.unit.letters.of_tip(tip), tip)
+        return await self._letters(await self._free(tip), tip)
 
     async def waiting(self, tip: TipId) -> list[Letter]:
         """Those that were not read, and questions that were not answered. Of a case that is over
         nothing is asked any more."""
         free = await self._free(tip)
-        letters = self._letters(free, await self.unit.letters.of_tip(tip), tip)
+        letters = await self._letters(free, tip)
         over = {one.id for one in free if one.state is DispatchState.CLOSED}
         return [one for one in letters if _waits(one, is_over=one.dispatch in over)]
 
     async def is_over(self, tip: TipId) -> bool:
         """All who lead its case have ended it, and the time to think again is over."""
-        free = await self._free(tip)
+        free, sent = await self._free(tip), await self._sent(tip)
         leads = [one for one in free if one.role is not Role.COPY and one.state not in STOPPED]
-        return bool(leads) and all(self._is_told(one) for one in leads)
+        return bool(leads) and all(self._is_told(one, sent) for one in leads)
 
     async def find(self, talk: Conversation, key: LetterId) -> Letter:
         """A letter of this conversation's tips, or one that it has opened with a receipt within
@@ -77,25 +77,33 @@ class Mailbox:
         every = await self.unit.dispatches.of_case(case.id) if case else ()
         return [one for one in every if case and Sight.of(case, one.agency).is_open]
 
-    def _letters(
-        self, free: Sequence[Dispatch], stored: Sequence[Letter], tip: TipId
-    ) -> list[Letter]:
+    async def _sent(self, tip: TipId) -> datetime:
+        """What was taken back is told no end any more."""
+        try:
+            return (await self.unit.tips.get(tip)).sent
+        except UnknownSubjectError:
+            return self.clock.now()
+
+    async def _letters(self, free: Sequence[Dispatch], tip: TipId) -> list[Letter]:
+        stored = await self.unit.letters.of_tip(tip)
         known = {one.id: one for one in stored}
-        told = [known.get(one.id, one) for one in self._told(free, tip)]
+        told = [known.get(one.id, one) for one in self._told(free, tip, await self._sent(tip))]
         keys = {one.id for one in free}
         asked = [one for one in stored if one.dispatch in keys and _is_sent(one)]
         return sorted((*asked, *told), key=lambda one: (one.at, one.id))
 
-    def _told(self, dispatches: Sequence[Dispatch], tip: TipId) -> Iterator[Letter]:
+    def _told(self, dispatches: Sequence[Dispatch], tip: TipId, sent: datetime) -> Iterator[Letter]:
         """How it ended at the desks that lead, once the time to think again is over."""
         for dispatch in dispatches:
             closing = dispatch.progress.closing
-            if closing and dispatch.role is not Role.COPY and self._is_told(dispatch):
+            if closing and dispatch.role is not Role.COPY and self._is_told(dispatch, sent):
                 yield outcome_letter(dispatch, tip, closing)
 
-    def _is_told(self, dispatch: Dispatch) -> bool:
+    def _is_told(self, dispatch: Dispatch, sent: datetime) -> bool:
+        """Threat: by an end that was there before their report, whoever reports themselves would
+        learn that somebody else had."""
         closing = dispatch.progress.closing
-        if closing is None or dispatch.state is not DispatchState.CLOSED:
+        if closing is None or dispatch.state is not DispatchState.CLOSED or closing.at < sent:
             return False
         return closing.at + SECOND_THOUGHTS <= self.clock.now()
 
