@@ -51,13 +51,13 @@ export class MapPanel {
     });
     this.title = el("input", {
       class: "field",
-      placeholder: "Name of the place (optional)",
-      "aria-label": "Name of the place",
       "data-testid": "venue",
       autocomplete: "off",
       maxlength: 200,
     });
     this.heading = el("strong");
+    this.hint = el("span", { class: "faint" });
+    this.liveLabel = el("span");
     this.sendLabel = el("span");
     this.live = el("input", { type: "checkbox", "data-testid": "live" });
     this.sendButton = el(
@@ -77,7 +77,7 @@ export class MapPanel {
       { class: "map-form", on: { submit: (/** @type {Event} */ event) => this.submit(event) } },
       this.figures,
       this.title,
-      el("label", { class: "check" }, this.live, "Live"),
+      el("label", { class: "check" }, this.live, this.liveLabel),
       this.sendButton,
     );
     this.root.replaceChildren(
@@ -97,7 +97,7 @@ export class MapPanel {
       "div",
       { class: "panel-head" },
       this.heading,
-      el("span", { class: "faint" }, "Click the map to drop the pin"),
+      this.hint,
       el(
         "button",
         { class: "round", "aria-label": "Close the map", on: { click: close } },
@@ -125,14 +125,23 @@ export class MapPanel {
   open(spot) {
     this.opener = /** @type {HTMLElement | null} */ (document.activeElement);
     this.root.hidden = false;
-    this.heading.textContent = this.words().where;
-    this.sendLabel.textContent = this.words().sendPlace;
+    this.speak(this.words());
     this.view.measure();
     if (spot) {
       this.pick(spot, true);
       this.view.goTo(spot);
     }
     this.canvas.focus({ preventScroll: true });
+  }
+
+  /** @param {Words} words */
+  speak(words) {
+    this.heading.textContent = words.where;
+    this.hint.textContent = words.tapMap;
+    this.title.placeholder = words.placeName;
+    this.title.setAttribute("aria-label", words.placeName);
+    this.liveLabel.textContent = words.live;
+    this.sendLabel.textContent = words.sendPlace;
   }
 
   close() {

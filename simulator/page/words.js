@@ -5,7 +5,8 @@
  *   today: string, yesterday: string, photo: string, file: string, place: string,
  *   contact: string, reply: string, edit: string, remove: string, copy: string, cancel: string,
  *   what: string, restart: string, send: string,
- *   intro: string, where: string, sendPlace: string}} Words
+ *   intro: string, where: string, sendPlace: string, tapMap: string, placeName: string,
+ *   live: string}} Words
  */
 
 /** @type {Record<string, string>} Each language by its own name. */
@@ -44,6 +45,9 @@ const TABLE = {
     intro: "Көргөнүңүздү жазыңыз: сөз, сүрөт, жер, каалаган тартипте.",
     where: "Бул кайда болду?",
     sendPlace: "Бул жерди жөнөтүү",
+    tapMap: "Картага басып, жерди белгилеңиз",
+    placeName: "Жердин аты (болсо)",
+    live: "Жандуу",
   },
   kk: {
     message: "Хабарлама",
@@ -68,6 +72,9 @@ const TABLE = {
     intro: "Көргеніңізді жазыңыз: сөз, фото, орын, кез келген ретпен.",
     where: "Бұл қайда болды?",
     sendPlace: "Осы орынды жіберу",
+    tapMap: "Картаны басып, орынды белгілеңіз",
+    placeName: "Орынның аты (болса)",
+    live: "Тікелей",
   },
   ru: {
     message: "Сообщение",
@@ -92,6 +99,9 @@ const TABLE = {
     intro: "Расскажите, что видели: слова, фото, место, в любом порядке.",
     where: "Где это было?",
     sendPlace: "Отправить это место",
+    tapMap: "Нажмите на карту, чтобы поставить метку",
+    placeName: "Название места (если есть)",
+    live: "Трансляция",
   },
   uz: {
     message: "Xabar",
@@ -116,6 +126,9 @@ const TABLE = {
     intro: "Ko‘rganingizni yozing: so‘z, rasm, joy, istalgan tartibda.",
     where: "Bu qayerda bo‘ldi?",
     sendPlace: "Shu joyni yuborish",
+    tapMap: "Joyni belgilash uchun xaritaga bosing",
+    placeName: "Joyning nomi (bo‘lsa)",
+    live: "Jonli",
   },
   tg: {
     message: "Паём",
@@ -140,6 +153,9 @@ const TABLE = {
     intro: "Дидаатонро нависед: сухан, сурат, ҷой, бо ҳар тартиб.",
     where: "Ин дар куҷо буд?",
     sendPlace: "Фиристодани ин ҷой",
+    tapMap: "Барои нишон додани ҷой харитаро зер кунед",
+    placeName: "Номи ҷой (агар бошад)",
+    live: "Зинда",
   },
   tk: {
     message: "Habar",
@@ -164,6 +180,9 @@ const TABLE = {
     intro: "Gören zadyňyzy ýazyň: söz, surat, ýer, islendik tertipde.",
     where: "Bu nirede boldy?",
     sendPlace: "Şu ýeri ugrat",
+    tapMap: "Ýeri bellemek üçin karta basyň",
+    placeName: "Ýeriň ady (bar bolsa)",
+    live: "Göni",
   },
   en: {
     message: "Message",
@@ -188,6 +207,9 @@ const TABLE = {
     intro: "Tell it what you saw: words, a photo, a place, in any order.",
     where: "Where was it?",
     sendPlace: "Send this place",
+    tapMap: "Tap the map to drop the pin",
+    placeName: "Name of the place (optional)",
+    live: "Live",
   },
 };
 

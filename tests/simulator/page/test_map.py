@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from simulator import Person
+from simulator import Person, World
 from tests.simulator.page.viewer import Viewer
 from tests.simulator.wiretap import Wire
 
@@ -128,3 +128,15 @@ async def test_only_a_pair_of_decimals_reads_as_figures(
     }"""
 
     assert await workbench.evaluate(read, typed) == spot
+
+
+async def test_the_panel_speaks_as_the_phone_does(viewer: Viewer, world: World) -> None:
+    world.person("Aigul", language_code="ky")
+    await viewer.opens()
+
+    await viewer.part("pin").click()
+
+    panel = viewer.part("map-panel")
+    await expect(panel).to_contain_text("Картага басып, жерди белгилеңиз")
+    await expect(panel.get_by_label("Жердин аты")).to_be_visible()
+    assert not {"Click", "Name", "Live"} & set((await panel.inner_text()).split())
