@@ -96,7 +96,7 @@ export class Desks {
 
   draw() {
     const desks = this.store.desks();
-    if (!this.openId && desks.length > 0) this.openId = newest(desks).id;
+    if (!this.openId && desks.length > 0) this.begin(desks);
     this.noteSeen();
     refill(byId("desk-list"), ...desks.map((chat) => this.tab(chat)));
     byId("desk-none").hidden = desks.length > 0;
@@ -105,6 +105,14 @@ export class Desks {
     this.topics?.draw();
     this.pane.draw();
     this.onSeen();
+  }
+
+  /** What stood there when the page was opened is not news. @param {Chat[]} desks */
+  begin(desks) {
+    this.openId = newest(desks).id;
+    for (const { id, messages } of desks) {
+      if (!this.seen.has(id)) this.seen.set(id, messages.at(-1)?.id ?? 0);
+    }
   }
 
   drawHeader() {

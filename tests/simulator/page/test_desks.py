@@ -36,6 +36,18 @@ async def test_a_card_for_another_desk_raises_its_badge(
     await expect(badge).to_have_count(0)
 
 
+async def test_what_stood_there_before_the_page_was_opened_is_not_counted(
+    viewer: Viewer, desk: Group, forestry: Group, wire: Wire
+) -> None:
+    await wire.sendMessage(chat_id=forestry.id, text="This is now a desk")
+    await wire.sendMessage(chat_id=desk.id, text="This is now a desk")
+
+    await viewer.opens()
+
+    await expect(viewer.part(f"desk-tab-{forestry.id}")).to_be_visible()
+    await expect(viewer.page.locator(".desk-tab .badge")).to_have_count(0)
+
+
 async def test_the_first_card_opens_its_desk_for_a_viewer_who_chose_none(
     viewer: Viewer, desk: Group, forestry: Group, wire: Wire
 ) -> None:
