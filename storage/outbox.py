@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import bindparam, delete, insert
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from storage.cipher import record_name
 from storage.codec import dump
@@ -22,7 +22,11 @@ FLOOR = 512
 
 ADD = insert(outbox)
 FINISH = delete(outbox).where(outbox.c.id == bindparam("intention"))
-DROP = delete(outbox).where(outbox.c.replace == bindparam("key"), outbox.c.state == WAITING)
+KEYED = (outbox.c.replace == bindparam("key"), outbox.c.state == WAITING)
+DROP = delete(outbox).where(*KEYED)
+# After the newest was added, not before: units that are written together take turns statement by
+# statement.
+DROP_OLDER = DROP.where(outbox.c.id < select(func.max(outbox.c.id)).where(*KEYED).scalar_subquery())
 FORGET = delete(outbox).where(
     outbox.c.subject == bindparam("the_subject"), outbox.c.state == WAITING
 )
@@ -32,8 +36,6 @@ class SqlOutbox(Repository):
     __slots__ = ()
 
     def add(self, intention: Intention) -> None:
-        if intention.replace:
-            self.drop(intention.replace)
         is_desk = intention.agency is not None
         self.ledger.add(
             ADD,
@@ -47,6 +49,8 @@ class SqlOutbox(Repository):
             state=WAITING,
             is_again=False,
         )
+        if intention.replace:
+            self.ledger.add(DROP_OLDER, key=intention.replace)
 
     def finish(self, intention: int) -> None:
         self.ledger.add(FINISH, intention=intention)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -98,6 +99,14 @@ async def test_within_one_unit_the_last_of_a_key_stands(store: SqlStore) -> None
     await add(store, to_amina("old", replace="card"), to_amina("new", replace="card"))
 
     assert await due(store) == ["new"]
+
+
+async def test_of_many_with_one_key_that_are_written_together_one_is_left(store: SqlStore) -> None:
+    # The first one goes alone, and all others wait for it.
+    first = store.mark_sending([0])
+    await asyncio.gather(first, *(add(store, to_amina(str(at), replace="card")) for at in range(5)))
+
+    assert len(await due(store)) == 1
 
 
 async def test_intentions_without_a_key_replace_nothing(store: SqlStore) -> None:
