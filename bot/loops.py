@@ -42,7 +42,7 @@ class Loop:
         at = await self.due() if self.due else None
         if at is None:
             return self.look_up
-        return min(self.look_up, max(0.02, (at - self.clock.now()).total_seconds()))
+        return min(self.look_up, max(BREATH, (at - self.clock.now()).total_seconds()))
 
 
 async def forget_keys(store: Store) -> None:
