@@ -17,7 +17,7 @@ from storage.postgreslink import PostgresLink
 from storage.postgresql import PostgresReader
 from storage.sqlite import SqliteLink, SqliteReader, file_of, prepare_file
 from storage.writer import Write, Writer
-from triage.errors import BrokenPromiseError
+from triage.errors import BrokenPromiseError, UnavailableError
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
@@ -124,5 +124,10 @@ def connect(url: str, *, is_alone: bool, seats: Collection[Seat] = EVERY_SEAT) -
         return Database(PostgresReader(address), writer, None)
     path = file_of(address)
     lock = ProcessLock(path) if is_alone else None
-    prepare_file(path)
-    return Database(SqliteReader(path), Writer(partial(SqliteLink, path)), lock)
+    try:
+        prepare_file(path)
+        return Database(SqliteReader(path), Writer(partial(SqliteLink, path)), lock)
+    except UnavailableError:
+        if lock:
+            lock.release()
+        raise

@@ -64,10 +64,13 @@ def let_shrink(path: Path) -> None:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    """The driver begins no transaction by itself."""
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    for pragma in PRAGMAS:
-        connection.execute(pragma).close()
+    """The driver begins no transaction by itself. Raises UnavailableError."""
+    try:
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        for pragma in PRAGMAS:
+            connection.execute(pragma).close()
+    except sqlite3.Error as error:
+        raise translated(error) from None
     return connection
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from storage import conversations, custody_chain, inbox, jobs, outbox, receipts,
 from storage.database import Database, connect
 from storage.writer import Write
 from tests.clock import MORNING
-from tests.storage.homes import Home
+from tests.storage.homes import Home, sqlite_url
 from triage.errors import BrokenPromiseError, UnavailableError
 
 COUNT = select(func.count().label("number")).select_from(tables.receipts)
@@ -182,3 +183,13 @@ async def test_a_refused_unit_leaves_the_writer_ready(database: Database) -> Non
 
     await database.commit([a_receipt(b"twin")])
     assert (await the_row(database, COUNT)).number == 1
+
+
+async def test_a_file_that_does_not_open_is_locked_by_nobody(tmp_path: Path) -> None:
+    path = tmp_path / "records.db"
+    path.write_text("no database" * 100)
+    with pytest.raises(UnavailableError, match="did not answer"):
+        connect(sqlite_url(path), is_alone=True)
+    path.unlink()
+
+    await connect(sqlite_url(path), is_alone=True).close()
