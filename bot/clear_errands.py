@@ -75,7 +75,7 @@ class ClearErrands:
             return await self._take_card(room, intention)
         young = [one for one in left if one.day >= (self.clock.now() - YOUNG).date()][:TOGETHER]
         if young and await self.removal.many(room.chat, [one.message for one in young]):
-            return self._went_on(intention, young, len(young) < len(left))
+            return _went_on(intention, young, len(young) < len(left))
         return await self._take_alone(room, intention, left)
 
     async def _take_card(self, room: Room, intention: Intention) -> Effect:
@@ -104,7 +104,7 @@ class ClearErrands:
         some = left[:ALONE]
         staying = [one for one in some if not await self._takes(room, one)]
         went = [one for one in some if one not in staying]
-        first = self._went_on(intention, went, len(some) < len(left))
+        first = _went_on(intention, went, len(some) < len(left))
 
         async def effect(unit: Unit) -> None:
             await first(unit)
@@ -127,18 +127,19 @@ class ClearErrands:
             )
             await self.pen.send(room.chat, Screen(words))
 
-    def _went_on(self, intention: Intention, went: Sequence[Trail], is_more: bool) -> Effect:
-        async def effect(unit: Unit) -> None:
-            for one in went:
-                unit.trails.forget(one)
-            if is_more:
-                unit.outbox.add(replace(intention, id=0))
-
-        return effect
-
     async def _takes(self, room: Room, one: Trail) -> bool:
         instead = self.library[room.desk.language]("cleared")
         return await self.removal.one(room.chat, one.message, instead)
+
+
+def _went_on(intention: Intention, went: Sequence[Trail], is_more: bool) -> Effect:
+    async def effect(unit: Unit) -> None:
+        for one in went:
+            unit.trails.forget(one)
+        if is_more:
+            unit.outbox.add(replace(intention, id=0))
+
+    return effect
 
 
 async def _room(unit: Unit, intention: Intention) -> Room | None:

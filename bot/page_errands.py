@@ -73,13 +73,14 @@ class PageErrands:
             if name == "notes":
                 notes = await unit.notes.of(material.dispatch.id)
                 return note_pages(material, notes, texts)
-            others = [one async for one in self._alike(unit, desk, material)]
+            others = [one async for one in _alike(unit, desk, material)]
         return similar_pages(material, others, texts)
 
-    async def _alike(self, unit: Unit, desk: Desk, material: Material) -> AsyncIterator[OpenCase]:
-        """The cases that the card's own line names, as their own cards show them."""
-        for number, _ in material.alike:
-            for dispatch in await unit.dispatches.numbered(desk.agency, number):
-                case = await case_at(unit, desk, dispatch)
-                if case is not None:
-                    yield OpenCase(dispatch, case, None)
+
+async def _alike(unit: Unit, desk: Desk, material: Material) -> AsyncIterator[OpenCase]:
+    """The cases that the card's own line names, as their own cards show them."""
+    for number, _ in material.alike:
+        for dispatch in await unit.dispatches.numbered(desk.agency, number):
+            case = await case_at(unit, desk, dispatch)
+            if case is not None:
+                yield OpenCase(dispatch, case, None)

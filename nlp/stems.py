@@ -87,7 +87,7 @@ class Stems:
     def _shorter(self, word: str) -> Iterator[str]:
         for length in range(len(word) - 1, SHORTEST, -1):
             form = self._forms.get(word[:length])
-            if form and form.name != word and fits(form, word[:length], word[length:]):
+            if form and form.name != word and fits(form, word[length:]):
                 yield form.name
 
     def _find(self, word: str) -> tuple[str, bool]:
@@ -98,7 +98,7 @@ class Stems:
     def _name_of(self, word: str) -> str:
         for length in range(len(word), SHORTEST - 2, -1):
             form = self._forms.get(word[:length])
-            if form and fits(form, word[:length], word[length:]):
+            if form and fits(form, word[length:]):
                 return form.name
         return ""
 
@@ -142,7 +142,7 @@ def merged(known: Form | None, form: Form) -> Form:
     return Form(name, "".join(sorted({*known.families, *form.families})))
 
 
-def fits(form: Form, beginning: str, ending: str) -> bool:
+def fits(form: Form, ending: str) -> bool:
     if form.voiced and not (ending and ending[0] in VOWELS):
         return False
     return not ending or bool(set(form.families) & set(families_of(ending)))

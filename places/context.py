@@ -150,7 +150,7 @@ def wears_locative(hit: Hit[Named], words: Sequence[Token]) -> bool:
     return is_doubled and is_locative(word.folded[-len(hit.ending) - 1 :])
 
 
-def may_mean(named: Named, hit: Hit[Named], beside: Cues) -> bool:
+def may_mean(named: Named, beside: Cues) -> bool:
     """Whether a word may mean this place here. A name that is also a common word, a dish or a
     person needs a cue; a settlement that we only know from a list needs one too."""
     if named.kind in SENSES.get(beside.sense, ()) or beside.sense in SETTLED:

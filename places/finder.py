@@ -182,7 +182,7 @@ def _generic(spoken: Iterable[Hit[PlaceWord]]) -> dict[int, PlaceWord]:
 
 
 def _senses(hit: Hit[Named], beside: Cues) -> list[Named]:
-    possible = [named for named in hit.meanings if may_mean(named, hit, beside)]
+    possible = [named for named in hit.meanings if may_mean(named, beside)]
     fitting = with_sense(possible, beside.sense) if beside.sense else possible
     if beside.sense == "district":
         return [_as_district(named) for named in fitting]

@@ -62,8 +62,8 @@ def load_duty(path: Path = FOLDER / "duty.toml") -> Duty:
     version = toml.values.get("version")
     if not version:
         raise toml.trouble("", "a version is needed; give a date", "version")
-    terms = {one: _terms(toml, _table(toml, f"priority.{one}")) for one in PRIORITIES}
-    hours = {one: _hours(toml, one, _table(toml, f"hours.{one}")) for one in (*COUNTRIES, LINE)}
+    terms = {one: _terms(_table(toml, f"priority.{one}")) for one in PRIORITIES}
+    hours = {one: _hours(one, _table(toml, f"hours.{one}")) for one in (*COUNTRIES, LINE)}
     return Duty(str(version), terms, hours, _overseers(load_agencies()))
 
 
@@ -93,7 +93,7 @@ def _table(toml: TomlText, rule: str) -> _Table:
     return _Table(toml, rule, rows)
 
 
-def _terms(toml: TomlText, table: _Table) -> DutyTerms:
+def _terms(table: _Table) -> DutyTerms:
     always = table.get("always", bool, "true or false")
     acknowledge, act, outcome = (_span(table, wait, always=always) for wait in WAITS)
     reminders = tuple(table.get("reminders", list, "a list of shares"))
@@ -115,7 +115,7 @@ def _span(table: _Table, wait: str, *, always: bool) -> timedelta:
     return timedelta(**{UNITS[found[2]]: int(found[1])})
 
 
-def _hours(toml: TomlText, country: str, table: _Table) -> WorkingHours:
+def _hours(country: str, table: _Table) -> WorkingHours:
     table.get("source", str, "where this is known from")
     weekend = frozenset(table.get("weekend", list, "a list of weekdays"))
     if not weekend < frozenset(range(1, 8)):

@@ -25,7 +25,7 @@ class ChatMessages:
 
     def noted(self, talk: Conversation, *messages: int) -> Conversation:
         """Each once, and none that is out of reach by now."""
-        known = dict(talk.messages) | dict.fromkeys(messages, self._minute(self.clock.now()))
+        known = dict(talk.messages) | dict.fromkeys(messages, _minute(self.clock.now()))
         return replace(talk, messages=self._fresh(tuple(known.items()))[-MOST:])
 
     def within_reach(self, talk: Conversation) -> tuple[int, ...]:
@@ -71,11 +71,8 @@ class ChatMessages:
         unit.jobs.put(job)
 
     def _fresh(self, known: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-        since = self._minute(self.clock.now() - REACH)
+        since = _minute(self.clock.now() - REACH)
         return tuple(one for one in known if one[1] > since)
-
-    def _minute(self, at: datetime) -> int:
-        return int(at.timestamp()) // MINUTE
 
 
 def is_needless(talk: Conversation, now: datetime) -> bool:
@@ -85,6 +82,10 @@ def is_needless(talk: Conversation, now: datetime) -> bool:
     is_visiting = any(one.until > now for one in talk.visits)
     waits = talk.draft or talk.sent or talk.codes or talk.letters or talk.messages
     return not (waits or talk.falsehoods or answering or taking_back or is_visiting)
+
+
+def _minute(at: datetime) -> int:
+    return int(at.timestamp()) // MINUTE
 
 
 def _moment(message: tuple[int, int]) -> datetime:

@@ -32,7 +32,7 @@ class Folding:
         mine = [one for one in talk.letters if one.letter == job.subject] if talk else []
         if talk is None or not mine:
             return
-        until = self._answering(talk, LetterId(job.subject))
+        until = _answering(talk, LetterId(job.subject))
         if until and until > self.clock.now():
             return unit.jobs.put(Job(JobKind.FOLD, job.subject, due=until, chat=talk.chat))
         for one in mine:
@@ -49,16 +49,17 @@ class Folding:
 
     def _until(self, talk: Conversation, letter: LetterId) -> datetime:
         soon = self.clock.now() + OPEN_FOR
-        return max(soon, self._answering(talk, letter) or soon)
-
-    def _answering(self, talk: Conversation, letter: LetterId) -> datetime | None:
-        answering = talk.answering
-        return answering.until if answering and answering.letter == letter else None
+        return max(soon, _answering(talk, letter) or soon)
 
 
 def closed(talk: Conversation, message: int) -> Conversation:
     """That message says something else now, or is gone."""
     return replace(talk, letters=tuple(one for one in talk.letters if one.message != message))
+
+
+def _answering(talk: Conversation, letter: LetterId) -> datetime | None:
+    answering = talk.answering
+    return answering.until if answering and answering.letter == letter else None
 
 
 def _fold(talk: Conversation, one: OpenLetter) -> Intention:

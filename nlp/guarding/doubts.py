@@ -89,7 +89,7 @@ def _merged(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, s
 
 
 def _disguised(face: Face, words: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
-    for first, last in spaced_runs(face, words):
+    for first, last in spaced_runs(words):
         start, end = words[first].start, words[last].end
         if last - first > 2 or " " not in face.text[start:end]:
             yield HIDDEN, start, end

@@ -47,7 +47,7 @@ def skeleton(written: str) -> str:
 def joined_words(face: Face, words: Sequence[Word]) -> Iterator[tuple[int, int, Word]]:
     """Words that were torn apart, as first and last number of what they are made of: single
     letters in a row, and pieces with signs or one space between them."""
-    yield from _spaced(face, words)
+    yield from _spaced(words)
     for first in range(len(words) - 1):
         for last in range(first + 1, min(first + 4, len(words))):
             if not _is_torn(face, words[last - 1], words[last]):
@@ -55,7 +55,7 @@ def joined_words(face: Face, words: Sequence[Word]) -> Iterator[tuple[int, int, 
             yield first, last, _together(words[first : last + 1])
 
 
-def spaced_runs(face: Face, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def spaced_runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """First and last number of single letters that stand in a row; no row of figures alone."""
     first = 0
     for at in range(len(words) + 1):
@@ -70,8 +70,8 @@ def spaced_runs(face: Face, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         first = at if at < len(words) and _is_single(words[at]) else at + 1
 
 
-def _spaced(face: Face, words: Sequence[Word]) -> Iterator[tuple[int, int, Word]]:
-    for first, last in spaced_runs(face, words):
+def _spaced(words: Sequence[Word]) -> Iterator[tuple[int, int, Word]]:
+    for first, last in spaced_runs(words):
         yield first, last, _together(words[first : last + 1])
 
 
