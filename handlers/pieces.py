@@ -12,13 +12,14 @@ from aiogram.types import (
 
 from triage.keeping import Gift
 from triage.model import EvidenceKind, Forward, Piece
+from triage.receipts import without_codes
 
 
 def piece_of(message: Message) -> Piece:
-    """A caption is text."""
+    """A caption is text. A code that opens a report is left out, wherever it stands."""
     return Piece(
         message=message.message_id,
-        words=(message.text or message.caption or "").strip(),
+        words=without_codes(message.text or message.caption or "").strip(),
         album=message.media_group_id or "",
         forward=forward_of(message),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from triage.model import Receipt
+from triage.own_words import CUT
 
 RANDOM_DIGITS = 20
 
@@ -25,7 +26,14 @@ DAMM = (
     "2581436790",
 )
 
-SEPARATORS = re.compile(r"[\s\u00a0\u202f.,_\-\u2010-\u2015]+")
+GAP = r"[\s\u00a0\u202f.,_\-\u2010-\u2015]"
+SEPARATORS = re.compile(f"{GAP}+")
+SPOKEN = re.compile(
+    rf"(?<![0-9])(?:[0-9]{{4}}(?:{GAP}{{1,3}}[0-9]{{4}}){{4}}(?:{GAP}{{1,3}}[0-9])?|[0-9]{{21}})"
+    "(?![0-9])"
+)
+"""A code among other words, also with a slip in it or without its last digit: what is missing can
+be tried. Numbers of phones and cards stand in other groups."""
 DIGITS = re.compile(rf"[0-9]{{{RANDOM_DIGITS + 1}}}")
 
 
@@ -35,6 +43,11 @@ def is_receipt(text: str) -> Receipt | None:
     if not DIGITS.fullmatch(digits) or _interim(digits) != 0:
         return None
     return Receipt(digits)
+
+
+def without_codes(text: str) -> str:
+    """Threat: whoever reads a code opens the letters of that report, and can take it back."""
+    return SPOKEN.sub(CUT, text)
 
 
 def with_check_digit(digits: str) -> Receipt:

@@ -63,6 +63,18 @@ async def test_a_code_opens_states_and_letters_and_never_evidence(
     assert not [one for one in ("leopard", "bazaar", "Osh", "40.5") if one in shown]
 
 
+async def test_no_desk_reads_a_code_that_stands_in_a_report(
+    hotline: Hotline, amina: Person, desk: Group
+) -> None:
+    await reports(hotline, amina)
+    code = receipt_of(amina)
+
+    await reports(hotline, amina, f"To my report {code}: at the bazaar in Naryn they sell ibex")
+
+    assert desk.sees("To my report …: at the bazaar")
+    assert not any(code in card.text for card in desk.cards)
+
+
 async def test_a_code_is_read_as_people_write_it(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:

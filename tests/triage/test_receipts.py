@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from triage.model import Receipt
-from triage.receipts import in_groups, is_receipt, with_check_digit
+from triage.receipts import in_groups, is_receipt, with_check_digit, without_codes
 
 receipts = st.text("0123456789", min_size=20, max_size=20).map(with_check_digit)
 KNOWN = with_check_digit("12345678901234567890")
@@ -31,6 +31,29 @@ def test_people_write_codes_in_many_ways(between: str) -> None:
     groups = in_groups(KNOWN).split(" ")
 
     assert is_receipt(f"  {between.join(groups)}\n") == KNOWN
+
+
+@given(receipts, st.sampled_from(["", " ", "-", " - ", "\n", "\u00a0", ", "]))
+def test_among_other_words_no_code_is_left(receipt: Receipt, between: str) -> None:
+    spoken = between.join(in_groups(receipt).split(" "))
+
+    assert without_codes(f"To {spoken}: a white car.") == "To …: a white car."
+
+
+@pytest.mark.parametrize(
+    "slipped", ["1234 5678 9012 3456 7890", "1234 5678 9012 3456 7890 7", "1234 " * 4 + "1234\n2"]
+)
+def test_nor_one_with_a_slip(slipped: str) -> None:
+    assert "1234" not in without_codes(f"code {slipped}, he said")
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    ["0700 123456, 0555 123456", "+996700123456 +996555123456", "4169 5853 1234 5678",
+     "40.528300, 72.798500", "20208000900123456001", "0700123456 05551234567"],
+)  # fmt: skip
+def test_other_numbers_stay(numbers: str) -> None:
+    assert without_codes(numbers) == numbers
 
 
 @given(receipts, st.integers(0, 20), st.sampled_from("0123456789"))
