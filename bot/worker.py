@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.jobs import JobRunner
 from bot.lanes import Lanes
 from bot.loops import Loop, forget_keys
-from bot.opening import Gear, Learned, build_workshop, learn, open_store, retry_films
+from bot.opening import Gear, build_workshop, learn, open_store, retry_films
 from bot.settings import Settings
 from evidence.cleaning import Cleaner
 
@@ -33,7 +33,7 @@ class Worker:
 
 
 @asynccontextmanager
-async def open_worker(settings: Settings, learned: Learned | None = None) -> AsyncIterator[Worker]:
+async def open_worker(settings: Settings) -> AsyncIterator[Worker]:
     """Raises SettingsError when there is a link key, UnavailableError on SQLite."""
     clock, bells = SystemClock(), Bells()
     async with open_store(settings, clock) as store:
@@ -41,7 +41,7 @@ async def open_worker(settings: Settings, learned: Learned | None = None) -> Asy
         try:
             gear = Gear(clock, store, None, cleaner)
             await retry_films(store, gear)
-            shop = build_workshop(settings, learned or learn(), gear)
+            shop = build_workshop(settings, learn(), gear)
             runner = JobRunner(store, shop, clock, Lanes(), bells, no_checkpoint)
             runner.kinds = settings.role.jobs
             yield Worker(runner, settings.role.look_up)

@@ -68,14 +68,12 @@ def load_bodies(path: Path = FOLDER / "bodies.csv") -> dict[str, Body]:
 
 
 @cache
-def load_agencies(
-    path: Path = FOLDER / "agencies.csv", bodies: Path = FOLDER / "bodies.csv"
-) -> Mapping[str, Agency]:
+def load_agencies(path: Path = FOLDER / "agencies.csv") -> Mapping[str, Agency]:
     """Every agency by its key. Refuses one without a parent, without the source of its parent,
     or with a parent that nothing here describes: withholding depends on it."""
     rows = list(read_table(path, AGENCY_COLUMNS))
     _check_keys(rows)
-    known = {row["key"] for row in rows} | set(load_bodies(bodies))
+    known = {row["key"] for row in rows} | set(load_bodies())
     agencies = [_agency(row, known) for row in rows]
     return {agency.key: agency for agency in agencies}
 

@@ -89,9 +89,9 @@ def described_within(taxon: str) -> tuple[str, ...]:
 
 
 @cache
-def load_marks(language: str, folder: Path = FOLDER / "marks") -> Mapping[tuple[str, str], Marks]:
+def load_marks(language: str) -> Mapping[tuple[str, str], Marks]:
     """By taxon and part; empty for a language without a file."""
-    path = folder / f"{language}.csv"
+    path = FOLDER / "marks" / f"{language}.csv"
     if not path.is_file():
         return {}
     rows = read_table(path, MARK_COLUMNS)

@@ -72,15 +72,11 @@ class RoutingTables:
     seats: Mapping[str, str]
 
 
-def load_routing(
-    path: Path = FOLDER / "routing.toml",
-    agencies: Mapping[str, Agency] | None = None,
-    bodies: Mapping[str, Body] | None = None,
-) -> RoutingTables:
+def load_routing(path: Path = FOLDER / "routing.toml") -> RoutingTables:
     """The checked table. Refuses unknown agencies, observers and missing rows or countries,
     naming file, line and rule."""
     toml = read_toml(path)
-    reader = _Reader(toml, agencies or load_agencies(), bodies or load_bodies())
+    reader = _Reader(toml, load_agencies(), load_bodies())
     return reader.tables(toml.values)
 
 
