@@ -16,10 +16,13 @@ from triage.receipts import without_codes
 
 
 def piece_of(message: Message) -> Piece:
-    """A caption is text. A code that opens a report is left out, wherever it stands."""
+    """A caption is text, and so is what it quotes from another chat. A code that opens a report is
+    left out, wherever it stands."""
+    quoted = message.quote.text if message.quote and message.external_reply else ""
+    words = "\n".join(filter(None, (quoted, message.text or message.caption)))
     return Piece(
         message=message.message_id,
-        words=without_codes(message.text or message.caption or "").strip(),
+        words=without_codes(words).strip(),
         album=message.media_group_id or "",
         forward=forward_of(message),
     )
@@ -39,7 +42,7 @@ def gift_of(message: Message) -> Gift:
 
 def forward_of(message: Message) -> Forward | None:
     """Where a channel's or public group's words come from, with the link that shows them."""
-    origin = message.forward_origin
+    origin = message.forward_origin or (message.external_reply and message.external_reply.origin)
     if isinstance(origin, MessageOriginChannel):
         link = f"https://t.me/{origin.chat.username}/{origin.message_id}"
         has_link = origin.chat.username is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from simulator import Group, Person
-from simulator.content import Sending
+from simulator.content import Content, Sending
 from simulator.wire import chat_json
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of
@@ -25,6 +25,20 @@ async def test_a_channel_is_named_on_both_cards(
     desk = await hotline.desk("kg_sets", hotline.person("Bakyt"))
     await hotline.hears(amina.taps("Send now"))
 
+    assert desk.sees("Forwarded from: Bird market https://t.me/birdmarket/7")
+
+
+async def test_what_is_quoted_from_a_channel_is_told_too(
+    hotline: Hotline, amina: Person, desk: Group
+) -> None:
+    market = chat_json(hotline.world.channel("Bird market", username="birdmarket"))
+    origin = {"type": "channel", "date": 1, "chat": market, "message_id": 7}
+    body = {"quote": {"text": FALCON, "position": 0}, "external_reply": {"origin": origin}}
+
+    await hotline.hears(amina.puts(Content("text", "He wrote it today", body=body)))
+    await hotline.hears(amina.taps("Send now"))
+
+    assert desk.sees(f"{FALCON}\nHe wrote it today")
     assert desk.sees("Forwarded from: Bird market https://t.me/birdmarket/7")
 
 
