@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, null, select, update
+from sqlalchemy import case as case_of
 from sqlalchemy.dialects import postgresql
 
 from storage.cipher import Key, record_name
@@ -51,6 +52,11 @@ REVISE = (
     update(cases)
     .where(cases.c.id == bindparam("case"), cases.c.facts != EMPTY)
     .values(facts=bindparam("facts"))
+)
+# No case is without facts: the database refuses it, and with it the whole unit.
+FACTS = bindparam("facts", type_=cases.c.facts.type)
+REVISE_KNOWN = REVISE.values(
+    facts=case_of((cases.c.facts == bindparam("known"), FACTS), else_=null())
 )
 AMEND = (
     update(cases)
@@ -154,7 +160,11 @@ class SqlCases(Repository):
         self.ledger.add(CORROBORATE, case=case.id, new_burst=case.is_burst, **noted)
 
     def revise(self, case: Case) -> None:
-        self.ledger.add_sealed(REVISE, _sealing(case), case=case.id)
+        known = None if self._is_written(case.id) else self.ledger.facts.get(case.id)
+        if known is None:
+            self.ledger.add_sealed(REVISE, _sealing(case), case=case.id)
+        else:
+            self.ledger.add_sealed(REVISE_KNOWN, _sealing(case), case=case.id, known=known)
 
     def amend(self, case: Case) -> None:
         columns = {
@@ -185,6 +195,11 @@ class SqlCases(Repository):
 
         record = f"{suggestion.case}:{suggestion.other}"
         return Sealing("suggestions", record, "content", dump(suggestion), owner)
+
+    def _is_written(self, case: CaseId) -> bool:
+        """By this unit, which then need not fear another."""
+        boxes = (one.sealing for one in self.ledger.entries if one.sealing)
+        return any((box.table, box.record) == ("cases", case) for box in boxes)
 
     async def _opened(self, row: Row) -> Case:
         return self._case(row, await self.holdings.data_keys.find(row.tip_id))

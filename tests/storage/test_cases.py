@@ -10,7 +10,7 @@ from storage.store import SqlStore
 from tests.storage.homes import keep, keep_tip
 from tests.storage.samples import CASE, CUSTOMS, PHOTO, TIP, a_case, a_tip
 from triage.errors import BrokenPromiseError, UnknownSubjectError
-from triage.model import NOWHERE, CaseId, Freeze, Mending, Standing, TipId
+from triage.model import NOWHERE, TRIAGE_DESK, CaseId, Freeze, Mending, Standing, TipId
 from triage.model.outline import Outline
 
 
@@ -169,6 +169,23 @@ async def test_who_was_shut_out_while_a_case_was_amended_stays_so(store: SqlStor
         await unit.commit()
 
     assert await store.unit().cases.get(CASE) == shut
+
+
+async def test_who_was_shut_out_while_somebody_else_is_stays_so(store: SqlStore) -> None:
+    await keep(store, lambda unit: unit.cases.add(a_case()))
+    first, second = (
+        replace(a_case(), facts=replace(a_case().facts, withheld=(agency,)))
+        for agency in (CUSTOMS, TRIAGE_DESK)
+    )
+
+    async with store.unit() as unit:
+        await unit.cases.get(CASE)
+        await keep(store, lambda other: other.cases.revise(first))
+        unit.cases.revise(second)
+        with pytest.raises(BrokenPromiseError):
+            await unit.commit()
+
+    assert await store.unit().cases.get(CASE) == first
 
 
 async def test_a_case_is_found_by_the_tip_that_opened_it_wherever_that_is_now(

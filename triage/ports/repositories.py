@@ -96,7 +96,9 @@ class Cases(Protocol):
         """Note priority, number of sources and whether it is a burst."""
 
     def revise(self, case: Case) -> None:
-        """Replace the sealed facts: somebody is accused whom they did not name."""
+        """Replace the sealed facts: somebody is accused whom they did not name. The commit raises
+        BrokenPromiseError where they were replaced since this unit read them: who was shut out
+        meanwhile must stay so."""
 
     def amend(self, case: Case) -> None:
         """Replace facts, taxon, offence, place and priority; nothing where its facts were replaced
