@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TextIO
 
@@ -10,10 +10,15 @@ from cli.lines import BadLineError, answer_lines, point_of, text_of
 from places.atlas import Atlas
 from triage.model import NOWHERE, Place
 
+Ask = Callable[[str], tuple[float, float] | None]
 
-def locate_lines(source: TextIO, sink: TextIO, *, atlas: Atlas | None = None) -> int:
-    """One place a line in the same order; returns the exit code."""
-    return answer_lines(source, sink, partial(_located, atlas or Atlas.load()))
+
+def locate_lines(
+    source: TextIO, sink: TextIO, *, atlas: Atlas | None = None, ask: Ask | None = None
+) -> int:
+    """One place a line in the same order; returns the exit code. What the map does not know is
+    asked of `ask`."""
+    return answer_lines(source, sink, partial(_located, atlas or Atlas.load(), ask))
 
 
 def shape(place: Place) -> dict[str, Any]:
@@ -33,10 +38,15 @@ def shape(place: Place) -> dict[str, Any]:
     }
 
 
-def _located(atlas: Atlas, row: Mapping[str, Any]) -> dict[str, Any]:
+def _located(atlas: Atlas, ask: Ask | None, row: Mapping[str, Any]) -> dict[str, Any]:
     point, text = point_of(row), text_of(row)
     if point is not None:
         return shape(atlas.at(*point))
     if text is None:
         raise BadLineError("neither lat and lon nor text")
-    return shape(atlas.find(text) or NOWHERE)
+    return shape(atlas.find(text) or _asked(atlas, ask, text) or NOWHERE)
+
+
+def _asked(atlas: Atlas, ask: Ask | None, text: str) -> Place | None:
+    point = ask(text) if ask else None
+    return atlas.at(*point, source="geocoder") if point else None

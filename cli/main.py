@@ -66,11 +66,24 @@ def read(
 
 
 @app.command()
-def locate() -> None:
+def locate(
+    geocoder: Annotated[
+        str,
+        typer.Option(
+            help="A server of yours, asked for names the map does not know: nominatim=DOMAIN or"
+            " photon=DOMAIN."
+        ),
+    ] = "",
+) -> None:
     """Find places: JSON Lines in, JSON Lines out."""
+    from cli.geocoding import asking
     from cli.locate import locate_lines
 
-    raise typer.Exit(locate_lines(sys.stdin, sys.stdout))
+    try:
+        ask = asking(geocoder) if geocoder else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    raise typer.Exit(locate_lines(sys.stdin, sys.stdout, ask=ask))
 
 
 @app.command()

@@ -3,46 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 
 from places.online import GeocoderRefusedError, OnlineGeocoder
-
-OSH = {"lat": "40.5283", "lon": "72.7985", "display_name": "Osh"}
-OSH_FEATURE = {
-    "type": "Feature",
-    "geometry": {"type": "Point", "coordinates": [72.7985, 40.5283]},
-    "properties": {"name": "Osh", "country": "Kyrgyzstan"},
-}
-
-
-@dataclass
-class Neighbour:
-    """A geocoder next door that knows one town and remembers what it was asked."""
-
-    domain: str = ""
-    asked: list[dict[str, str]] = field(default_factory=list)
-
-    async def search(self, request: web.Request) -> web.Response:
-        self.asked.append(dict(request.query))
-        return web.json_response([OSH] if request.query["q"] == "Ош" else [])
-
-    async def photon(self, request: web.Request) -> web.Response:
-        self.asked.append(dict(request.query))
-        found = [OSH_FEATURE] if request.query["q"] == "Ош" else []
-        return web.json_response({"type": "FeatureCollection", "features": found})
+from tests.places.neighbour import Neighbour, next_door
 
 
 @pytest.fixture
 async def neighbour() -> AsyncIterator[Neighbour]:
-    known = Neighbour()
-    app = web.Application()
-    app.add_routes([web.get("/search", known.search), web.get("/api", known.photon)])
-    async with TestServer(app) as server:
-        known.domain = f"{server.host}:{server.port}"
+    async with next_door() as known:
         yield known
 
 
