@@ -26,6 +26,16 @@ def test_the_tree_whose_root_is_dug_for_its_guest_is_left_out_beside_it_alone() 
     assert victims(["Ferula", "Haloxylon"], "plant_harvest") == ("Ferula", "Haloxylon")
 
 
+@pytest.mark.parametrize("offence", ["poaching", "live_capture", "poisoning"])
+def test_a_tree_is_only_where_an_animal_is_killed_or_caught(offence: str) -> None:
+    assert victims(["Juglans regia", "Capreolus pygargus"], offence) == ("Capreolus pygargus",)
+
+
+def test_a_tree_that_falls_with_a_nest_is_a_victim_too() -> None:
+    both = ("Picea schrenkiana", "Aquila chrysaetos")
+    assert victims(both, "habitat_damage") == both
+
+
 def test_a_rule_without_offences_holds_for_all() -> None:
     for offence in load_offences():
         assert victims(["Vulpes", "Cuon alpinus"], offence) == ("Cuon alpinus",)
