@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp.branches import WHOLE
 from nlp.phrases import beginning_of, cells_of
 
 
@@ -17,14 +18,29 @@ class Description:
     parts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A description as somebody would say it, its beginnings of words in a row."""
+
+    taxon: str
+    language: str
+    words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.removesuffix(WHOLE) for word in self.words)
+
+
 def load_descriptions() -> Iterator[Description]:
     """From `reference/cues/described.csv`: `white + spotted + cat | ...` a taxon and language."""
-    for cell in cells_of("described.csv", "taxon"):
-        yield from _each(*cell)
-
-
-def _each(taxon: str, language: str, cell: str) -> Iterator[Description]:
-    for way in cell.split("|"):
-        parts = tuple(filter(None, (beginning_of(word.strip()) for word in way.split("+"))))
+    for told in load_told():
+        parts = tuple(filter(None, map(beginning_of, told.words)))
         if len(parts) > 1:
-            yield Description(taxon, language, parts)
+            yield Description(told.taxon, told.language, parts)
+
+
+def load_told() -> Iterator[Told]:
+    """The same, as they are written."""
+    for taxon, language, cell in cells_of("described.csv", "taxon"):
+        for way in filter(None, cell.split("|")):
+            yield Told(taxon, language, tuple(word.strip() for word in way.split("+")))

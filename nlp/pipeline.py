@@ -25,8 +25,9 @@ import nlp.components.stem
 import nlp.components.times
 import nlp.linear
 import nlp.tokenizer  # noqa: F401
+from nlp.components.guess import NO_TAXON, taxa
 from nlp.features import Recipe
-from reference.species import load_offences, load_species
+from reference.species import load_offences
 from triage.model import LANGUAGES
 
 LANGUAGE = Recipe("written", 1, 4, words=False, buckets=2**15)
@@ -38,7 +39,7 @@ HEADS: dict[str, tuple[Recipe, tuple[str, ...]]] = {
     "offence": (CONTENT, tuple(load_offences())),
     "urgency": (CONTENT, ("calm", "urgent")),
     "accusation": (CONTENT, ("unaccused", "accused")),
-    "taxon": (KIND, tuple(load_species())),
+    "taxon": (KIND, (*taxa(), NO_TAXON)),
 }
 """Name of a classifier -> the features it sees, and its labels."""
 FACTORIES = {"taxon": "ilbirs_guess"}

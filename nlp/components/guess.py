@@ -16,6 +16,8 @@ from nlp.linear import margins_of, softmax
 from reference.species import lineage, load_species
 from triage.model import Span
 
+NO_TAXON = "none"
+"""The label of a text whose words speak for no species: the last one of the classifier."""
 LIKELY = 0.5
 """A guess must be more likely right than wrong."""
 WINDOW = 6
@@ -43,15 +45,16 @@ class Guess:
 
 
 def likely_taxon(chances: NDArray[np.float32]) -> str:
-    """The narrowest taxon that, with all it holds, is likely; empty when none is."""
-    likely = np.flatnonzero(chances @ kinship() >= LIKELY)
+    """The narrowest taxon that, with all it holds, is likely; empty when none is. The last of the
+    chances is that of none."""
+    likely = np.flatnonzero(chances[:-1] @ kinship() >= LIKELY)
     depth = kinship()[likely].sum(axis=1)
     return taxa()[likely[depth.argmax()]] if len(likely) else ""
 
 
 @cache
 def taxa() -> tuple[str, ...]:
-    """The labels of the classifier."""
+    """The labels of the classifier that are taxa."""
     return tuple(load_species())
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from nlp.components.guess import NO_TAXON
 from nlp.pipeline import HEADS
 from nlp.training.corpus import LabelledTip
 from nlp.training.solver import Floats, Planes, Problem, Row, solve
@@ -37,7 +38,7 @@ LESSONS: dict[str, Lesson] = {
         Lesson("urgency", lambda tip: ("calm", "urgent")[tip.urgent], lambda tip: (), 1.0, 8, 1.0),
         Lesson("accusation", lambda tip: ("unaccused", "accused")[tip.accuses], lambda tip: (),
                1.0, 8, 1.0),
-        Lesson("taxon", lambda tip: tip.taxa[0], lambda tip: (), 1.0, 8, 0.0),
+        Lesson("taxon", lambda tip: (*tip.taxa, NO_TAXON)[0], lambda tip: (), 1.0, 8, 0.0),
     )
 }  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -23,11 +23,6 @@ def without_names(tip: LabelledTip, doc: Doc) -> LabelledTip:
     for span in sorted(_names(doc), key=lambda span: span.start, reverse=True):
         text = f"{text[: span.start]} {text[span.end :]}"
     return replace(tip, text=text)
-
-
-def of_one_kind(tips: Iterable[LabelledTip]) -> list[int]:
-    """Where the tips stand that speak of just one taxon."""
-    return [at for at, tip in enumerate(tips) if len(tip.taxa) == 1]
 
 
 def _names(doc: Doc) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -31,9 +32,9 @@ from nlp.training.course import (
 )
 from nlp.training.groups import group_texts, split_folds
 from nlp.training.heads import LESSONS, install, teach
-from nlp.training.masking import is_silent, of_one_kind, without_names
 from nlp.training.provenance import hash_tips, hash_training
 from nlp.training.solver import Floats, Row
+from nlp.training.unnamed import Pupil, described, named, silent
 from triage.model import NOT_WILDLIFE
 
 Echo = Callable[[str], None]
@@ -135,22 +136,19 @@ def _teach_accusation(
 
 
 def _teach_taxon(school: School, docs: Sequence[Doc], settings: Settings, echo: Echo) -> None:
-    """On tips that name nothing, and on others with the names cut out and left in."""
-    single, count = of_one_kind(school.pupils), school.judged
-    silent = [at for at in single if is_silent(docs[at])]
-    named = [at for at in single if at < count and not is_silent(docs[at])]
-    masked = [without_names(school.pupils[at], docs[at]) for at in named]
-    gaps = [prepare(school.pipeline, tip.text, BEFORE_HEADS) for tip in masked]
-    first = [at for at in silent if at < count]
-    rest = [at for at in silent if at >= count] + named
-    order = [*first, *rest]
-    pupils = [*masked, *(school.pupils[at] for at in order)]
-    if not pupils:  # no tip of this corpus speaks of one kind
+    """Judged by the tips that name nothing, as only such are guessed at."""
+    pupils = list(map(Pupil, school.pupils, docs, school.folds))
+    read = partial(prepare, school.pipeline)
+    asked = list(silent(pupils[: school.judged]))
+    if not asked:
         return
-    echo(f"teaching taxon on {len(pupils)} texts")
-    folds = [school.folds[at] for at in [*named, *order]]
-    own = School(school.pipeline, pupils, folds, len(masked) + len(first))
-    own.teach("taxon", [*gaps, *(docs[at] for at in order)], settings)
+    varied = silent(pupils[school.judged :])
+    own = [*asked, *varied, *named(pupils[: school.judged], read)]
+    own += described(school.pupils, read)
+    echo(f"teaching taxon on {len(own)} texts")
+    tips, folds = [one.tip for one in own], [one.fold for one in own]
+    lesson = School(school.pipeline, tips, folds, len(asked))
+    lesson.teach("taxon", [one.doc for one in own], settings)
 
 
 def judge(head: str, chances: Floats, rights: np.ndarray, settings: Settings) -> Settings:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from nlp.components.guess import kinship, likely_taxon, weightiest
+from nlp.components.guess import NO_TAXON, kinship, likely_taxon, weightiest
 from nlp.reader import Reader
 from reference.species import load_species
 
@@ -15,7 +15,7 @@ KEYS = list(load_species())
 
 def chances(**given: float) -> NDArray[np.float32]:
     named = {name.replace("_", " "): chance for name, chance in given.items()}
-    return np.array([named.get(key, 0.0) for key in KEYS], np.float32)
+    return np.array([named.get(key, 0.0) for key in (*KEYS, NO_TAXON)], np.float32)
 
 
 def test_the_likelier_species_is_the_guess() -> None:
@@ -24,6 +24,10 @@ def test_the_likelier_species_is_the_guess() -> None:
 
 def test_nothing_likely_is_no_guess() -> None:
     assert likely_taxon(chances(Panthera_uncia=0.4, Lynx_lynx=0.3, Marmota=0.3)) == ""
+
+
+def test_words_that_speak_for_no_species_are_no_guess() -> None:
+    assert likely_taxon(chances(none=0.6, Panthera_uncia=0.4)) == ""
 
 
 def test_kinds_of_a_group_together_make_the_group_likely() -> None:
@@ -59,6 +63,19 @@ def test_a_tip_without_a_name_still_tells_its_species(
     assert [one.startswith(taxon) for one in reading.taxa] == [True]
     span = next(one for one in reading.spans if one.label == "taxon")
     assert text[span.start : span.end].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bu kecha qo'riqxonada o'q ovozi eshitildi, uchta mashina",
+        "Ночью в заповеднике стреляли, две машины с фарами, утром гильзы",
+    ],
+)
+def test_a_crime_whose_words_tell_no_species_has_none(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert reading.is_crime
+    assert reading.taxa == ()
 
 
 def test_a_name_beats_any_guess(reader: Reader) -> None:

@@ -52,6 +52,25 @@ def test_a_club_a_gun_a_person_is_no_animal(pipeline: Language, text: str) -> No
     assert taxa(pipeline, text) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кеше Қапчағай жанында екі көлік көрдік",
+        "Вчера под Касансаем остановили машину",
+        "Düýn Tarbagataý ýanynda iki maşyn gördük",
+        "Кечээ Каракалпакияда эки машина көрдүк",
+        "Kecha Qizilaray yonida mashina ko'rdik",
+        "Yesterday near Rybachye we saw a car",
+        "Журналист иликтөөсү: башкармалыктын машинасы колдонулган",
+        "Barlag haçan boljagyny radiodan aýtdylar",
+    ],
+)
+def test_a_place_or_a_word_that_only_sounds_like_one_is_no_animal(
+    pipeline: Language, text: str
+) -> None:
+    assert taxa(pipeline, text) == set()
+
+
 def test_the_longest_name_wins(pipeline: Language) -> None:
     found = spans(pipeline, "Нашли мёртвого барана Марко Поло у перевала")
     assert [span.value for span in found] == ["Ovis ammon polii"]

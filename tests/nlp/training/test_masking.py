@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.pipeline import BEFORE_HEADS
 from nlp.training.corpus import LabelledTip
-from nlp.training.masking import is_silent, of_one_kind, without_names
+from nlp.training.masking import is_silent, without_names
 
 TEXT = "Ночью на перевале застрелили двух архаров, рога архара увезли"
 
@@ -35,8 +34,3 @@ def test_a_masked_tip_is_silent(pipeline: Language) -> None:
     masked = without_names(tip(TEXT), read(pipeline, TEXT))
     assert not is_silent(read(pipeline, TEXT))
     assert is_silent(read(pipeline, masked.text))
-
-
-@pytest.mark.parametrize("taxa", [(), ("Falco", "Aquila")])
-def test_only_tips_of_one_kind_teach(taxa: tuple[str, ...]) -> None:
-    assert of_one_kind([tip("x", *taxa), tip("x", "Falco")]) == [1]
