@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
@@ -19,6 +18,7 @@ from bot.checkpoints import Checkpoint
 from bot.incidents import incident
 from bot.lanes import Lanes
 from bot.one_commit import OneCommit
+from bot.parsing import parsed
 from bot.sieve import chat_of
 from bot.turns import Turn, Turns
 from triage.ports import Store
@@ -114,7 +114,7 @@ class Updates:
     async def _feed(self, update_id: int, raw: dict[str, Any]) -> None:
         self.checkpoint("update-taken")
         try:
-            update = Update.model_validate(raw, context={"bot": self.bot})
+            update = parsed(raw, self.bot)
             # An update that says nothing at all is found out only here.
             assert update.event_type
         except (ValidationError, UpdateTypeLookupError) as error:

@@ -186,6 +186,19 @@ async def test_an_update_of_a_shape_nobody_knows_is_passed_over(
     assert "barrow" not in caplog.text
 
 
+async def test_words_beside_something_newer_than_we_know_are_heard(line: Ear) -> None:
+    newer = said(1, "one")
+    newer["message"] |= {
+        "forward_origin": {"type": "star", "date": 1},
+        "rich_message": {"blocks": 7},
+    }
+
+    await line.gets(newer, said(2, "two"))
+
+    assert line.listener.heard == ["one", "two"]
+    assert await line.waits() == []
+
+
 async def test_words_over_which_we_stumble_stay_and_are_apologised_for(line: Ear) -> None:
     await line.gets(said(1, "stumble"), said(2, "two"))
 
