@@ -73,6 +73,7 @@ def plan_of(home: Home, name: str) -> list[str]:
             "cases": ["one", "two"],
             "subjects": ["one", "two"],
             "held": ["one", "two"],
+            "these": [1, 2],
             "desks": [b"one", b"two"],
             "now": MORNING,
             "since": date(2026, 5, 4),
