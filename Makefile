@@ -38,7 +38,7 @@ test: $(READY) ## Set up and run every test; the fast ones must cover what they 
 	$(FAST) --cov --cov-report=term --cov-fail-under=$(COVERED)
 	$(PYTEST) --dist loadfile -m "$(SLOW) or hypothesis"
 
-quick: $(READY) ## Run only the tests that are fast, rules that hold for all with 25 examples
+quick: $(READY) ## Run only the tests that are fast, rules that hold for all with 10 examples
 	$(FAST)
 
 check: $(READY) ## Check form, lint, types, who imports whom, every text, and what was locked

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import importlib
 import signal
 import ssl
 from collections.abc import AsyncIterator
@@ -14,7 +13,10 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+
+# Whatever imports aiogram first, its types are built as they are in the product.
+import bot  # noqa: F401
 
 # What is costly to import waits for those who ask: the process that hands out tests never does.
 if TYPE_CHECKING:
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 
 def pytest_configure() -> None:
-    # Whatever imports aiogram first, its types are built as they are in the product.
-    importlib.import_module("bot")
     # A third of the time of importing: nearly all that is made then stays.
     gc.disable()
     # Each of aiogram's sessions reads the web's authorities anew (18 ms), though no test ever
@@ -39,17 +39,26 @@ def pytest_configure() -> None:
     # another in its place (1 ms, several times a test).
     signal.signal(signal.SIGINT, _interrupt)
     # A busy machine is no fault of what is tested.
-    settings.register_profile("patient", deadline=None)
-    settings.register_profile("quick", deadline=None, max_examples=25)
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("patient", deadline=None, suppress_health_check=slow)
+    settings.register_profile("quick", settings.get_profile("patient"), max_examples=10)
     settings.load_profile("patient")
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
     """What was imported and collected stays: looking through it for cycles again and again costs
     more than the tests do. The product does the same once it has started."""
     _keep()
-    gc.set_threshold(50_000, 20, 100)
+    # All cycles that the fast tests leave fit into memory: they are looked for once, at the end.
+    is_quick = session.config.getoption("hypothesis_profile") == "quick"
+    gc.set_threshold(0 if is_quick else 50_000, 20, 100)
     gc.enable()
+
+
+def pytest_sessionfinish() -> None:
+    """What only a collection finds in error is found here; pytest's own then has nothing to do."""
+    gc.collect()
+    _keep()
 
 
 def _interrupt(_: int, __: FrameType | None) -> None:
