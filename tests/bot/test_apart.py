@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from base64 import b64decode
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from tests.bot.test_kill import bind, settings_in
 from tests.cli.terminal import Terminal
 from tests.evidence.camera import phone_jpeg
 from tests.hotline import KEYS, TOKEN, USERNAME
+from tests.patience import until
 from tests.storage.homes import Home, sqlite_url
 from triage.errors import UnavailableError
 
@@ -61,14 +61,6 @@ class Apart:
     desk: Group
     bot: int
     worker: int
-
-
-async def until(claim: Callable[[], object]) -> None:
-    for _ in range(1200):
-        if claim():
-            return
-        await asyncio.sleep(0.05)
-    raise AssertionError("it never came")
 
 
 @asynccontextmanager

@@ -14,6 +14,7 @@ from storage.store import SqlStore
 from tests.bot.opened import opened
 from tests.bot.post import AMINA, CUSTOMS, ERMEK, METHOD, Post, post_office, to, to_desk
 from tests.clock import FixedClock
+from tests.patience import until
 from triage.model import AgencyKey, ChatId, Conversation, Intention, Kind
 from triage.ports import Unit
 
@@ -129,6 +130,7 @@ async def test_only_so_many_are_under_way_together(post: Post) -> None:
     await post.is_to_send(*(to(ChatId(chat), str(chat)) for chat in range(1, 21)))
     async with asyncio.TaskGroup() as group:
         assert await post.sender.take(group) == 20
+        await until(lambda: len(post.telegram.asked) >= AT_ONCE)
         await asyncio.sleep(0.05)
         assert len(post.telegram.asked) == AT_ONCE
         post.telegram.gate.set()

@@ -14,6 +14,7 @@ from tests.bot.opened import Telegram, line_of, poller, quiet_clock, store_of
 from tests.clock import FixedClock
 from tests.fakes import FullStore
 from tests.hotline import TOKEN, settings_for
+from tests.patience import running, until
 from tests.triage.keeping_room import committed, shown
 from triage.errors import UnavailableError
 from triage.model import TRIAGE_DESK, ChatId, Desk, DeskState
@@ -89,7 +90,7 @@ async def test_somebody_who_asks_again_and_again_is_told_of_once(
 async def test_a_poller_that_is_refused_says_why(store: FullStore, line: Telegram) -> None:
     async with asyncio.TaskGroup() as group:
         first = group.create_task(refused(store, line))
-        await asyncio.sleep(0.1)
+        await until(lambda: line.world.first_bot.poll)
         await poller(store, line).poll(timeout=0)
 
     assert "other getUpdates request" in first.result()
@@ -97,30 +98,26 @@ async def test_a_poller_that_is_refused_says_why(store: FullStore, line: Telegra
 
 async def refused(store: FullStore, line: Telegram) -> str:
     with pytest.raises(ConflictError) as error:
-        await poller(store, line).poll(timeout=5)
+        await poller(store, line).poll(timeout=50)
     return str(error.value)
 
 
 async def test_polling_that_meets_a_webhook_takes_its_updates_back(
-    watch: SourceWatch, store: FullStore, line: Telegram
+    watch: SourceWatch, store: FullStore, line: Telegram, caplog: pytest.LogCaptureFixture
 ) -> None:
     await line.bot.set_webhook("https://thief.example/all")
     mine = poller(store, line)
     mine.on_conflict = watch.note_conflict
 
-    running = asyncio.ensure_future(mine.run())
-    for _ in range(200):
-        await asyncio.sleep(0.01)
-        if not line.world.first_bot.webhook:
-            break
-    running.cancel()
+    async with running(mine.run()):
+        await until(lambda: "getUpdates failed" in caplog.text)
 
     assert not line.world.first_bot.webhook
     assert await shown(store) == NEWS
 
 
 async def test_an_alarm_that_cannot_be_told_stops_no_polling(
-    store: FullStore, line: Telegram
+    store: FullStore, line: Telegram, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def fails(words: str) -> None:
         tried.append(words)
@@ -131,12 +128,12 @@ async def test_an_alarm_that_cannot_be_told_stops_no_polling(
     mine = poller(store, line)
     mine.on_conflict = fails
 
-    running = asyncio.ensure_future(mine.run())
-    await asyncio.sleep(0.2)
+    async with running(mine.run()) as polling:
+        await until(lambda: tried)
+        await until(lambda: "looking for our webhook failed" in caplog.text)
+        assert not polling.done()
 
-    assert not running.done()
     assert "webhook" in tried[0]
-    running.cancel()
 
 
 async def test_without_a_desk_of_ours_the_log_has_it(

@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from simulator import Group, Person, Server, World
+from tests.patience import until
 from tests.simulator.wiretap import Wire
 
 
@@ -129,10 +130,8 @@ async def test_a_closed_page_is_forgotten(
         await response.content.readline()
         assert world.watchers == 1
 
-    for _ in range(50):
+    def is_forgotten() -> bool:
         amina.says("anyone there?")
-        await asyncio.sleep(0.01)
-        if world.watchers == 0:
-            break
+        return world.watchers == 0
 
-    assert world.watchers == 0
+    await until(is_forgotten)

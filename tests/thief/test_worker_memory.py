@@ -3,8 +3,7 @@ username, nor Telegram's names of their files, which lead Telegram back to an ac
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from tests.bot.test_apart import RUSSIAN, WORDS, Apart, apart, holds, memory_of
 from tests.evidence.camera import phone_jpeg
 from tests.hotline import KEYS
+from tests.patience import until
 from tests.storage.homes import Home
 from tests.thief.play import files_of
 from tests.thief.search import Search
@@ -22,15 +22,6 @@ NAMES = {
     "amina": ("Zulmira-qwvkz", "quiet_owl_qwvkz"),
     "bermet": ("Ажаркүл-зжвк", "grey_wolf_zjvk"),
 }
-
-
-async def until(claim: Callable[[], object]) -> None:
-    """Two processes learn to read first, beside all else that the machine does."""
-    for _ in range(1200):
-        if claim():
-            return
-        await asyncio.sleep(0.2)
-    raise AssertionError("it never came")
 
 
 def searched(pid: int, search: Search) -> list[str]:

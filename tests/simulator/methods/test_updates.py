@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from simulator import Group, Person, World
+from tests.patience import until
 from tests.simulator.clock import HandClock
 from tests.simulator.wiretap import Wire, refused
 
@@ -48,10 +49,10 @@ async def test_a_limit_bounds_one_answer(wire: Wire, amina: Person) -> None:
     assert len(await wire.getUpdates()) == 3
 
 
-async def test_a_poll_waits_for_the_next_update(wire: Wire, amina: Person) -> None:
+async def test_a_poll_waits_for_the_next_update(wire: Wire, amina: Person, world: World) -> None:
     async with asyncio.TaskGroup() as group:
-        poll = group.create_task(wire.getUpdates(timeout=5))
-        await asyncio.sleep(0.05)
+        poll = group.create_task(wire.getUpdates(timeout=50))
+        await until(lambda: world.first_bot.poll)
         amina.says("at last")
 
     assert [update["message"]["text"] for update in poll.result()] == ["at last"]
@@ -64,10 +65,10 @@ async def test_a_poll_ends_empty_after_its_timeout(wire: Wire, amina: Person) ->
     assert asyncio.get_running_loop().time() - started >= 1
 
 
-async def test_a_second_poller_ends_the_first(wire: Wire, amina: Person) -> None:
+async def test_a_second_poller_ends_the_first(wire: Wire, amina: Person, world: World) -> None:
     async with asyncio.TaskGroup() as group:
-        first = group.create_task(asyncio.wait_for(_conflict(wire), 5))
-        await asyncio.sleep(0.05)
+        first = group.create_task(_conflict(wire))
+        await until(lambda: world.first_bot.poll)
         assert await wire.getUpdates() == []
 
     assert first.result() == 409
@@ -75,20 +76,20 @@ async def test_a_second_poller_ends_the_first(wire: Wire, amina: Person) -> None
 
 async def _conflict(wire: Wire) -> int:
     with refused("Conflict: terminated by other getUpdates request; make sure that") as found:
-        await wire.getUpdates(timeout=5)
+        await wire.getUpdates(timeout=50)
     return found.value.code
 
 
-async def test_setting_a_webhook_ends_a_poll(wire: Wire, amina: Person) -> None:
+async def test_setting_a_webhook_ends_a_poll(wire: Wire, amina: Person, world: World) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(_end_of_poll(wire))
-        await asyncio.sleep(0.05)
+        await until(lambda: world.first_bot.poll)
         await wire.setWebhook(url="http://127.0.0.1:9/hook")
 
 
 async def _end_of_poll(wire: Wire) -> None:
     with refused("Conflict: terminated by setWebhook request"):
-        await wire.getUpdates(timeout=5)
+        await wire.getUpdates(timeout=50)
 
 
 async def test_a_webhook_excludes_polling(wire: Wire) -> None:
