@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.card_lines import plain
 from handlers.wording import place_words, taxon_words
+from locales.markup import visible
 from locales.texts import Texts
 from triage.mended import taxa_of
 from triage.model import Case
@@ -14,11 +14,11 @@ NAMED = 2
 
 def what(case: Case, texts: Texts) -> str:
     taxa = taxa_of(case.facts)
-    return taxon_words(taxa[:NAMED], texts) or plain(texts("brief-species-unknown"))
+    return taxon_words(taxa[:NAMED], texts) or visible(texts("brief-species-unknown"))
 
 
 def where(case: Case, texts: Texts) -> str:
     """The smallest place that is known."""
-    return place_words(case.facts.where, texts).partition(", ")[0] or plain(
+    return place_words(case.facts.where, texts).partition(", ")[0] or visible(
         texts("brief-place-unknown")
     )

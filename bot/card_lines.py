@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,7 +35,6 @@ ZONES = {
     "TM": "Asia/Ashgabat",
 }  # fmt: skip
 MARKS = {5: "🔴", 4: "🟠", 3: "🟡", 2: "🔵", 1: "⚪️"}
-TAG = re.compile(r"<[^>]*>")
 PLACE_ON_CARD = 300
 REASON_ON_CARD = 200
 FEW = 5
@@ -210,11 +207,6 @@ def told(material: Material, texts: Texts, words: str) -> Iterator[str]:
     yield ""
     yield texts("desk-words", language=language)
     yield f"<blockquote>{escaped(words)}</blockquote>"
-
-
-def plain(words: str) -> str:
-    """A line of a card where Telegram reads no HTML."""
-    return html.unescape(TAG.sub("", words))
 
 
 def escaped(words: str) -> str:

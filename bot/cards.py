@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot import card_lines as lines
 from bot.appeal_lines import appeal_lines
 from bot.card_keyboard import keyboard
-from bot.card_lines import Material, plain
+from bot.card_lines import Material
 from bot.letter_lines import asked_lines
 from bot.mended_lines import doubt_lines, mended_lines
 from bot.outcome_lines import ended_lines
@@ -15,6 +15,7 @@ from bot.passing_lines import offer_lines, passing_lines
 from bot.portions import LIMIT, cut, units
 from bot.question_line import question
 from handlers.screens import Screen
+from locales.markup import visible
 from locales.texts import Texts
 from triage.mended import unmended
 from triage.model import UNCORRECTED, UNTOUCHED, DispatchState, TipWords
@@ -87,7 +88,7 @@ def _lines(material: Material, texts: Texts) -> Lines:
 
 
 def _cut(bare: Lines, content: TipWords) -> int:
-    taken = units(plain("\n".join([*bare.above, "", *bare.below])))
+    taken = units(visible("\n".join([*bare.above, "", *bare.below])))
     return len(cut(content.words, max(0, min(WORDS_ON_CARD, LIMIT - SPARE - taken)))[0])
 
 

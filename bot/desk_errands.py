@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from aiogram.methods import SendVenue
 
 from bot.albums import Albums
-from bot.card_lines import Material, plain, where_lines
+from bot.card_lines import Material, where_lines
 from bot.card_parts import parts_beyond
 from bot.cards import card_and_cut, desk_card
 from bot.desk_doors import DeskDoors, insist_on_guard, is_over
@@ -17,6 +17,7 @@ from bot.file_lines import pictures_caption
 from bot.part_errands import PartErrands, parts_follow
 from bot.topics import Topics
 from handlers.screens import Screen
+from locales.markup import visible
 from locales.texts import Library, Texts
 from triage import desk_intentions, intentions
 from triage.casework import ASKED
@@ -147,7 +148,7 @@ class DeskErrands:
                 latitude=place.lat,
                 longitude=place.lon,
                 title=material.dispatch.number,
-                address=plain(next(where_lines(material, texts))),
+                address=visible(next(where_lines(material, texts))),
                 protect_content=True,
             )
         )

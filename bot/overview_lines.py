@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from bot.brief_words import what, where
-from bot.card_lines import MARKS, ZONES, escaped, plain
+from bot.card_lines import MARKS, ZONES, escaped
 from bot.portions import LIMIT, units
+from locales.markup import visible
 from locales.texts import Texts
 from triage.model import Case, ChatId, Dispatch, DispatchState
 
@@ -117,4 +118,4 @@ def _short(words: str) -> str:
 
 def _room(html: str) -> int:
     """What Telegram counts: the words without their markup."""
-    return units(plain(html))
+    return units(visible(html))

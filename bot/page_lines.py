@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.brief_words import what, where
-from bot.card_lines import MARKS, Material, escaped, local_time, plain, reason_words
+from bot.card_lines import MARKS, Material, escaped, local_time, reason_words
 from bot.overview_lines import OpenCase, short_time
 from bot.portions import LIMIT, cut, units
 from bot.species_sheet import species_lines
 from handlers.wording import place_words, time_words
+from locales.markup import visible
 from locales.texts import Safe, Texts
 from triage.mended import meant, taxa_of
 from triage.model import Note, Reason
@@ -29,7 +30,7 @@ def species_pages(material: Material, country: str, texts: Texts) -> list[str]:
 
 def text_pages(material: Material, texts: Texts) -> list[str]:
     """For the radio and for paper: nothing bold, no link, not a word of the reporter but when."""
-    words = plain("\n".join(_spoken(material, texts)))
+    words = visible("\n".join(_spoken(material, texts)))
     return [escaped(cut(words, SPOKEN)[0])]
 
 
@@ -89,7 +90,7 @@ def packed(blocks: Iterable[str]) -> list[str]:
     pages: list[str] = []
     for block in blocks:
         joined = f"{pages[-1]}\n\n{block}" if pages else block
-        if pages and units(plain(joined)) <= LIMIT:
+        if pages and units(visible(joined)) <= LIMIT:
             pages[-1] = joined
         else:
             pages.append(block)

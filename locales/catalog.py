@@ -11,7 +11,7 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from locales.kinds import TAG
+from locales.markup import TAG
 
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 

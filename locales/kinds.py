@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,8 +42,6 @@ KINDS = (
     TextKind("ask-", 100),
     TextKind("", 900),
 )
-
-TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 @lru_cache(maxsize=4096)

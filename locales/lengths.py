@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from locales.catalog import Catalog, Entry
-from locales.kinds import TAG, kind_of
+from locales.kinds import kind_of
+from locales.markup import visible
 from locales.samples import COUNTS, SAMPLES
 from locales.texts import TextError, Texts
 
@@ -25,11 +25,6 @@ SCREENS = (
     Screen(("sent", "sent-again", "sent-numbers", "sent-number-line"), 600),
     Screen(("sent-nobody", "sent-again", "sent-numbers", "sent-number-line"), 600),
 )
-
-
-def visible(text: str) -> str:
-    """The characters that a person sees of HTML."""
-    return html.unescape(TAG.sub("", text))
 
 
 def renders(texts: Texts, entry: Entry) -> Iterator[str]:

@@ -10,7 +10,8 @@ from babel import Locale
 
 from locales.alphabets import CYRILLIC, FOREIGN, LATIN, UZBEK_TURNED_COMMA, WRONG_APOSTROPHES
 from locales.catalog import Catalog, Entry, words_of
-from locales.kinds import TAG, kind_of
+from locales.kinds import kind_of
+from locales.markup import TAG
 
 PLURALS = frozenset({"zero", "one", "two", "few", "many"})
 COPIED_WORDS = 20

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.card_lines import plain
 from bot.cards import word_cut
+from locales.markup import visible
 from locales.texts import Library, Texts
 from tests.bot.materials import (
     LIMIT,
@@ -41,7 +41,7 @@ def texts(library: Library) -> Texts:
 
 def shown(texts: Texts, told: TipWords) -> str:
     """All that a desk reads of the words: the card and what goes on below it."""
-    return plain(card(texts, told)) + "".join(below(texts, told))
+    return visible(card(texts, told)) + "".join(below(texts, told))
 
 
 LETTERS = st.sampled_from(["a", "Ж", "🐆", "𝐒", "&", "<b>", "\n", " "])
@@ -52,7 +52,7 @@ LETTERS = st.sampled_from(["a", "Ж", "🐆", "𝐒", "&", "<b>", "\n", " "])
 def test_no_message_is_longer_than_telegram_takes(texts: Texts, words: str) -> None:
     told = content(words)
 
-    parts = [plain(card(texts, told)), *below(texts, told)]
+    parts = [visible(card(texts, told)), *below(texts, told)]
 
     assert max(map(length, parts)) <= LIMIT
 
@@ -88,7 +88,7 @@ def test_a_card_with_everything_at_its_longest_still_fits(library: Library, lang
         dispatch=dispatch(reasons=why), case=case(danger=True, taxa=("Panthera uncia",) * 4),
     )  # fmt: skip
 
-    assert length(plain(text)) <= LIMIT
+    assert length(visible(text)) <= LIMIT
 
 
 def test_many_channels_and_numbers_go_on_below(texts: Texts) -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.card_lines import plain
 from bot.overview_lines import MOST, OpenCase, Wall, overview
 from bot.portions import LIMIT, units
+from locales.markup import visible
 from locales.texts import Library
 from tests.bot import materials
 from tests.clock import MORNING
@@ -30,7 +30,7 @@ def an_open_case(number: str = "KT-482", priority: int = 3, **changes: object) -
 
 def numbers(words: str) -> list[str]:
     """In the order in which they are shown."""
-    lines = [line for line in plain(words).splitlines() if "-" in line and " · " in line]
+    lines = [line for line in visible(words).splitlines() if "-" in line and " · " in line]
     return [line.split(" · ")[0].split()[1] for line in lines]
 
 
@@ -50,7 +50,7 @@ def test_late_ones_are_marked_and_counted() -> None:
     late = replace(an_open_case("LA-001"), late=MORNING)
     soon = replace(an_open_case("SO-001"), late=MORNING + timedelta(seconds=1))
 
-    words = plain(shown(late, soon))
+    words = visible(shown(late, soon))
 
     assert "LA-001 ⏰" in words
     assert "SO-001 ⏰" not in words
@@ -89,13 +89,13 @@ def test_five_hundred_long_cases_fit_a_message(language: str) -> None:
 
     words = shown(*[one] * 500, language=language)
 
-    assert units(plain(words)) <= LIMIT
+    assert units(visible(words)) <= LIMIT
     assert words.count("<a href") == len(numbers(words)) <= 100
 
 
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=120))
 def test_all_are_counted_shown_or_not(priorities: list[int]) -> None:
-    words = plain(shown(*(an_open_case(priority=one) for one in priorities)))
+    words = visible(shown(*(an_open_case(priority=one) for one in priorities)))
 
     left = words.rpartition("… and ")[2].partition(" more")[0] if "… and " in words else "0"
     assert len(numbers(words)) + int(left) == len(priorities)

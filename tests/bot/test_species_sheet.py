@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.species_sheet import species_lines
-from locales.lengths import visible
+from locales.markup import visible
 from locales.texts import Library
 from reference.identification import load_identification, load_papers
 from reference.species import load_species

@@ -61,10 +61,6 @@ def test_a_screen_of_many_texts_has_a_limit_of_its_own(tmp_path: Path) -> None:
     assert found == "en: start- has 903 characters, 900 fit"
 
 
-def test_what_is_seen_has_no_markup() -> None:
-    assert lengths.visible("<b>Osh &amp; Uzgen</b>") == "Osh & Uzgen"
-
-
 def test_every_variable_of_our_texts_has_a_sample() -> None:
     entries = our_catalog("en").entries.values()
 
