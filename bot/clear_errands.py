@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.errands import Effect, Errand, Pen
+from bot.errands import TOGETHER, Effect, Errand, Pen
 from bot.removal import Removal
 from handlers.screens import Screen
 from locales.texts import Library, Safe
@@ -24,8 +24,6 @@ from triage.model import (
 )
 from triage.ports import Clock, Store, Unit
 
-TOGETHER = 100
-"""Messages that one call may name."""
 ALONE = 10
 """Old ones a row: each is a call or three."""
 YOUNG = timedelta(days=1)

@@ -24,6 +24,8 @@ Errand = Callable[[Intention], Awaitable[Effect | None]]
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
 NOT_FOUND = "not found"
+TOGETHER = 100
+"""Messages that one call may remove: https://core.telegram.org/bots/api#deletemessages"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class Pen:
         return True
 
     async def remove_all(self, chat: ChatId, messages: Sequence[int]) -> bool:
-        """A hundred at most. False: Telegram refused them together, which says nothing of each."""
+        """At most `TOGETHER`. False: Telegram refused them together, which says nothing of each."""
         if messages:
             try:
                 await self.bot(DeleteMessages(chat_id=chat, message_ids=list(messages)))

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.methods import BanChatMember, GetChat, GetChatMember, UnbanChatMember
+from aiogram.methods import BanChatMember, GetChatMember, UnbanChatMember
 
 from bot.desk_doors import DeskDoors
 from bot.errands import Effect, Errand, Pen
+from bot.group_kinds import kind_now
 from bot.workshop import Workshop
-from handlers.membership import guards, is_inside, kind_of
+from handlers.membership import guards, is_inside
 from handlers.screens import Screen
 from locales.texts import Library
 from triage import intentions
 from triage.errors import UnknownSubjectError
-from triage.guarding import GroupKind
 from triage.model import AgencyKey, ChatId, Desk, DeskState, Intention, Kind
 from triage.ports import Store, Unit
 
@@ -54,7 +54,7 @@ class GuardErrands:
         a desk, or in the group that it was, has to be asked for. What sort of group it is it never
         tells."""
         _, chat = await meant_desk(self.store, intention)
-        is_guarded, kind = await self._may_guard(chat), await self._kind(chat)
+        is_guarded, kind = await self._may_guard(chat), await kind_now(self.pen.bot, chat)
 
         async def effect(unit: Unit) -> None:
             guarding = self.workshop.guarding(unit)
@@ -92,14 +92,6 @@ class GuardErrands:
         words = self.library[hotline.language](intention.subject, agency=name)
         await self.pen.send(chat, Screen(words))
         return None
-
-    async def _kind(self, chat: ChatId) -> GroupKind | None:
-        """None: Telegram does not say."""
-        try:
-            shown = await self.pen.bot(GetChat(chat_id=chat))
-        except REFUSED:
-            return None
-        return kind_of(shown)
 
     async def _may_guard(self, chat: ChatId) -> bool:
         try:

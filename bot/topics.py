@@ -7,13 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import (
     CloseForumTopic,
     CreateForumTopic,
     EditForumTopic,
-    GetChat,
     ReopenForumTopic,
 )
 
@@ -22,6 +20,7 @@ from bot.card_lines import Material
 from bot.desk_doors import DeskDoors
 from bot.desk_records import DeskRecords
 from bot.errands import Effect, Errand, Pen
+from bot.group_kinds import kind_now
 from bot.portions import cut
 from locales.texts import Library, Texts
 from reference.outcomes import load_outcomes
@@ -47,14 +46,6 @@ COLOURS = {5: 16478047, 4: 16749490, 3: 16766590, 2: 7322096, 1: 9367192}
 WITH_CARD = frozenset({Kind.CARD, Kind.CARD_EDIT, Kind.ADDED, Kind.PART, Kind.JOINED})
 """What a card shown anew brings along."""
 AFTER_CARD = timedelta(seconds=10)
-
-
-async def has_topics(bot: Bot, chat: ChatId) -> bool | None:
-    """None: Telegram does not say."""
-    try:
-        return bool((await bot(GetChat(chat_id=chat))).is_forum)
-    except (TelegramBadRequest, TelegramForbiddenError):
-        return None
 
 
 @dataclass(frozen=True)
@@ -152,7 +143,8 @@ class Topics:
         desk, chat, material = await self.doors.open(intention)
         if material is None:
             return None
-        if await has_topics(self.pen.bot, chat) is not False:
+        kind = await kind_now(self.pen.bot, chat)
+        if kind is None or kind.has_topics:
             return self.anew(material, intention)
         await self._note_none(desk, chat)
 

@@ -7,15 +7,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from bot.effects import changed, chat_of
-from bot.errands import Effect, Errand, Pen
+from bot.errands import TOGETHER, Effect, Errand, Pen
 from handlers.screens import Screen
 from locales.texts import Library
 from triage.chat_messages import ChatMessages
 from triage.model import ChatId, Conversation, Intention, Kind
 from triage.ports import Store
-
-TOGETHER = 100
-"""Messages that one call may name: https://core.telegram.org/bots/api#deletemessages"""
 
 
 @dataclass(frozen=True)
