@@ -81,8 +81,8 @@ class DeskErrands:
         return self._and_overview(material, seen)
 
     async def edit_card(self, intention: Intention) -> Effect | None:
-        """Every copy of the card shows the state of now; a tip taken back goes even from a desk
-        that has lost its guard."""
+        """Every copy of the card shows the state of now, and where somebody deleted them all it
+        comes again; a tip taken back goes even from a desk that has lost its guard."""
         desk, chat, material = await self.doors.open(intention)
         if material is None or not material.dispatch.messages:
             return None
@@ -91,7 +91,7 @@ class DeskErrands:
         shown = desk_card(material, self.library[desk.language])
         stood = [await self.pen.edit(chat, each, shown) for each in material.dispatch.messages]
         dispatch = material.dispatch
-        if not any(stood) and dispatch.topic is not None and dispatch.state not in OVER:
+        if not any(stood) and dispatch.state not in OVER:
             return self.topics.anew(material, intention)
         return None if material.view else self._and_overview(material)
 

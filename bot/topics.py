@@ -154,7 +154,7 @@ class Topics:
         return effect
 
     def anew(self, material: Material, lost: Intention) -> Effect:
-        """The card again, in a topic of its own, then what could not be said."""
+        """The card again, where there are topics in one of its own, then what could not be said."""
         dispatch, after = material.dispatch, self.clock.now() + AFTER_CARD
 
         async def effect(unit: Unit) -> None:
