@@ -31,6 +31,9 @@ FAMILIES: dict[str, str] = {
 }  # fmt: skip
 """Language -> the family its endings belong to."""
 
+VERB_LAST = ("t", "j")
+"""Families that say what was done after whom it was done to."""
+
 CHAINS: dict[str, tuple[tuple[str, ...], int]] = {
     "t": (TURKIC, 4),
     "r": (RUSSIAN, 1),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from nlp.bearings import Scene, gap
 from nlp.phrases import Found
@@ -17,6 +18,10 @@ ROBBED_NEAR = 6
 ASKED_NEAR = 1
 TITLE_NEAR = 1
 MOST_BETWEEN = 2
+SPEAKING_NEAR = {"innocent": 0, "told": 2, "duty": 3, "former": 5, "after": 12, "fear": 12}
+"""What speaks for an official, and within how many words."""
+GUILT = ("wrong", "hint")
+TRADED = ("spoken sell", "spoken price")
 I_AM = ("man", "men", "min", "mun", "pin", "pun")
 """How a Turkic noun says "I am one", in folded letters."""
 
@@ -75,6 +80,28 @@ class Excuses:
         """What is near an office, or near its building, is not the office."""
         return any(self._leads(hit, official) for hit in self._said("before")) or any(
             self._follows(hit, official) for hit in self._said("after")
+        )
+
+    def is_spoken_for(self, official: Found) -> bool:
+        """Who told of it, did a duty or is in office no more, where nothing sounds like guilt."""
+        return not self._sounds_guilty and any(
+            self._is_near(hit, official, SPEAKING_NEAR[hit.value]) and self._speaks(hit, official)
+            for hit in self.sayings
+            if hit.value in SPEAKING_NEAR
+        )
+
+    @cached_property
+    def _sounds_guilty(self) -> bool:
+        said = any(hit.value in GUILT for hit in self.sayings)
+        return said or "money" in self.scene.said
+
+    def _speaks(self, hit: Found, official: Found) -> bool:
+        """What is told *by* them; and to seize and to sell in one breath speaks for nobody."""
+        if hit.value == "told":
+            return hit.start >= official.end
+        return hit.value != "innocent" or not any(
+            mark.value in TRADED and self.scene.are_together(mark, official)
+            for mark in self.scene.marks
         )
 
     def _follows(self, hit: Found, official: Found) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from nlp.attributes import WILD, findings_of, spoken_languages, tokens_of
 from nlp.bearings import NEAR, Scene, ends_sentence, gap, named, sentence_starts
+from nlp.deeds import does
 from nlp.endings import FAMILIES
 from nlp.excuses import Excuses
 from nlp.phrases import Found, Phrases, load_phrases
@@ -30,6 +31,9 @@ DOUBTFUL = 0.02
 """The chance of an accusation that is enough where a wrong is told over something wild."""
 NEARBY = 1.5
 """So much less suspect is an office where it only says what is near."""
+SPOKEN_FOR = 0.7
+"""So much less suspect is who told of it or did a duty. Of what this frees on taught tips nothing
+accuses; from 0.8 on one in ten would."""
 PLAIN = 12
 """Words within which a plain wrong accuses: of those otherwise let go a third are accused."""
 KIN = 1.5
@@ -78,17 +82,18 @@ class Hearing:
         excuses = Excuses(self.scene, self.sayings)
         excused = excuses.excused()
         return {
-            official: self._margin(official) - NEARBY * excuses.is_place(official)
+            official: self._margin(official) - _mercy(excuses, official)
             for official in self.scene.officials
             if official not in excused
         }
 
     def _margin(self, official: Found) -> float:
-        """What was learned; but a plain wrong in the same sentence accuses whatever else is said,
-        and kin of those who do it make an official more suspect."""
+        """What was learned; but a plain wrong in the same sentence, or to be said to do it,
+        accuses whatever else is said, and kin of those who do it make an official more suspect."""
         margin = self.suspicion.margin(self.scene.features_of(official), self.chances)
         margin += KIN * self._is_said("kin", official, NEAR)
-        return max(margin, ACCUSED_FROM) if self._is_said("wrong", official, PLAIN) else margin
+        is_plain = self._is_said("wrong", official, PLAIN) or does(self.scene, official)
+        return max(margin, ACCUSED_FROM) if is_plain else margin
 
     def _is_said(self, kind: str, official: Found, reach: int) -> bool:
         return any(
@@ -124,6 +129,12 @@ class Accusations:
     def _hearing(self, doc: Doc) -> Hearing:
         sayings = tuple(_hits(doc, load_phrases("wrongs.csv", "kind")))
         return Hearing(scene_of(doc), sayings, doc.cats, self.suspicion)
+
+
+def _mercy(excuses: Excuses, official: Found) -> float:
+    """How much less suspect an official is by what stands around the name."""
+    nearby = NEARBY * excuses.is_place(official)
+    return nearby + SPOKEN_FOR * excuses.is_spoken_for(official)
 
 
 def scene_of(doc: Doc) -> Scene:

@@ -120,6 +120,55 @@ def test_what_is_near_an_office_is_a_place(pipeline: Language, text: str) -> Non
     assert any(map(told.is_place, told.scene.officials))
 
 
+SPOKEN_FOR = [
+    ("инспектор сказал что выше по реке стреляют архаров", "environment"),
+    ("a policeman told us that falcon trappers come every September", "police"),
+    ("чек арачылар айткан, жогоруда аркар аткан эки киши бар", "border"),
+    ("бывший таможенник узнал на фото рога сайгака", "customs"),
+    ("собиқ гумрукчӣ шохҳоро дид", "customs"),
+    ("инспектор оштрафовал того, кто ставил капканы", "environment"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SPOKEN_FOR)
+def test_who_told_of_it_or_did_a_duty_is_spoken_for(
+    pipeline: Language, text: str, kind: str
+) -> None:
+    told = excuses(pipeline, text)
+    assert kind in [one.value for one in told.scene.officials if told.is_spoken_for(one)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "бывший таможенник берёт взятки и пропускает рога",
+        "мы сказали что капканы стоят, инспектор не приехал",
+        "bojxona inspektori musodara qilingan terini sotadi",
+        "инспектор стоит у ворот",
+    ],
+)
+def test_guilt_or_trade_in_the_text_speaks_for_nobody(pipeline: Language, text: str) -> None:
+    told = excuses(pipeline, text)
+    assert not any(map(told.is_spoken_for, told.scene.officials))
+
+
+NO_OFFICE = [
+    "бальзам ментолдан жасалған",
+    "ses bilen aýdyp bilemok",
+    "she's selling an owl",
+    "заставляют медвежонка пить водку",
+    "кірпі суды ішіп кетті",
+    "ҳезумро ба Қазон мера",
+]
+
+
+@pytest.mark.parametrize("text", NO_OFFICE)
+def test_a_word_that_only_begins_or_sounds_like_an_office_is_none(
+    pipeline: Language, text: str
+) -> None:
+    assert not excuses(pipeline, text).scene.officials
+
+
 @pytest.mark.parametrize("text", ["полиция берёт деньги", "the ranger shot an ibex near the lake"])
 def test_a_plain_accusation_has_no_excuse(pipeline: Language, text: str) -> None:
     told = excuses(pipeline, text)
