@@ -47,18 +47,14 @@ def named(pupils: Iterable[Pupil], read: Read) -> Iterator[Pupil]:
             yield one
 
 
-def described(tips: Iterable[LabelledTip], read: Read) -> Iterator[Pupil]:
+def described(tips: Sequence[LabelledTip], read: Read) -> Iterator[Pupil]:
     """Descriptions that hold no name, of what these tips speak of in their languages: what is left
     of one in a tip still speaks for its taxon."""
-    languages, taxa = _spoken(tips)
+    languages = {tip.language for tip in tips}
+    taxa = {taxon for tip in tips for taxon in tip.taxa}
     for told in load_told():
         if told.language in languages and told.taxon in taxa:
             tip = LabelledTip(told.text, told.language, told.text, (told.taxon,), (), urgent=False)
             doc = read(told.text, UNRECOGNIZED)
             if is_silent(doc):
                 yield Pupil(tip, doc, ALWAYS)
-
-
-def _spoken(tips: Iterable[LabelledTip]) -> tuple[set[str], set[str]]:
-    held = list(tips)
-    return {tip.language for tip in held}, {taxon for tip in held for taxon in tip.taxa}
