@@ -41,7 +41,7 @@ async def choose_language(
     clock: Clock,
 ) -> None:
     code = callback_data.code if callback_data.code in LANGUAGES else talk.language
-    unit.conversations.save(replace(talk, language=code, is_language_chosen=True))
+    unit.conversations.save(replace(talk, language=code))
     show = Show(unit, talk.chat)
     show("start", edit=str(press.message.message_id) if press.message else "")
     if talk.draft:

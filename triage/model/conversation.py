@@ -201,7 +201,6 @@ class Conversation:
 
     chat: ChatId
     language: str
-    is_language_chosen: bool = False
     draft: Draft | None = None
     awaited: Awaited = Awaited.NOTHING
     sent: tuple[SentTip, ...] = ()
