@@ -54,7 +54,7 @@ class Casework:
             return False
         if dispatch.state not in WORKED:
             watch_anew(self.unit, replace(dispatch, state=DispatchState.SEEN), now)
-        self._log(dispatch, officer, "seen")
+        note_act(self.unit, self.clock, dispatch, officer, "seen")
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
         return True
 
@@ -65,13 +65,13 @@ class Casework:
         every = [one for tip in tips for one in await self.unit.evidence.of_tip(tip)]
         shown = [piece for piece in sight.evidence(every) if piece.shown]
         if shown:
-            self._log(dispatch, officer, "pictures shown")
+            note_act(self.unit, self.clock, dispatch, officer, "pictures shown")
             self.unit.outbox.add(replace(intentions.pictures(dispatch), values=(ASKED,)))
         return bool(shown)
 
     async def show_point(self, press: Press) -> None:
         dispatch, officer = await self.check(press)
-        self._log(dispatch, officer, "map shown")
+        note_act(self.unit, self.clock, dispatch, officer, "map shown")
         self.unit.outbox.add(intentions.point(dispatch))
 
     async def check(self, press: Press) -> tuple[Dispatch, Officer]:
@@ -129,9 +129,6 @@ class Casework:
 
     async def _sight(self, dispatch: Dispatch) -> Sight:
         return Sight.of(await self.unit.cases.get(dispatch.case), dispatch.agency)
-
-    def _log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
-        note_act(self.unit, self.clock, dispatch, officer, event)
 
 
 async def note_seen(unit: Unit, dispatch: Dispatch, by: str, at: datetime) -> bool:

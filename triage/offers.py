@@ -15,7 +15,6 @@ from triage.model import (
     DispatchId,
     DispatchState,
     Job,
-    Officer,
     Role,
     Transfer,
     TransferId,
@@ -52,7 +51,7 @@ class Offers:
         await Casework(self.unit, self.clock).see(dispatch, officer)
         for offer in offers:
             await self._accept(offer, dispatch)
-        self._log(dispatch, officer, "taken over")
+        note_act(self.unit, self.clock, dispatch, officer, "taken over")
         self.unit.outbox.add(intentions.card_edit(dispatch, priority=4))
         return dispatch
 
@@ -70,7 +69,7 @@ class Offers:
             # Threat: what an accused desk writes would reach another through the case.
             await self._decline(offer, "" if is_frozen else reason.strip())
         self._give_up(dispatch)
-        self._log(dispatch, officer, "declined")
+        note_act(self.unit, self.clock, dispatch, officer, "declined")
         return dispatch
 
     async def take_by_hand(self, dispatch: Dispatch) -> None:
@@ -163,6 +162,3 @@ class Offers:
     async def _is_open(self, dispatch: Dispatch) -> bool:
         case = await self.unit.cases.get(dispatch.case)
         return Sight.of(case, dispatch.agency).is_open
-
-    def _log(self, dispatch: Dispatch, officer: Officer, event: str) -> None:
-        note_act(self.unit, self.clock, dispatch, officer, event)
