@@ -10,7 +10,6 @@ from datetime import tzinfo
 from enum import StrEnum
 from typing import Any
 
-from bot.card_lines import plain
 from bot.clock import SystemClock
 from bot.judging import agency_names
 from bot.outside_lines import outside_lines
@@ -20,6 +19,7 @@ from cli.beside import open_beside
 from cli.desks import known_agency
 from cli.week_table import as_table
 from locales.kinds import SOURCE
+from locales.markup import visible
 from locales.texts import Library
 from triage.numbers import AGES, VERSION, Spread
 from triage.outside import Line, Outside, Told, outside
@@ -60,7 +60,7 @@ def of_agency(told: Outside, agency: str) -> Outside:
 
 def in_words(told: Outside, zone: tzinfo) -> str:
     texts = Library.load()[SOURCE]
-    return "\n".join(map(plain, outside_lines(told, zone, agency_names()[SOURCE], texts)))
+    return "\n".join(map(visible, outside_lines(told, zone, agency_names()[SOURCE], texts)))
 
 
 def as_object(told: Outside, fortnight: Fortnight) -> Mapping[str, Any]:

@@ -8,7 +8,6 @@ from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from bot.card_lines import plain
 from bot.clock import SystemClock
 from bot.judging import agency_names
 from bot.settings import Settings
@@ -20,6 +19,7 @@ from cli.custody.signing import signer_of
 from cli.custody.which import CustodyError, Which, found
 from evidence.bundle import Bundle, open_bundle
 from evidence.verify_export import LOG
+from locales.markup import visible
 from locales.texts import Library
 from storage.folder import LocalVault
 from storage.signing import Signer
@@ -122,4 +122,4 @@ def _readme(one: Export, language: str, signer: Signer) -> Iterator[str]:
     command = f"python3 verify_export.py case.zip --key {signer.public}"
     for what in TOLD:
         told = texts(f"export-{what}", number=one.dispatch.number, agency=name, code=command)
-        yield plain(told)
+        yield visible(told)
