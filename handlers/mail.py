@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers.buttons import MailAct, MailPress
 from handlers.conditions import When
-from handlers.pieces import gift_of, piece_of
+from handlers.pieces import gift_of, piece_of, title_of
 from handlers.show import Show, Toast
 from triage.model import Awaited, Conversation, LetterId, Piece, Pin, PinMeaning
 from triage.replies import Replies
@@ -130,7 +130,7 @@ async def receive_pin(message: Message, talk: Conversation, statements: Statemen
     assert spot is not None
     pin = Pin(spot.latitude, spot.longitude, "point")
     if message.venue is not None:
-        title = ", ".join(filter(None, (message.venue.title, message.venue.address)))
+        title = title_of(message.venue)
         pin = replace(pin, source="venue", title=title, meaning=PinMeaning.HERE)
     await statements.note(talk, Statement(Piece(message.message_id, ""), pin=pin))
 

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.buttons import Act, DraftPress
 from handlers.conditions import When
+from handlers.pieces import contact_of
 from triage.contacts import Contacts
 from triage.model import Conversation
 
@@ -17,7 +18,7 @@ async def receive_contact(message: Message, talk: Conversation, contacts: Contac
     assert contact is not None
     if message.from_user and contact.user_id == message.from_user.id:
         return contacts.drop_own_contact(talk)
-    contacts.ask_about_contact(talk, f"{contact.phone_number} {contact.first_name}".strip())
+    contacts.ask_about_contact(talk, contact_of(contact))
 
 
 async def settle_contact(

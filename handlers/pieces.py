@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from aiogram.types import (
+    Contact,
     Message,
     MessageOriginChannel,
     MessageOriginChat,
     MessageOriginHiddenUser,
     MessageOriginUser,
+    Venue,
 )
 
 from triage.keeping import Gift
 from triage.model import EvidenceKind, Forward, Piece
 from triage.receipts import without_codes
+
+LONGEST_NAME = 200
+"""Code points, more than Telegram's own names have. Threat: a changed client names a contact or a
+venue by so much that no card has room for it."""
 
 
 def piece_of(message: Message) -> Piece:
@@ -46,10 +52,10 @@ def forward_of(message: Message) -> Forward | None:
     if isinstance(origin, MessageOriginChannel):
         link = f"https://t.me/{origin.chat.username}/{origin.message_id}"
         has_link = origin.chat.username is not None
-        return Forward(origin.chat.title or "", link if has_link else "", origin.date)
+        return Forward(_name(origin.chat.title), link if has_link else "", origin.date)
     if isinstance(origin, MessageOriginChat) and origin.sender_chat.username:
         chat = origin.sender_chat
-        return Forward(chat.title or "", f"https://t.me/{chat.username}", origin.date)
+        return Forward(_name(chat.title), f"https://t.me/{chat.username}", origin.date)
     return None
 
 
@@ -58,12 +64,24 @@ def origin_of(message: Message) -> str:
     origin = message.forward_origin
     if isinstance(origin, MessageOriginUser):
         handle = f" @{origin.sender_user.username}" if origin.sender_user.username else ""
-        return origin.sender_user.full_name + handle
+        return _name(origin.sender_user.full_name + handle)
     if isinstance(origin, MessageOriginHiddenUser):
-        return origin.sender_user_name
+        return _name(origin.sender_user_name)
     if isinstance(origin, MessageOriginChat):
-        return origin.sender_chat.title or ""
+        return _name(origin.sender_chat.title)
     return ""
+
+
+def contact_of(contact: Contact) -> str:
+    return f"{_name(contact.phone_number)} {_name(contact.first_name)}".strip()
+
+
+def title_of(venue: Venue) -> str:
+    return ", ".join(filter(None, (_name(venue.title), _name(venue.address))))
+
+
+def _name(given: str | None) -> str:
+    return (given or "")[:LONGEST_NAME]
 
 
 def _file_of(message: Message):  # type: ignore[no-untyped-def]

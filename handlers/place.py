@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.awaiting import IS_ANSWER, Awaits
 from handlers.buttons import Act, DraftPress
 from handlers.conditions import When
-from handlers.pieces import piece_of
+from handlers.pieces import piece_of, title_of
 from handlers.show import Show
 from triage.answers import Answers
 from triage.intake import Intake
@@ -33,9 +33,8 @@ async def receive_venue(message: Message, talk: Conversation, intake: Intake) ->
     """A venue is a place that was named on purpose: nobody need ask what it means."""
     venue = message.venue
     assert venue is not None
-    title = ", ".join(filter(None, (venue.title, venue.address)))
     spot = venue.location
-    pin = Pin(spot.latitude, spot.longitude, "venue", title, PinMeaning.HERE)
+    pin = Pin(spot.latitude, spot.longitude, "venue", title_of(venue), PinMeaning.HERE)
     intake.note_pin(talk, pin)
 
 

@@ -118,6 +118,23 @@ async def test_a_strange_first_name_is_kept_nowhere(
     assert not triage.sees("Aизада")
 
 
+async def test_no_name_is_so_long_that_the_card_stays_away(
+    hotline: Hotline, amina: Person, desk: Group
+) -> None:
+    market = hotline.world.channel("Z" * 4096, username="birdmarket")
+    await hotline.hears(amina.says(SKINS), amina.forwards("Look at this", market))
+    for number in range(3):
+        await hotline.hears(amina.sends_contact("Ё" * 4096, f"{number}" * 4096))
+        await hotline.hears(amina.taps("The suspect's"))
+    await hotline.hears(amina.shares_venue(40.5283, 72.7985, "T" * 4096, "<b>" * 2000))
+    await hotline.hears(amina.forwards("And at this", "Ё" * 4096))
+    await hotline.hears(amina.taps("Keep"))
+
+    await hotline.hears(amina.taps("Send now"))
+
+    assert desk.sees("You lead this case")
+
+
 async def test_an_invisible_message_is_a_report_that_waits(hotline: Hotline, amina: Person) -> None:
     await hotline.hears(amina.says("\u2063\u200b"))
 
