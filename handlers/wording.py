@@ -1,4 +1,4 @@
-"""Facts in the words of a language: a place, a taxon, a moment."""
+"""Facts in the words of a language: a place, a taxon, a moment; and what others say, in a line."""
 
 from __future__ import annotations
 
