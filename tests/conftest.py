@@ -117,6 +117,18 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Migrated databases that nobody opened yet: `records.db` and `keys.db`."""
+    from storage.store import Addresses
+    from tests.storage.homes import sqlite_url
+
+    folder = tmp_path_factory.mktemp("template")
+    urls = Addresses(sqlite_url(folder / "records.db"), sqlite_url(folder / "keys.db"))
+    asyncio.run(urls.upgrade())
+    return folder
+
+
+@pytest.fixture(scope="session")
 def learned(reader: Reader, atlas: Atlas, library: Library) -> Learned:
     from bot.opening import Learned
     from tests.recall import RecallingAtlas, RecallingReader

@@ -22,8 +22,8 @@ from cli.custody.which import CustodyError, Which
 from cli.custody.words import is_told, report
 from storage.custody_findings import Audited, Fault, Finding
 from storage.keyfiles import new_keys
-from storage.store import Addresses
 from tests.cli.custody_house import DIGEST, PICTURE, fill_store, leopard
+from tests.cli.templates import with_databases
 from tests.cli.terminal import TOKEN
 from tests.storage.samples import CASE, DISPATCH, TIP, a_dispatch, a_tip
 from tests.triage.keeping_room import committed
@@ -36,7 +36,7 @@ BAKYT = Order("Bakyt")
 
 
 @pytest.fixture
-async def settings(tmp_path: Path) -> Settings:
+async def settings(sqlite_template: Path, tmp_path: Path) -> Settings:
     keys = new_keys()
     made(tmp_path / "signing.key")
     settings = load_settings(
@@ -48,8 +48,7 @@ async def settings(tmp_path: Path) -> Settings:
         vault_dir=tmp_path / "vault",
         signing_key=tmp_path / "signing.key",
     )
-    await Addresses(settings.database_url, settings.keys_url).upgrade()
-    async with open_beside(settings) as store:
+    async with open_beside(with_databases(sqlite_template, settings)) as store:
         await fill_store(store, settings.vault_dir)
     return settings
 

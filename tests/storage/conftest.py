@@ -12,7 +12,7 @@ from storage.store import Addresses, SqlStore
 from storage.tables import KEYS, RECORDS
 from tests.clock import FixedClock
 from tests.postgres import NO_SERVER, Postgres, binaries, running
-from tests.storage.homes import Home, sqlite_home, sqlite_url
+from tests.storage.homes import Home, sqlite_home
 
 BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgres))
 
@@ -20,14 +20,6 @@ BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgres))
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if binaries() is None:
         terminalreporter.write_line(NO_SERVER, yellow=True, bold=True)
-
-
-@pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template")
-    urls = Addresses(sqlite_url(folder / "records.db"), sqlite_url(folder / "keys.db"))
-    asyncio.run(urls.upgrade())
-    return folder
 
 
 @pytest.fixture(scope="session")

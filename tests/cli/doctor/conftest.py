@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Settings, load_settings
 from storage.keyfiles import new_keys
+from tests.cli.templates import Migrate, with_databases
 from tests.cli.terminal import TOKEN
 
 Configure = Callable[..., Settings]
@@ -27,3 +29,9 @@ def configure(tmp_path: Path) -> Configure:
         "vault_dir": tmp_path / "vault",
     }
     return lambda **given: load_settings(**{**well, **given})
+
+
+@pytest.fixture
+def migrated(sqlite_template: Path) -> Migrate:
+    """Puts two empty databases where the settings want them."""
+    return partial(with_databases, sqlite_template)

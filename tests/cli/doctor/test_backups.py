@@ -13,6 +13,7 @@ from cli.doctor.findings import Level
 from storage.backup.safekeeping import Safekeeping
 from storage.store import Addresses
 from tests.cli.doctor.conftest import Configure
+from tests.cli.templates import Migrate
 from tests.clock import MORNING
 
 
@@ -21,13 +22,10 @@ def levels(settings: Settings, later: timedelta = timedelta()) -> list[tuple[Lev
 
 
 @pytest.fixture
-async def backed_up(configure: Configure, tmp_path: Path) -> Settings:
-    settings = configure(backup_data_dir=tmp_path / "data", backup_keys_dir=tmp_path / "keys")
-    for name in ("records", "wrapped"):
-        (tmp_path / name).mkdir()
-    addresses = Addresses(settings.database_url, settings.keys_url)
-    await addresses.upgrade()
-    safe = Safekeeping(addresses, settings.vault_dir)
+async def backed_up(configure: Configure, migrated: Migrate, tmp_path: Path) -> Settings:
+    folders = {"backup_data_dir": tmp_path / "data", "backup_keys_dir": tmp_path / "keys"}
+    settings = migrated(configure(**folders))
+    safe = Safekeeping(Addresses(settings.database_url, settings.keys_url), settings.vault_dir)
     await safe.back_up_data(tmp_path / "data", MORNING)
     await safe.back_up_keys(tmp_path / "keys", MORNING)
     return settings

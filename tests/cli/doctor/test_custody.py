@@ -14,7 +14,7 @@ from cli.doctor.custody import custody_findings
 from cli.doctor.findings import Level
 from storage.signing import make_signer
 from tests.cli.doctor.conftest import Configure
-from tests.cli.doctor.test_stores import upgraded
+from tests.cli.templates import Migrate
 from tests.triage.keeping_room import committed
 from triage.model import Anchor
 
@@ -31,14 +31,16 @@ async def anchored(settings: Settings, *, days: int) -> Settings:
 
 
 @pytest.mark.parametrize(("days", "level"), [(1, Level.OK), (2, Level.OK), (3, Level.WRONG)])
-async def test_an_anchor_is_made_every_day(configure: Configure, days: int, level: Level) -> None:
-    settings = await anchored(await upgraded(configure()), days=days)
+async def test_an_anchor_is_made_every_day(
+    configure: Configure, migrated: Migrate, days: int, level: Level
+) -> None:
+    settings = await anchored(migrated(configure()), days=days)
 
     assert (await levels(settings))[0] is level
 
 
-async def test_a_new_house_has_none_yet(configure: Configure) -> None:
-    assert await levels(await upgraded(configure())) == [Level.OK, Level.WARN]
+async def test_a_new_house_has_none_yet(configure: Configure, migrated: Migrate) -> None:
+    assert await levels(migrated(configure())) == [Level.OK, Level.WARN]
 
 
 async def test_without_a_database_only_the_key_is_looked_at(

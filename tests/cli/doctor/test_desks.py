@@ -12,7 +12,7 @@ from cli.doctor.desks import desk_findings
 from cli.doctor.findings import Finding, Level
 from storage.keyfiles import new_keys
 from tests.cli.doctor.conftest import Configure
-from tests.cli.doctor.test_stores import upgraded
+from tests.cli.templates import Migrate
 from triage.model import (
     SECOND_TRIAGE_DESK,
     TRIAGE_DESK,
@@ -32,8 +32,8 @@ def a_desk(agency: AgencyKey = TRIAGE_DESK, chat: int = -1001) -> Desk:
 
 
 @pytest.fixture
-async def settings(configure: Configure) -> Settings:
-    return await upgraded(configure())
+def settings(configure: Configure, migrated: Migrate) -> Settings:
+    return migrated(configure())
 
 
 async def found_with(settings: Settings, *desks: Desk, manned: bool = True) -> list[Finding]:

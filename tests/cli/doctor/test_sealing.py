@@ -15,15 +15,16 @@ from cli.doctor.findings import Level
 from cli.doctor.sealing import sealing_findings
 from storage.keyfiles import new_keys
 from tests.cli.doctor.conftest import Configure
+from tests.cli.templates import Migrate
 from tests.storage.samples import AMINA, TIP, a_conversation
 from triage.model import Intention, Kind
 
 
 @pytest.fixture
-async def settings(configure: Configure) -> Settings:
+async def settings(configure: Configure, migrated: Migrate) -> Settings:
     """A line with one reporter."""
-    made = configure()
-    async with open_store(made, SystemClock(), create=True) as store, store.unit() as unit:
+    made = migrated(configure())
+    async with open_store(made, SystemClock()) as store, store.unit() as unit:
         await unit.tips.open_key(TIP)
         unit.conversations.save(a_conversation())
         unit.outbox.add(Intention(Kind.SENT, TIP, chat=AMINA))

@@ -13,7 +13,7 @@ from cli.doctor.desks import desk_findings
 from cli.doctor.findings import Finding, Level
 from cli.doctor.sheets import sheet_findings
 from tests.cli.doctor.conftest import Configure
-from tests.cli.doctor.test_stores import upgraded
+from tests.cli.templates import Migrate
 from tests.triage.keeping_room import committed
 from tests.triage.papered import handed, keep_paper, on_paper, paper
 from triage.model import TRIAGE_DESK, AgencyKey, ChatId, Desk, DeskState, Sheet
@@ -22,8 +22,8 @@ HOME = Desk(TRIAGE_DESK, DeskState.BOUND, "ru", chat=ChatId(-1001))
 
 
 @pytest.fixture
-async def settings(configure: Configure) -> Settings:
-    return await upgraded(configure())
+def settings(configure: Configure, migrated: Migrate) -> Settings:
+    return migrated(configure())
 
 
 async def found_with(settings: Settings, sheet: Sheet, *desks: Desk) -> list[Finding]:

@@ -9,6 +9,7 @@ import pytest
 from bot.opening import open_store
 from cli.doctor.waiting import waiting_findings
 from tests.cli.doctor.conftest import Configure
+from tests.cli.templates import Migrate
 from tests.clock import MORNING, FixedClock
 from tests.storage.homes import keep
 from triage.model import Job, JobKind
@@ -19,10 +20,10 @@ from triage.model import Job, JobKind
     [(JobKind.WORK, 6, 1), (JobKind.WORK, 4, 0), (JobKind.PASS_ON, 60, 0)],
 )
 async def test_work_that_waits_too_long_is_seen(
-    configure: Configure, kind: JobKind, minutes: int, count: int
+    configure: Configure, migrated: Migrate, kind: JobKind, minutes: int, count: int
 ) -> None:
-    settings = configure()
-    async with open_store(settings, FixedClock(), create=True) as store:
+    settings = migrated(configure())
+    async with open_store(settings, FixedClock()) as store:
         await keep(store, lambda unit: unit.jobs.put(Job(kind, "tip", MORNING)))
 
     found = await waiting_findings(settings, MORNING + timedelta(minutes=minutes))
