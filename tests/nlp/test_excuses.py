@@ -37,9 +37,18 @@ def excused(pipeline: Language, text: str) -> list[str]:
         ("Oʻzini inspektor deb tanishtirgan kishi toshbaqa sotdi", "environment"),
         ("худро нозир номида аз чӯпон пӯст гирифт", "environment"),
         ("Özüni gümrükçi diýip tanadýan biri şah alýar", "customs"),
+        ("позовите инспектора, у соседа рысь на цепи", "environment"),
+        ("please call the ranger, a bear cub is chained up", "environment"),
+        ("егерди чакырып бергилечи, текенин баласын көтөрүп түштү", "environment"),
+        ("прокурорға да айтыңыздар, тотықұс сатып отыр", "prosecutor"),
+        ("прокурорга ҳам айтинг, тўтиқуш сотишяпти", "prosecutor"),
+        ("ба прокурор гӯед, тӯтӣ мефурӯшанд", "prosecutor"),
+        ("polisiýa habar beriň, jeren atýarlar", "police"),
     ],
 )
-def test_who_plays_an_official_is_none(pipeline: Language, text: str, kind: str) -> None:
+def test_who_is_only_played_or_sent_for_is_not_meant(
+    pipeline: Language, text: str, kind: str
+) -> None:
     assert kind in excused(pipeline, text)
 
 
@@ -54,22 +63,6 @@ def test_who_plays_an_official_is_none(pipeline: Language, text: str, kind: str)
 )
 def test_who_was_robbed_does_not_poach(pipeline: Language, text: str) -> None:
     assert excused(pipeline, text)
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("позовите инспектора, у соседа рысь на цепи", "environment"),
-        ("please call the ranger, a bear cub is chained up", "environment"),
-        ("егерди чакырып бергилечи, текенин баласын көтөрүп түштү", "environment"),
-        ("прокурорға да айтыңыздар, тотықұс сатып отыр", "prosecutor"),
-        ("прокурорга ҳам айтинг, тўтиқуш сотишяпти", "prosecutor"),
-        ("ба прокурор гӯед, тӯтӣ мефурӯшанд", "prosecutor"),
-        ("polisiýa habar beriň, jeren atýarlar", "police"),
-    ],
-)
-def test_nobody_sends_for_whom_he_accuses(pipeline: Language, text: str, kind: str) -> None:
-    assert kind in excused(pipeline, text)
 
 
 def test_who_must_not_be_told_may_be_accused(pipeline: Language) -> None:
