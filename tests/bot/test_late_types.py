@@ -25,6 +25,7 @@ def fresh(words: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
+@pytest.mark.slow
 def test_nothing_is_built_before_its_first_use_and_then_to_its_last_part() -> None:
     read = f"types.Update.model_validate({{'update_id': 1, 'message': {MESSAGE}}})"
     print_sender = f"print(type({read}.message.from_user).__name__, is_built(types.User))"

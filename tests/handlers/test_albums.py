@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import SKINS, card_of
@@ -50,6 +52,7 @@ async def test_a_late_part_joins_the_report_that_was_sent(
     assert desk.sees("Evidence: 2")
 
 
+@pytest.mark.slow
 async def test_a_late_part_finds_its_report_though_another_is_begun(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
@@ -64,6 +67,7 @@ async def test_a_late_part_finds_its_report_though_another_is_begun(
     assert "Photos and files" not in card_of(amina).text
 
 
+@pytest.mark.slow
 async def test_after_two_days_a_late_part_begins_a_report_of_its_own(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
@@ -78,6 +82,7 @@ async def test_after_two_days_a_late_part_begins_a_report_of_its_own(
     assert desk.sees("Evidence: 1")
 
 
+@pytest.mark.slow
 async def test_the_caption_of_a_late_part_reaches_the_desk(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
@@ -119,6 +124,7 @@ async def test_ten_pictures_travel_to_the_desk_as_one_album(
     assert all(message.protected for message in pictures)
 
 
+@pytest.mark.slow
 async def test_the_eleventh_picture_travels_alone(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:

@@ -142,6 +142,7 @@ async def test_a_desk_is_unbound_and_hears_no_more(
     assert triage.sees("snow leopard")
 
 
+@pytest.mark.slow
 async def test_a_case_that_waits_for_an_unbound_desk_goes_on_to_the_next(
     hotline: Hotline, amina: Person, desk: Group, triage: Group
 ) -> None:
@@ -185,6 +186,7 @@ async def test_a_claim_leaves_the_officers_of_the_desk_at_work(
     assert code_on(desk) == digits
 
 
+@pytest.mark.slow
 async def test_a_claim_that_is_never_confirmed_changes_nothing(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.handlers.desk_scenes import labels, replies
 from tests.handlers.mail_scenes import closes, reads
@@ -92,6 +94,7 @@ async def test_a_reason_stays_at_the_desk_until_the_hotline_has_read_it(
     assert "Tell the reporter too" not in labels(desk)
 
 
+@pytest.mark.slow
 async def test_a_reason_written_anew_is_hidden_again(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
@@ -107,6 +110,7 @@ async def test_a_reason_written_anew_is_hidden_again(
     assert "bakyt_inspector" not in shown
 
 
+@pytest.mark.slow
 async def test_a_doubtful_reason_waits_for_the_hotline(
     hotline: Hotline, amina: Person, bakyt: Person, nurlan: Person, desk: Group, triage: Group,
     taken: None,
@@ -122,6 +126,7 @@ async def test_a_doubtful_reason_waits_for_the_hotline(
     assert "Come to our office" in await reads(hotline, amina)
 
 
+@pytest.mark.slow
 async def test_a_reason_pressed_twice_waits_once(
     hotline: Hotline, bakyt: Person, desk: Group, triage: Group, taken: None
 ) -> None:
@@ -148,6 +153,7 @@ async def test_what_is_not_theirs_goes_to_the_next_at_once(
     assert not amina.sees("Your report: closed")
 
 
+@pytest.mark.slow
 async def test_what_nobody_else_can_take_stays(
     hotline: Hotline, bakyt: Person, desk: Group, taken: None
 ) -> None:

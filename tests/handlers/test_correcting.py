@@ -41,6 +41,7 @@ async def test_a_species_is_corrected_and_what_the_machine_read_stays_beside_it(
     assert desk.sees("(read as snow leopard)")
 
 
+@pytest.mark.slow
 async def test_a_name_that_nobody_knows_changes_nothing(
     hotline: Hotline, bakyt: Person, desk: Group, case: None
 ) -> None:
@@ -105,6 +106,7 @@ async def test_what_the_machine_said_is_kept_to_learn_from(
     assert told == [("market_sale", "possession", "en"), ("market_sale", "trafficking", "en")]
 
 
+@pytest.mark.slow
 async def test_a_correction_that_changes_nothing_is_none(
     hotline: Hotline, bakyt: Person, desk: Group, case: None
 ) -> None:
@@ -123,6 +125,7 @@ async def test_the_history_says_who_corrected_it(
     assert desk.sees("Bakyt · corrected")
 
 
+@pytest.mark.slow
 async def test_a_case_that_would_go_elsewhere_now_says_so_and_stays(
     hotline: Hotline, bakyt: Person, desk: Group, case: None
 ) -> None:
@@ -134,6 +137,7 @@ async def test_a_case_that_would_go_elsewhere_now_says_so_and_stays(
     assert desk.sees("no answer yet")
 
 
+@pytest.mark.slow
 async def test_a_copy_is_not_corrected(
     hotline: Hotline, amina: Person, nurlan: Person, desk: Group
 ) -> None:

@@ -29,6 +29,7 @@ async def test_a_newcomer_without_an_invitation_is_removed_and_the_desk_is_told(
     assert said(desk, "Timur came in without our invitation and was removed") == 1
 
 
+@pytest.mark.slow
 async def test_who_was_removed_may_be_invited_later(
     hotline: Hotline, desk: Group, timur: Person
 ) -> None:
@@ -120,6 +121,7 @@ async def test_the_card_comes_at_once_when_the_stranger_goes(
     assert desk.sees("snow leopard")
 
 
+@pytest.mark.slow
 async def test_a_stranger_who_is_administrator_no_more_is_removed(
     hotline: Hotline, amina: Person, desk: Group, timur: Person
 ) -> None:
@@ -147,6 +149,7 @@ async def test_a_lead_may_make_the_stranger_an_officer(
     assert desk.sees("snow leopard")
 
 
+@pytest.mark.slow
 async def test_a_card_comes_once_however_often_the_desk_becomes_safe(
     hotline: Hotline, amina: Person, desk: Group, timur: Person
 ) -> None:
@@ -164,6 +167,7 @@ async def test_a_card_comes_once_however_often_the_desk_becomes_safe(
     assert said(desk, "Panthera uncia") == 1
 
 
+@pytest.mark.slow
 async def test_two_strangers_both_have_to_go(
     hotline: Hotline, amina: Person, desk: Group, timur: Person
 ) -> None:
@@ -194,6 +198,7 @@ async def test_another_bot_is_a_stranger_even_by_our_link(
     assert desk.sees("Helper came in without our invitation and was removed")
 
 
+@pytest.mark.slow
 async def test_an_officer_who_comes_back_is_a_stranger(
     hotline: Hotline, bakyt: Person, desk: Group
 ) -> None:
@@ -206,6 +211,7 @@ async def test_an_officer_who_comes_back_is_a_stranger(
     assert not desk.has(bakyt)
 
 
+@pytest.mark.slow
 async def test_a_stranger_noted_before_a_restart_is_removed_after_it(
     hotline: Hotline, desk: Group, timur: Person
 ) -> None:

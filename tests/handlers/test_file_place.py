@@ -64,6 +64,7 @@ async def test_the_officers_copy_remembers_nothing(
     assert media.main.name is None or "IMG" not in media.main.name
 
 
+@pytest.mark.slow
 async def test_a_pin_of_the_reporters_own_is_not_questioned_by_a_file(
     hotline: Hotline, amina: Person
 ) -> None:
@@ -74,6 +75,7 @@ async def test_a_pin_of_the_reporters_own_is_not_questioned_by_a_file(
     assert "This file remembers" not in card_of(amina).text
 
 
+@pytest.mark.slow
 async def test_a_file_that_remembers_null_island_offers_nothing(
     hotline: Hotline, amina: Person
 ) -> None:

@@ -72,6 +72,7 @@ async def test_an_edit_changes_the_report(hotline: Hotline, amina: Person, desk:
     assert not desk.sees("wolf")
 
 
+@pytest.mark.slow
 async def test_a_caption_that_comes_by_an_edit_is_not_lost(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
@@ -84,6 +85,7 @@ async def test_a_caption_that_comes_by_an_edit_is_not_lost(
     assert desk.sees("under the counter")
 
 
+@pytest.mark.slow
 async def test_an_edit_that_wipes_a_caption_keeps_the_words(
     hotline: Hotline, amina: Person
 ) -> None:
@@ -133,7 +135,12 @@ async def test_an_edit_of_a_deleted_report_brings_nothing_back(
     assert not amina.sees("not sent yet")
 
 
-@pytest.mark.parametrize("kind", ["voice", "video", "audio", "file", "video_note", "animation"])
+SELDOM = [
+    pytest.param(kind, marks=pytest.mark.slow) for kind in ("audio", "video_note", "animation")
+]
+
+
+@pytest.mark.parametrize("kind", ["voice", "video", "file", *SELDOM])
 async def test_every_kind_of_file_is_kept(
     hotline: Hotline, amina: Person, desk: Group, kind: str
 ) -> None:

@@ -76,6 +76,7 @@ async def test_two_cases_become_one_by_a_press(
     assert bakyt.toasts == ["Joined. The reports now stand on the other card."]
 
 
+@pytest.mark.slow
 async def test_what_was_joined_by_hand_can_be_split_again(
     hotline: Hotline, bakyt: Person, desk: Group, alike: None
 ) -> None:

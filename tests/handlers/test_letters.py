@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.handlers.desk_scenes import card_at, labels
 from tests.handlers.mail_scenes import CARE, answers, asks, closes, reads
@@ -64,6 +66,7 @@ async def test_a_question_an_answer_with_a_picture_and_the_end(
     assert "Thank you." in await reads(hotline, amina)
 
 
+@pytest.mark.slow
 async def test_an_album_is_one_answer(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:
@@ -169,6 +172,7 @@ async def test_one_question_is_open_at_a_time(
     assert sum(card.text == PUSH for card in amina.cards) == 1
 
 
+@pytest.mark.slow
 async def test_three_questions_in_a_week_are_enough(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group, taken: None
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.hotline import Hotline
 from tests.stories import CHAT, SKINS, card_of
@@ -50,6 +52,7 @@ async def test_a_crime_does_not_drown_in_talk_before_and_after(
     assert desk.sees("have a nice day")
 
 
+@pytest.mark.slow
 async def test_a_picture_makes_it_worth_a_look(
     hotline: Hotline, amina: Person, triage: Group
 ) -> None:

@@ -95,6 +95,7 @@ async def test_who_took_it_is_free_of_it_once_others_lead(
     assert desk.sees("State Customs Service under the Ministry of Finance: somebody is on it")
 
 
+@pytest.mark.slow
 async def test_the_lead_is_offered_to_one_at_a_time(
     hotline: Hotline, bakyt: Person, desk: Group, customs: Group, case: None
 ) -> None:
@@ -104,6 +105,7 @@ async def test_the_lead_is_offered_to_one_at_a_time(
     assert bakyt.toasts[-1] == "Wait: they have not answered yet."
 
 
+@pytest.mark.slow
 async def test_a_copy_is_not_passed_on(
     hotline: Hotline, bakyt: Person, nurlan: Person, desk: Group, customs: Group, case: None
 ) -> None:
@@ -115,6 +117,7 @@ async def test_a_copy_is_not_passed_on(
     assert not any("Pass on" in label for label in desk.buttons)
 
 
+@pytest.mark.slow
 async def test_a_case_closed_meanwhile_is_taken_over_by_nobody(
     hotline: Hotline, bakyt: Person, nurlan: Person, desk: Group, customs: Group, case: None
 ) -> None:

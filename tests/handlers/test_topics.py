@@ -175,6 +175,7 @@ async def test_the_topic_of_a_tip_taken_back_keeps_only_its_number(
     assert case.closed
 
 
+@pytest.mark.slow
 async def test_when_topics_are_switched_off_cards_go_to_the_group_again(
     hotline: Hotline, bakyt: Person, forum: Group, case: Topic
 ) -> None:
@@ -186,6 +187,7 @@ async def test_when_topics_are_switched_off_cards_go_to_the_group_again(
     assert len(forum.topics) == 1
 
 
+@pytest.mark.slow
 async def test_what_an_old_topic_misses_goes_to_the_group_once_it_has_none(
     hotline: Hotline, bakyt: Person, forum: Group, case: Topic
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from simulator import Group, Person
 from tests.handlers.mail_scenes import answers, asks
 from tests.hotline import Hotline
@@ -39,6 +41,7 @@ async def test_a_voice_goes_when_its_reporter_says_so(hotline: Hotline, amina: P
     assert [one.voice_consent for one in await files_of(hotline, amina)] == [True, True]
 
 
+@pytest.mark.slow
 async def test_a_voice_kept_back_goes_along_for_the_archive_alone(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
@@ -51,6 +54,7 @@ async def test_a_voice_kept_back_goes_along_for_the_archive_alone(
     assert [one.voice_consent for one in await files_of(hotline, amina)] == [False]
 
 
+@pytest.mark.slow
 async def test_who_is_asked_and_says_nothing_has_not_agreed(
     hotline: Hotline, amina: Person, desk: Group
 ) -> None:
@@ -85,6 +89,7 @@ async def test_a_voice_given_as_an_answer_asks_the_same_once_more(
     assert amina.sees("Those who act may hear it")
 
 
+@pytest.mark.slow
 async def test_nobody_agrees_for_the_voice_of_another(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:

@@ -47,6 +47,7 @@ async def test_a_week_begins_on_monday_on_the_clock_of_the_desk(
     assert "This week, since 11.05.\nCases received: 0" in told
 
 
+@pytest.mark.slow
 async def test_what_was_opened_again_is_told(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:
@@ -73,6 +74,7 @@ async def test_what_is_closed_tells_how_it_ended(
     assert "Open now: nothing" in told
 
 
+@pytest.mark.slow
 async def test_a_late_answer_does_not_count_as_in_time(
     hotline: Hotline, amina: Person, bakyt: Person, desk: Group
 ) -> None:
@@ -93,6 +95,7 @@ async def test_a_stranger_is_not_told(hotline: Hotline, amina: Person, desk: Gro
     assert "Only officers registered at this desk can see its numbers" in told
 
 
+@pytest.mark.slow
 async def test_while_a_stranger_is_inside_nobody_is_told(
     hotline: Hotline, bakyt: Person, desk: Group
 ) -> None:
