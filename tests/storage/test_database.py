@@ -115,9 +115,11 @@ async def test_writes_of_one_statement_keep_their_order_among_others(database: D
     writes = [an_intention(subject=f"{number}") for number in range(4)]
     await database.commit([*writes[:3], between, writes[3]])
 
-    rows = await database.rows(sending.DUE, now=MORNING, most=9)
+    due = await database.rows(sending.DUE, now=MORNING, most=9)
 
-    assert [row.subject for row in rows] == ["0", "1", "2", "3"]
+    rows = await database.rows(sending.THESE, these=[row.id for row in due])
+    told = {row.id: row.subject for row in rows}
+    assert [told[row.id] for row in due] == ["0", "1", "2", "3"]
 
 
 async def test_a_refused_row_is_not_quoted_and_takes_its_unit_along(database: Database) -> None:
