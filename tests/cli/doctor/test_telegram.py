@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +19,7 @@ from simulator import Server
 from storage.database import locked
 from tests.cli.doctor.conftest import Configure
 from tests.cli.terminal import TOKEN
+from tests.patience import running
 
 
 async def findings(settings: Settings) -> list[Finding]:
@@ -107,9 +107,8 @@ async def test_somebody_who_asks_for_our_updates_while_we_do_not_is_wrong(
             with suppress(TelegramConflictError):
                 await thief.get_updates(timeout=50)
 
-    asking = asyncio.ensure_future(asks_again_and_again())
-    _, found = await findings(settings)
-    asking.cancel()
+    async with running(asks_again_and_again()):
+        _, found = await findings(settings)
     await thief.session.close()
 
     assert found.level is Level.WRONG
