@@ -32,6 +32,7 @@ def state(doc: Doc, settings: Settings) -> Reading:
         offences=chances,
         sure=not is_doubtful and is_sure(chances[NOT_WILDLIFE], settings),
         taxa=taxa_of(doc, language, offence) if is_crime or is_bare else (),
+        is_guess=found.guess is not None,
         urgent=is_crime and urgency >= settings.urgent_at,
         urgency=urgency,
         danger=found.danger,

@@ -102,8 +102,8 @@ def _line(words: str, reader: Reads, terms: Terms) -> SeizedLine | Fault:
     if len(words) > LONGEST:
         return Fault.LONG
     reading = reader.read(words)
-    amounts, taxon = list(amounts_of(words, reading)), _taxon(reading)
-    parts = _parts(words, reading, terms)
+    amounts, parts = list(amounts_of(words, reading)), _parts(words, reading, terms)
+    taxon = "" if reading.is_guess and not parts else _taxon(reading)
     if not (taxon or parts or amounts) and reading.quantities and not _is_packed(reading):
         return Fault.MONEY
     specimen = _specimen(parts, {unit for _, unit in amounts}, terms)

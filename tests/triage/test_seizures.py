@@ -142,6 +142,13 @@ def test_an_unknown_thing_stays_as_it_was_written(reader: Reader) -> None:
     assert Doubt.TAXON in line.doubts
 
 
+def test_what_hunts_or_holds_an_animal_is_none(reader: Reader) -> None:
+    gear = ["капканы 5 шт", "сети 3 шт", "20 cartridges", "12 ta qafas", "қайық", "капкан 5 даана"]
+
+    assert [line_of(words, reader).seizure.taxon for words in gear] == [""] * len(gear)
+    assert line_of("капканы на сурков 5 шт", reader).seizure.taxon == "Marmota"
+
+
 def test_a_sack_is_no_number_but_its_weight_is(reader: Reader) -> None:
     assert line_of("5 мешков корня солодки", reader).seizure.quantity is None
     assert line_of("корень солодки 5 мешков 120 кг", reader).seizure.quantity == 120

@@ -49,6 +49,8 @@ class Reading:
     offences: dict[str, float]
     sure: bool
     taxa: tuple[str, ...] = ()
+    is_guess: bool = False
+    """No words name or describe the taxon; all of them together speak for it."""
     urgent: bool = False
     urgency: float = 0.0
     danger: bool = False
