@@ -20,6 +20,7 @@ from bot.workshop import Workshop
 from triage.errors import LinkClosedError, UnknownSubjectError
 from triage.folding import Folding
 from triage.model import Conversation, Job, JobKind, TipId
+from triage.open_tips import open_tip
 from triage.ports import Clock, Store, Unit
 from triage.watching import lane_of
 
@@ -152,12 +153,8 @@ class JobRunner:
         return await self._commit(lambda unit: unit.jobs.finish(job))
 
     async def _stands(self, tip: TipId) -> bool:
-        try:
-            async with self.store.unit() as unit:
-                await unit.tips.get(tip)
-        except UnknownSubjectError:
-            return False
-        return True
+        async with self.store.unit() as unit:
+            return await open_tip(unit, tip) is not None
 
     async def _again(self, job: Job) -> None:
         """A tip that the machine fails on three times is read by a person."""

@@ -20,6 +20,7 @@ from triage.model import (
     Role,
     TipId,
 )
+from triage.open_tips import open_tip
 from triage.ports import Clock, Unit
 from triage.sight import Sight
 
@@ -79,10 +80,8 @@ class Mailbox:
 
     async def _sent(self, tip: TipId) -> datetime:
         """What was taken back is told no end any more."""
-        try:
-            return (await self.unit.tips.get(tip)).sent
-        except UnknownSubjectError:
-            return self.clock.now()
+        kept = await open_tip(self.unit, tip)
+        return kept.sent if kept else self.clock.now()
 
     async def _letters(self, free: Sequence[Dispatch], tip: TipId) -> list[Letter]:
         stored = await self.unit.letters.of_tip(tip)

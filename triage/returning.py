@@ -13,6 +13,7 @@ from triage.folding import Folding
 from triage.intake import Intake
 from triage.model import Conversation, Job, JobKind, LetterId, Receipt, TipId, TipState
 from triage.model.conversation import TakingBack
+from triage.open_tips import open_tip
 from triage.replies import Replies
 from triage.shredding import Shredding
 
@@ -110,11 +111,10 @@ class Returning:
         Folding(self.intake.clock).close_all(unit, talk)
 
     async def _state(self, tip: TipId) -> TipState:
-        try:
-            state = (await self.intake.unit.tips.get(tip)).state
-        except UnknownSubjectError:
+        kept = await open_tip(self.intake.unit, tip)
+        if kept is None:
             return TipState.WITHDRAWN
-        return TipState.CLOSED if await self._replies.mailbox.is_over(tip) else state
+        return TipState.CLOSED if await self._replies.mailbox.is_over(tip) else kept.state
 
     @property
     def _replies(self) -> Replies:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from triage import intentions
-from triage.errors import UnknownSubjectError
 from triage.model import Case, Job, JobKind, TipId
+from triage.open_tips import open_tip
 from triage.ports import Clock, Unit
 
 
@@ -27,9 +27,8 @@ class Telling:
     async def run(self, job: Job) -> None:
         """A tip that was taken back meanwhile has nobody to be told."""
         self.unit.jobs.finish(job)
-        try:
-            tip = await self.unit.tips.get(TipId(job.subject))
-        except UnknownSubjectError:
+        tip = await open_tip(self.unit, TipId(job.subject))
+        if tip is None:
             return
         case = await self.unit.cases.of_tip(tip.id)
         if case is not None:
